@@ -1,0 +1,64 @@
+// Comfort for readers whose browser runs scripts; every page works in full without it.
+
+/** Close open submenus on Escape, on a click elsewhere, and when focus leaves them. */
+function closeSubmenus() {
+  const open = () => document.querySelectorAll(".menu__sub[open]");
+  const wide = window.matchMedia("(min-width: 62em)");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const current = document.activeElement.closest(".menu__item");
+    for (const sub of open()) {
+      sub.open = false;
+      if (current?.contains(sub)) sub.querySelector("summary").focus();
+    }
+  });
+  const closeOutside = (event) => {
+    if (!wide.matches) return;
+    for (const sub of open()) if (!sub.parentElement.contains(event.target)) sub.open = false;
+  };
+  document.addEventListener("click", closeOutside);
+  document.addEventListener("focusin", closeOutside);
+}
+
+/** Buttons that only a script can serve are hidden until it runs. */
+function revealButtons() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(button));
+  }
+}
+
+async function copy(button) {
+  const status = document.querySelector("[data-copy-status]");
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    status.textContent = button.dataset.done;
+  } catch {
+    status.textContent = button.dataset.failed;
+  }
+  window.setTimeout(() => { status.textContent = ""; }, 6000);
+}
+
+/** Browsers that cannot style closed details for paper get them opened while printing. */
+function openDetailsForPaper() {
+  const closed = new Set();
+  window.addEventListener("beforeprint", () => {
+    for (const item of document.querySelectorAll("main details:not([open])")) {
+      item.open = true;
+      closed.add(item);
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const item of closed) item.open = false;
+    closed.clear();
+  });
+}
+
+closeSubmenus();
+revealButtons();
+openDetailsForPaper();
