@@ -59,7 +59,7 @@ def market() -> Canvas:
         (1230, BLUE, (RED, GOLD, LEAF), VILLAGER_F),
     ):
         _stall(c, x, 830, 440, awning, goods)
-        standing(c, x - 20, 830, 290, look)
+        standing(c, x - 20, 812, 280, look)
         _counter(c, x, 830, 440, goods)
     standing(c, 640, 930, 330, VILLAGER, left=(-0.24, 0.5))
     standing(c, 790, 945, 320, VILLAGER_F, right=(0.2, 0.47))

@@ -139,6 +139,8 @@ def _head(c: Canvas, sitter: Sitter) -> None:
         (284, 478),
     ]
     c.blob(face, sitter.skin)
+    # The temples, so that nothing of the background shows between face and hair.
+    c.rect(263, 318, 274, 96, sitter.skin, r=14)
     shade = [
         (268, 380),
         (272, 320),
