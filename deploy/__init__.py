@@ -1,0 +1,1 @@
+"""Tools that start, check and test the portal; nothing here is imported by the portal itself."""

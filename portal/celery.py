@@ -1,0 +1,41 @@
+"""Celery's application and what beat runs when.
+
+Start with `celery -A portal worker` and `celery -A portal beat`. Without a broker (`REDIS_URL`
+unset) every task runs at once in the process that asked for it, and neither is needed.
+"""
+
+import logging.config
+import os
+from typing import Any
+
+from celery import Celery
+from celery.schedules import crontab
+from celery.signals import setup_logging
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
+
+app = Celery("portal")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+app.conf.beat_schedule = {
+    # A run that waited longer than its minute is of no use: the next one does its work too.
+    "publish-scheduled": {
+        "task": "portal.publish_scheduled",
+        "schedule": crontab(),
+        "options": {"expires": 55},
+    },
+    "repair": {
+        "task": "portal.repair",
+        "schedule": crontab(hour="2", minute="30"),
+        "options": {"expires": 6 * 3600},
+    },
+}
+
+
+@setup_logging.connect
+def use_django_logging(**_kwargs: Any) -> None:
+    """Worker and beat write the same lines as the web process, instead of Celery's own format."""
+    from django.conf import settings
+
+    logging.config.dictConfig(settings.LOGGING)

@@ -1,0 +1,125 @@
+"""Background work: Wagtail's own tasks on Celery, and what beat runs.
+
+Wagtail hands its work (reference index, file deletion, cache purges) to `django-tasks`. Its backend
+here runs it at once without a broker, and gives it to Celery after the commit when there is one. A
+broker that is down must never stop or slow a publish: the loss is logged, and the nightly repair
+builds anew everything that a lost task would have kept up to date.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import structlog
+from celery import shared_task
+from django.conf import settings
+from django.core.cache import cache
+from django.core.exceptions import ObjectDoesNotExist
+from django.core.management import call_command
+from django.db import transaction
+from django.utils.module_loading import import_string
+from django_tasks.backends.immediate import ImmediateBackend
+from django_tasks.base import Task, TaskResult, TaskResultStatus
+from django_tasks.exceptions import InvalidTaskError
+from django_tasks.utils import get_random_id
+from kombu.exceptions import KombuError
+from redis.exceptions import RedisError
+
+from .outages import Outage
+
+logger = structlog.get_logger(__name__)
+
+# kombu wraps most connection errors in its own; the driver's and the system's reach us on the way.
+BROKER_ERRORS: tuple[type[Exception], ...] = (KombuError, RedisError, OSError)
+# Longer than any run of the scheduler should take; frees the lock of a worker that was killed.
+SCHEDULER_LOCK_SECONDS = 300
+
+
+# One publish enqueues several tasks: after a failure they are not sent for so many seconds.
+broker_outage = Outage(seconds=30.0)
+
+
+class CeleryBackend(ImmediateBackend):
+    """A `django-tasks` backend on Celery; without a broker it runs each task at once."""
+
+    supports_priority = False
+
+    def validate_task(self, task: Task) -> None:
+        """Refuse what only one of the two ways of running could do."""
+        super().validate_task(task)
+        if task.takes_context:
+            raise InvalidTaskError("Backend does not pass a context to tasks.")
+
+    def enqueue(self, task: Task, args: Sequence[Any], kwargs: Mapping[str, Any]) -> TaskResult:
+        if settings.CELERY_TASK_ALWAYS_EAGER:
+            return super().enqueue(task, args, kwargs)
+        self.validate_task(task)
+        result: TaskResult = TaskResult(
+            task=task,
+            id=get_random_id(),
+            status=TaskResultStatus.READY,
+            enqueued_at=None,
+            started_at=None,
+            last_attempted_at=None,
+            finished_at=None,
+            args=args,  # type: ignore[arg-type]
+            kwargs=dict(kwargs),
+            backend=self.alias,
+            errors=[],
+            worker_ids=[],
+        )
+        # The worker must not look for a row that is not there yet.
+        transaction.on_commit(partial(send_to_broker, task.module_path, result.args, result.kwargs))
+        return result
+
+
+def send_to_broker(path: str, args: list[Any], kwargs: dict[str, Any]) -> bool:
+    """Give one task to Celery. False, with a line in the log, when the broker cannot be reached."""
+    if broker_outage.active:
+        logger.warning("task_lost", task=path, args=args, reason="broker away a moment ago")
+        return False
+    try:
+        run_django_task.delay(path, args, kwargs)
+    except BROKER_ERRORS as error:
+        broker_outage.begin()
+        logger.error("task_lost", task=path, args=args, reason=str(error))
+        return False
+    return True
+
+
+@shared_task(name="portal.run_django_task")
+def run_django_task(path: str, args: list[Any], kwargs: dict[str, Any]) -> None:
+    """Run the `django-tasks` task at this dotted path, in a worker."""
+    task: Task = import_string(path)
+    try:
+        task.call(*args, **kwargs)
+    except ObjectDoesNotExist:
+        # Deleted between the commit and now: nothing is left to do.
+        logger.info("task_target_gone", task=path, args=args)
+
+
+@shared_task(name="portal.publish_scheduled")
+def publish_scheduled() -> None:
+    """Publish and unpublish what is due; one run at a time, whatever the number of workers."""
+    if not cache.add("publish-scheduled", True, SCHEDULER_LOCK_SECONDS):
+        return
+    try:
+        call_command("publish_scheduled")
+    finally:
+        cache.delete("publish-scheduled")
+
+
+@shared_task(name="portal.repair")
+def repair() -> None:
+    """Start every repair command as a task of its own, so that one failure stops no other."""
+    for name in settings.PORTAL_REPAIR_COMMANDS:
+        run_repair_command.delay(name)
+
+
+@shared_task(name="portal.run_repair_command")
+def run_repair_command(name: str) -> None:
+    """Run one management command of `PORTAL_REPAIR_COMMANDS`."""
+    if name not in settings.PORTAL_REPAIR_COMMANDS:
+        raise ValueError(f"{name} is not in PORTAL_REPAIR_COMMANDS")
+    call_command(name, verbosity=0)
+    logger.info("repair_done", command=name)
