@@ -1,0 +1,154 @@
+"""What the province's home page and a unit's have in common.
+
+Stands between the rooms whose content it gathers (news, notices, events, links) and the two home page
+types above it, `home.HomePage` and `subsites.UnitHomePage`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
+
+from events.upcoming import next_reception, week_schedule
+from home.navigation.services import linked_groups
+from home.news.feeds import SiteFeed
+from home.news.filters import NewsFilters
+from home.news.models import NewsIndexPage, NewsPage, Topic
+from home.news.presentation import label_units
+from home.notices.models import NoticePage
+from portal.core.addresses import absolute_url, canonical_url
+from portal.core.pages import BasePage, Meta
+from units.frames import Frame, frame_for_page
+from units.models import Unit
+
+LATEST = 8
+NOTICES = 5
+EDUCATION = 4
+
+
+class SiteHomePage(RoutablePageMixin, BasePage):
+    """The first page of a site; it gathers, and holds little content of its own."""
+
+    banner_image = models.ForeignKey(
+        "media.PortalImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ảnh banner"),
+        help_text=_("Ảnh ngang, chỉ để trang trí: không đặt chữ trong ảnh."),
+    )
+    banner_text = models.CharField(_("lời trên banner"), max_length=160, blank=True)
+    lead_story = models.ForeignKey(
+        "news.NewsPage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("tin nổi bật"),
+        help_text=_("Để trống thì tin mới nhất đứng đầu."),
+    )
+
+    education_topic = models.ForeignKey(
+        "news.Topic",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("chủ đề của mục giáo dục pháp luật"),
+        help_text=_("Tin mới nhất của chủ đề này đứng ở mục Phổ biến, giáo dục pháp luật."),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("banner_image"), FieldPanel("banner_text")], heading=_("Banner")
+        ),
+        PageChooserPanel("lead_story"),
+        FieldPanel("education_topic"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @path("feed/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponseBase:
+        return SiteFeed(frame_for_page(self, request))(request)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        frame, today = frame_for_page(self, request), timezone.localdate()
+        context.update(self._news(frame, request))
+        if frame.unit is not None:
+            notices = NoticePage.objects.shown().directly_of(frame.unit).current_on(today)
+            context["notices"] = list(notices.important_first()[:NOTICES])
+        context["week_schedule"] = week_schedule(frame.unit, today)
+        context["next_reception"] = next_reception(frame.unit, today)
+        context["linked_groups"] = linked_groups(frame.unit)
+        context["meta"].feed_url = frame.feed_url
+        return context
+
+    def _news(self, frame: Frame, request: HttpRequest) -> dict[str, Any]:
+        filters = NewsFilters(request, frame, NewsPage.objects.all(), Topic.objects.none())
+        items = filters.all_items.select_related("lead_image").prefetch_related("topics")
+        latest = list(items.newest_first()[: LATEST + 1])
+        chosen = items.filter(pk=self.lead_story_id).first() if self.lead_story_id else None
+        lead = chosen or (latest[0] if latest else None)
+        latest = [item for item in latest if item != lead][:LATEST]
+        topic = self.education_topic
+        education = list(items.about(topic.slug).newest_first()[:EDUCATION]) if topic else []
+        label_units([*latest, *education, *([lead] if lead else [])], request)
+        news_url = self._news_url(request)
+        return {
+            "lead": lead,
+            "latest": latest,
+            "legal_education": education,
+            "news_url": news_url,
+            "legal_education_url": f"{news_url}?chu-de={topic.slug}" if topic and news_url else "",
+        }
+
+    def _news_url(self, request: HttpRequest) -> str:
+        """Address of the site's list of news, "" when the site has none."""
+        index = NewsIndexPage.objects.child_of(self).live().first()
+        return canonical_url(index, request) if index else ""
+
+    def get_meta(self, request: HttpRequest) -> Meta:
+        meta = super().get_meta(request)
+        unit = frame_for_page(self, request).unit
+        meta.title = self.seo_title or (unit.name if unit else self.title)
+        return meta
+
+    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
+        data = super().get_json_ld(request)
+        unit = frame_for_page(self, request).unit
+        if unit is not None:
+            data["@graph"].append(government_organization(unit, absolute_url(self, request)))
+        return data
+
+
+def government_organization(unit: Unit, address: str) -> dict[str, Any]:
+    """schema.org/GovernmentOrganization; what is not known is left out."""
+    known = {
+        "name": unit.name,
+        "alternateName": unit.short_name,
+        "url": address,
+        "telephone": unit.telephone or unit.hotline,
+        "email": unit.email,
+        "hasMap": unit.map_link,
+    }
+    data: dict[str, Any] = {key: value for key, value in known.items() if value}
+    data["@type"] = "GovernmentOrganization"
+    if unit.address:
+        data["address"] = {
+            "@type": "PostalAddress",
+            "streetAddress": unit.address,
+            "addressCountry": "VN",
+        }
+    return data

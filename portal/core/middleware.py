@@ -1,0 +1,109 @@
+"""What every request passes: downtime, hosts, the administration's own host, content policy."""
+
+from collections.abc import Callable
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.template.loader import render_to_string
+from wagtail.models import Site
+
+from portal.core.addresses import host_of, known_hosts
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+SHARED_PREFIXES = (settings.STATIC_URL, settings.MEDIA_URL, "/documents/")
+
+
+def is_admin_path(path: str) -> bool:
+    return path.startswith(f"/{settings.ADMIN_PATH}") or path == f"/{settings.ADMIN_PATH}"[:-1]
+
+
+class MaintenanceMiddleware:
+    """Planned downtime: 503 with a readable page, without touching database or cache."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if settings.MAINTENANCE_MODE and not request.path.startswith(settings.STATIC_URL):
+            response = HttpResponse(render_to_string("maintenance.html"), status=503)
+            response["Retry-After"] = "3600"
+            return response
+        return self.get_response(request)
+
+
+class KnownHostMiddleware:
+    """Refuse hosts that are neither a site nor listed in EXTRA_HOSTS.
+
+    Wagtail answers an unknown host with the default site; that lets anyone point a domain of theirs
+    at a government portal, and poisons caches keyed by host.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        try:
+            known = host_of(request) in known_hosts(request)
+        except DisallowedHost:
+            known = False
+        if known or request.path.startswith(settings.STATIC_URL):
+            return self.get_response(request)
+        site = Site.objects.filter(is_default_site=True).first()
+        context = {"province_url": site.root_url if site else ""}
+        return HttpResponse(render_to_string("unknown_host.html", context), status=404)
+
+
+class AdminHostMiddleware:
+    """Keep the administration on one host.
+
+    A script on a subsite shares no origin with an administrator's session then. With `ADMIN_HOST`
+    set, only that host has the administration, and nothing else; without it (development) every host
+    has it that is not a unit's own.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        on_admin_host = self._is_admin_host(request)
+        if is_admin_path(request.path):
+            if on_admin_host:
+                return self.get_response(request)
+            if not settings.ADMIN_HOST and request.method in {"GET", "HEAD"}:
+                return HttpResponseRedirect(
+                    settings.WAGTAILADMIN_BASE_URL + request.get_full_path()
+                )
+            raise Http404
+        if settings.ADMIN_HOST and on_admin_host and self._is_only_admin(request):
+            if request.path == "/":
+                return HttpResponseRedirect(f"/{settings.ADMIN_PATH}")
+            raise Http404
+        return self.get_response(request)
+
+    @staticmethod
+    def _is_admin_host(request: HttpRequest) -> bool:
+        if settings.ADMIN_HOST:
+            return host_of(request) == settings.ADMIN_HOST.lower()
+        site = Site.find_for_request(request)
+        return site is None or site.is_default_site
+
+    @staticmethod
+    def _is_only_admin(request: HttpRequest) -> bool:
+        """A small installation may keep site and administration on one host."""
+        site = Site.find_for_request(request)
+        shares_site_host = site is not None and site.hostname.lower() == host_of(request)
+        return not shares_site_host and not request.path.startswith(SHARED_PREFIXES)
+
+
+class PortalCSPMiddleware(CSPMiddleware):
+    """The strict policy for the public, a policy of its own for Wagtail's administration."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and is_admin_path(request.path):
+            parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
+        return parts

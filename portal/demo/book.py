@@ -1,0 +1,26 @@
+"""Keep the book of what the loader made."""
+
+from typing import TypeVar
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, QuerySet
+
+from portal.demo.models import SampleRecord
+
+Row = TypeVar("Row", bound=Model)
+
+
+def note(row: Row) -> Row:
+    """Write the row into the book and hand it back."""
+    content_type = ContentType.objects.get_for_model(row, for_concrete_model=True)
+    SampleRecord.objects.get_or_create(content_type=content_type, object_id=str(row.pk))
+    return row
+
+
+def noted(model: type[Row]) -> QuerySet[Row]:
+    """Rows of the model that the loader made and that still exist."""
+    content_type = ContentType.objects.get_for_model(model)
+    keys = SampleRecord.objects.filter(content_type=content_type).values_list(
+        "object_id", flat=True
+    )
+    return model._default_manager.filter(pk__in=list(keys))

@@ -1,0 +1,35 @@
+"""Pictures of the sample province: drawn, never copied from anywhere."""
+
+from django.core.files.base import ContentFile
+from wagtail.models import Collection
+
+from portal.demo import pictures
+from portal.demo.book import note
+from portal.demo.content.types import Picture
+from portal.media.models import PortalImage
+
+
+class Album:
+    """Draws each picture once and keeps the rows by key."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self._images: dict[str, PortalImage] = {}
+
+    def image(self, key: str, alt: str = "", credit: str = "") -> PortalImage:
+        if key not in self._images:
+            self._images[key] = self._store(key, alt, credit)
+        return self._images[key]
+
+    def of(self, picture: Picture) -> PortalImage:
+        return self.image(picture.key, picture.alt, picture.credit)
+
+    def _store(self, key: str, alt: str, credit: str) -> PortalImage:
+        image = PortalImage(
+            title=alt or key, description=alt, credit=credit, collection=self.collection
+        )
+        data = pictures.draw(key)
+        image.file.save(pictures.filename(key), ContentFile(data), save=False)
+        image.file_size = len(data)
+        image.save()
+        return note(image)

@@ -1,0 +1,60 @@
+"""Load the sample province, or take it away again, each in one transaction."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+from wagtail.models import Site
+
+from home.news.models import NewsPage
+from portal.demo.accounts import load_accounts
+from portal.demo.book import noted
+from portal.demo.content.units import PROVINCE
+from portal.demo.files import Album
+from portal.demo.organisation import load_officials, load_organisation, sample_collection
+from portal.demo.pages import dress_home, load_news, load_notices, load_standard_pages
+from units.models import Unit
+
+Say = Callable[[str], None]
+
+
+class NotEmptyError(Exception):
+    """The database belongs to a real portal; sample data has no place there."""
+
+
+@transaction.atomic
+def load(today: date, port: int, password: str, say: Say) -> str | None:
+    """Load what is missing; return a password to show if one was made up now.
+
+    Raises `NotEmptyError` when the database holds a province that the loader did not make.
+    """
+    province = Unit.objects.province()
+    if province is not None and not noted(Unit).filter(pk=province.pk).exists():
+        raise NotEmptyError
+    if not noted(NewsPage).exists():
+        _load_content(today, port, say)
+    _follow_port(port)
+    units = list(noted(Unit).filter(home_page__isnull=False).exclude(slug=PROVINCE.slug))
+    return load_accounts(units, password)
+
+
+def _load_content(today: date, port: int, say: Say) -> None:
+    say("Đơn vị và trang đơn vị:")
+    units = load_organisation(port, say)
+    province = units[PROVINCE.slug]
+    say("Vẽ tranh minh họa, lãnh đạo, trang nội dung, thông báo")
+    album = Album(sample_collection())
+    load_officials(units, album)
+    dress_home(province, album)
+    load_standard_pages(province, album)
+    load_notices(units, province, album, today)
+    say("Tin bài:")
+    count = load_news(units, province, album, today, say)
+    say(f"Đã nạp {count} tin bài của {len(units)} đơn vị.")
+
+
+def _follow_port(port: int) -> None:
+    """The development server may listen elsewhere today; addresses of sample sites follow."""
+    for site in Site.objects.filter(hostname__endswith="localhost").exclude(port=port):
+        site.port = port
+        site.save()

@@ -1,0 +1,124 @@
+"""The sample province's pages: news, notices, standard pages."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from home.models import HomePage, StandardPage
+from home.news.models import NewsIndexPage, NewsPage, Promotion, Topic
+from home.notices.models import NoticeIndexPage, NoticePage
+from portal.core.pages import BasePage
+from portal.core.text import slugify
+from portal.demo.bodies import body_of
+from portal.demo.book import note
+from portal.demo.content.news import news_samples
+from portal.demo.content.notices import notice_samples
+from portal.demo.content.standard_pages import STANDARD_PAGES
+from portal.demo.content.types import NewsSample, NoticeSample
+from portal.demo.files import Album
+from portal.demo.pictures import BANNER_KEY
+from units.models import Unit
+
+Say = Callable[[str], None]
+EDUCATION_TOPIC = "pho-bien-phap-luat"
+
+
+def dress_home(province: Unit, album: Album) -> None:
+    home = HomePage.objects.get(pk=province.home_page_id)
+    home.banner_image = album.image(BANNER_KEY)
+    home.banner_text = "Công tố đúng pháp luật – Kiểm sát vì Nhân dân"
+    home.education_topic = Topic.objects.filter(slug=EDUCATION_TOPIC).first()
+    home.search_description = (
+        f"Cổng thông tin điện tử {province.name}: tin tức, thông báo, tổ chức."
+    )
+    home.save_revision().publish()
+
+
+def load_standard_pages(province: Unit, album: Album) -> None:
+    home = province.home_page
+    made: dict[str, Page] = {page.slug: page for page in home.get_children()}
+    for sample in STANDARD_PAGES:
+        if sample.slug in made:
+            continue
+        page = StandardPage(
+            title=sample.title,
+            slug=sample.slug,
+            lead=sample.lead,
+            body=body_of(sample.body, album, sample.slug),
+            show_in_menus=True,
+        )
+        made[sample.slug] = _publish(made[sample.parent] if sample.parent else home, page)
+
+
+def load_notices(units: dict[str, Unit], province: Unit, album: Album, today: date) -> None:
+    indexes = {unit.pk: _child(unit, NoticeIndexPage) for unit in units.values() if unit.home_page}
+    for sample in notice_samples(today):
+        unit = units[sample.unit_slug] if sample.unit_slug else province
+        _publish(indexes[unit.pk], _notice(sample, album), _morning_of(sample.starts_on))
+
+
+def _notice(sample: NoticeSample, album: Album) -> NoticePage:
+    return NoticePage(
+        title=sample.title,
+        slug=f"{slugify(sample.title, 80)}-{sample.starts_on:%d%m%Y}",
+        starts_on=sample.starts_on,
+        ends_on=sample.ends_on,
+        is_important=sample.important,
+        body=body_of([("paragraph", sample.body)], album, sample.key),
+    )
+
+
+def load_news(units: dict[str, Unit], province: Unit, album: Album, today: date, say: Say) -> int:
+    topics = {topic.slug: topic for topic in Topic.objects.all()}
+    indexes = {unit.pk: _child(unit, NewsIndexPage) for unit in units.values() if unit.home_page}
+    samples = sorted(news_samples(today), key=lambda sample: sample.published_at)
+    for count, sample in enumerate(samples, 1):
+        unit = units[sample.unit_slug] if sample.unit_slug else province
+        page = _news(sample, topics, album)
+        _publish(indexes[unit.pk], page, sample.published_at)
+        if sample.promoted:
+            note(Promotion.objects.create(page=page, promoted_at=sample.published_at))
+        if count % 50 == 0:
+            say(f"  {count}/{len(samples)}")
+    return len(samples)
+
+
+def _news(sample: NewsSample, topics: dict[str, Topic], album: Album) -> NewsPage:
+    page = NewsPage(
+        title=sample.title,
+        slug=f"{slugify(sample.title, 90)}-{sample.published_at:%d%m%y}",
+        lead=sample.lead,
+        body=body_of(sample.body, album, sample.key),
+        author_name=sample.author_name,
+        author_role=sample.author_role,
+        source=sample.source,
+        lead_image=album.of(sample.picture),
+        lead_image_alt=sample.picture.alt,
+        lead_image_caption=sample.picture.caption,
+        lead_image_credit=sample.picture.credit,
+    )
+    page.topics = [topics[slug] for slug in sample.topics]
+    return page
+
+
+def _publish(parent: Page, page: BasePage, moment: datetime | None = None) -> BasePage:
+    """Add the page with a revision; `moment` becomes the time of its publication."""
+    moment = moment or timezone.now()
+    page.first_published_at = page.last_published_at = page.latest_revision_created_at = moment
+    page.live = True
+    parent.add_child(instance=page)
+    revision = page.save_revision(clean=False)
+    Page.objects.filter(pk=page.pk).update(
+        live_revision=revision, has_unpublished_changes=False, latest_revision_created_at=moment
+    )
+    return note(page)
+
+
+def _child(unit: Unit, model: type[BasePage]) -> BasePage:
+    return model.objects.child_of(unit.home_page).get()
+
+
+def _morning_of(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(8)))

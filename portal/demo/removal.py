@@ -1,0 +1,105 @@
+"""Take away exactly what the loader made.
+
+What somebody else made stays, and so does every sample row that it stands on: a sample page with a page
+of one's own below it, a unit with an official of one's own, a picture that a real page shows. Those
+rows stay in the book, so that the next load finds them.
+"""
+
+from collections.abc import Callable
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.db.models import Model
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, Page, ReferenceIndex, Site
+
+from home.navigation.models import LinkedSite, MenuItem
+from home.news.models import Topic
+from portal.demo.book import noted
+from portal.demo.models import SampleRecord
+from portal.media.models import PortalImage
+from portal.users.models import User
+from units.models import Official, Unit
+
+Say = Callable[[str], None]
+
+
+@transaction.atomic
+def remove(say: Say) -> None:
+    """Delete the noted rows; what has to stay is named through `say`."""
+    kept_pages = _remove_pages(say)
+    for model in (MenuItem, LinkedSite, Official, User):
+        for row in noted(model):
+            row.delete()
+    for group in noted(Group):
+        if not group.user_set.exists():
+            group.delete()
+    for site in noted(Site):
+        if site.root_page_id not in kept_pages:
+            site.delete()
+    _remove_unless(PortalImage, _is_shown_elsewhere, say)
+    _remove_unless(Collection, _holds_files, say)
+    _remove_unless(Topic, lambda topic: topic.items.exists(), say)
+    # Departments and districts before the province that they belong to.
+    for unit in noted(Unit).order_by("-parent_id"):
+        _remove_unit(unit, say)
+    for record in SampleRecord.objects.all():
+        if record.row is None:
+            record.delete()
+
+
+def _remove_pages(say: Say) -> set[int]:
+    """Delete sample pages, innermost first; return the keys of those that had to stay."""
+    kept: set[int] = set()
+    for page in noted_pages():
+        fresh = Page.objects.get(pk=page.pk)
+        if fresh.get_children().exists():
+            kept.add(page.pk)
+            say(f"Giữ lại trang “{page.title}”: bên dưới có trang không thuộc dữ liệu mẫu.")
+        else:
+            fresh.specific.delete()
+    return kept
+
+
+def noted_pages() -> list[Page]:
+    """Sample pages of every type, the innermost first."""
+    records = SampleRecord.objects.select_related("content_type")
+    keys = [
+        record.object_id
+        for record in records
+        if issubclass(record.content_type.model_class() or Model, Page)
+    ]
+    return list(Page.objects.filter(pk__in=keys).order_by("-depth", "path"))
+
+
+def _remove_unless(model: type[Model], is_needed: Callable[[Model], bool], say: Say) -> None:
+    for row in noted(model):
+        if is_needed(row):
+            say(f"Giữ lại “{row}”: đang được dùng ngoài dữ liệu mẫu.")
+        else:
+            row.delete()
+
+
+def _is_shown_elsewhere(image: Model) -> bool:
+    return ReferenceIndex.get_references_to(image).exists()
+
+
+def _holds_files(collection: Model) -> bool:
+    images = PortalImage.objects.filter(collection=collection).exists()
+    return images or get_document_model().objects.filter(collection=collection).exists()
+
+
+def _remove_unit(unit: Unit, say: Say) -> None:
+    """A unit goes only when nothing of anybody else's would go with it."""
+    unit.refresh_from_db()
+    needed = (
+        unit.home_page_id is not None
+        or unit.children.exists()
+        or unit.officials.exists()
+        or unit.menu_items.exists()
+        or unit.linked_sites.exists()
+    )
+    if needed:
+        say(f"Giữ lại đơn vị “{unit}”: có nội dung không thuộc dữ liệu mẫu.")
+    else:
+        unit.delete()

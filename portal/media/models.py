@@ -1,0 +1,49 @@
+"""Pictures that say what they show and who made them; documents."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from portal.core.validators import validate_alt_text
+
+
+class PortalImage(AbstractImage):
+    """A picture; its description is the alternative text wherever a page gives none of its own."""
+
+    credit = models.CharField(_("tác giả hoặc nguồn ảnh"), max_length=120, blank=True)
+
+    admin_form_fields = (*Image.admin_form_fields, "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("hình ảnh")
+        verbose_name_plural = _("hình ảnh")
+
+    @property
+    def default_alt_text(self) -> str:
+        """The description alone: the title usually is the file's name."""
+        return self.description
+
+    def clean(self) -> None:
+        super().clean()
+        if self.description:
+            validate_alt_text(self.description)
+
+
+class PortalRendition(AbstractRendition):
+    """A scaled copy of a picture."""
+
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class PortalDocument(AbstractDocument):
+    """A file for download."""
+
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("tài liệu")
+        verbose_name_plural = _("tài liệu")

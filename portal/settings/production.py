@@ -1,0 +1,31 @@
+"""A server: everything comes from the environment, and what is missing is named at start."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+
+if not SECRET_KEY:
+    raise ImproperlyConfigured(
+        "SECRET_KEY chưa được đặt. Tạo một chuỗi ngẫu nhiên dài và đặt vào biến môi trường SECRET_KEY."
+    )
+if not ADMIN_HOST:
+    raise ImproperlyConfigured(
+        "ADMIN_HOST chưa được đặt. Đặt tên miền riêng của trang quản trị, ví dụ quantri.vks.example."
+    )
+
+DEBUG = False
+HTTPS = env.bool("HTTPS", default=True)
+EXTRA_HOSTS = [*EXTRA_HOSTS, ADMIN_HOST]
+WAGTAILADMIN_BASE_URL = env.str(
+    "ADMIN_BASE_URL", default=f"{'https' if HTTPS else 'http'}://{ADMIN_HOST}"
+)
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[WAGTAILADMIN_BASE_URL])
+
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000 if HTTPS else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_INCLUDE_SUBDOMAINS", default=False)
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+LOGGING["handlers"]["console"]["formatter"] = "json"

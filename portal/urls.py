@@ -1,0 +1,29 @@
+"""Every address of the portal."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from search.views import SearchView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from home.views import robots, sitemap_of_host
+from portal.core.media_views import serve_picture
+
+handler400 = "portal.core.error_views.bad_request"
+handler403 = "portal.core.error_views.permission_denied"
+handler404 = "portal.core.error_views.page_not_found"
+handler500 = "portal.core.error_views.server_error"
+
+urlpatterns = [
+    path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_of_host, name="sitemap"),
+    path("tim-kiem/", SearchView.as_view(), name="search"),
+]
+
+if settings.SERVE_MEDIA:
+    urlpatterns.append(re_path(r"^media/(?P<path>images/.+)$", serve_picture, name="picture"))
+
+urlpatterns.append(path("", include(wagtail_urls)))

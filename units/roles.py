@@ -1,0 +1,138 @@
+"""Who may do what: one table, from which groups and their permissions are made.
+
+A leader has no publish permission: Wagtail lets a publisher skip the workflow. Nobody but a system
+administrator may change users: whoever holds Django's `change_user` can make himself superuser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.contrib.auth.models import Group, Permission
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from units.models import Unit
+
+
+class Role(StrEnum):
+    CONTRIBUTOR = "contributor"
+    LEADER = "leader"
+    UNIT_ADMIN = "unit_admin"
+    BOARD = "board"
+
+
+@dataclass(frozen=True)
+class RoleSpec:
+    """What a role may do: with pages of its tree, files of its collection, and registers."""
+
+    label: StrOrPromise
+    page: tuple[str, ...]
+    collection: tuple[str, ...]
+    models: tuple[str, ...] = ("wagtailadmin.access_admin",)
+
+
+_UPLOAD = ("add_image", "choose_image", "add_document", "choose_document")
+_MANAGE_FILES = (*_UPLOAD, "change_image", "change_document")
+
+
+def _all_of(*models: str) -> tuple[str, ...]:
+    """add, change, delete and view of each "app.model"."""
+    parts = (model.split(".") for model in models)
+    return tuple(
+        f"{app}.{action}_{name}"
+        for app, name in parts
+        for action in ("add", "change", "delete", "view")
+    )
+
+
+ROLES: dict[Role, RoleSpec] = {
+    Role.CONTRIBUTOR: RoleSpec(_("Cộng tác viên"), page=("add",), collection=_UPLOAD),
+    Role.LEADER: RoleSpec(_("Lãnh đạo đơn vị"), page=("add", "change"), collection=_MANAGE_FILES),
+    Role.UNIT_ADMIN: RoleSpec(
+        _("Quản trị đơn vị"), page=("add", "change"), collection=_MANAGE_FILES
+    ),
+    Role.BOARD: RoleSpec(
+        _("Ban Biên tập"),
+        page=("add", "change", "publish", "lock", "unlock", "bulk_delete"),
+        collection=(*_MANAGE_FILES, "delete_image", "delete_document"),
+        models=(
+            "wagtailadmin.access_admin",
+            *_all_of(
+                "units.unit",
+                "units.official",
+                "navigation.menuitem",
+                "navigation.linkedsite",
+                "news.topic",
+                "news.promotion",
+                "wagtailredirects.redirect",
+            ),
+        ),
+    ),
+}
+UNIT_ROLES = (Role.CONTRIBUTOR, Role.LEADER, Role.UNIT_ADMIN)
+
+
+def group_name(role: Role, unit: Unit | None = None) -> str:
+    """Fixed by role and slug, so that a renamed unit keeps its groups."""
+    label = str(ROLES[role].label)
+    return f"{unit.slug} – {label}" if unit else label
+
+
+def sync_group(
+    role: Role, root: Page, collection: Collection, unit: Unit | None = None
+) -> tuple[Group, bool]:
+    """Give the role's group exactly what the table says; True when something had to change."""
+    group, created = Group.objects.get_or_create(name=group_name(role, unit))
+    changed = [
+        _sync_models(group, ROLES[role].models),
+        _sync_pages(group, root, ROLES[role].page),
+        _sync_collections(group, collection, ROLES[role].collection),
+    ]
+    return group, created or any(changed)
+
+
+def _sync_models(group: Group, names: Iterable[str]) -> bool:
+    wanted = set()
+    for name in names:
+        app, codename = name.split(".")
+        wanted.add(Permission.objects.get(content_type__app_label=app, codename=codename).pk)
+    if wanted == set(group.permissions.values_list("pk", flat=True)):
+        return False
+    group.permissions.set(wanted)
+    return True
+
+
+def _sync_pages(group: Group, root: Page, actions: Iterable[str]) -> bool:
+    wanted = {(root.pk, f"{action}_page") for action in actions}
+    rows = GroupPagePermission.objects.filter(group=group).select_related("permission")
+    present = {(row.page_id, row.permission.codename): row.pk for row in rows}
+    surplus = [pk for key, pk in present.items() if key not in wanted]
+    GroupPagePermission.objects.filter(pk__in=surplus).delete()
+    missing = wanted - present.keys()
+    for page_id, codename in missing:
+        permission = Permission.objects.get(
+            content_type__app_label="wagtailcore", codename=codename
+        )
+        GroupPagePermission.objects.create(group=group, page_id=page_id, permission=permission)
+    return bool(surplus or missing)
+
+
+def _sync_collections(group: Group, collection: Collection, codenames: Iterable[str]) -> bool:
+    wanted = {(collection.pk, codename) for codename in codenames}
+    rows = GroupCollectionPermission.objects.filter(group=group).select_related("permission")
+    present = {(row.collection_id, row.permission.codename): row.pk for row in rows}
+    surplus = [pk for key, pk in present.items() if key not in wanted]
+    GroupCollectionPermission.objects.filter(pk__in=surplus).delete()
+    missing = wanted - present.keys()
+    for collection_id, codename in missing:
+        permission = Permission.objects.get(
+            content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename=codename
+        )
+        GroupCollectionPermission.objects.create(
+            group=group, collection_id=collection_id, permission=permission
+        )
+    return bool(surplus or missing)

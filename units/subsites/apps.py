@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SubsitesConfig(AppConfig):
+    name = "units.subsites"
+    label = "subsites"
+    verbose_name = _("Trang đơn vị")
