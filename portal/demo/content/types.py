@@ -1,0 +1,108 @@
+"""The shapes of the sample data. Everything is frozen: the seeding code reads, never edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+UnitKind = Literal["province", "department", "district"]
+Block = tuple[str, object]
+
+BLOCK_KINDS = frozenset(
+    {"heading", "paragraph", "image", "gallery", "table", "quote", "accordion", "notice"}
+)
+
+
+@dataclass(frozen=True)
+class UnitSample:
+    slug: str
+    code: str
+    kind: UnitKind
+    name: str
+    short_name: str
+    address: str
+    telephone: str
+    hotline: str
+    email: str
+    latitude: float
+    longitude: float
+    service_area: str
+    working_hours: str
+    introduction: str
+
+
+@dataclass(frozen=True)
+class OfficialSample:
+    unit_slug: str
+    name: str
+    post: str
+    title: str
+    duties: str
+    order: int
+    portrait: str
+
+
+@dataclass(frozen=True)
+class TopicSample:
+    slug: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One use of a drawing: ``key`` names the drawing, the caption belongs to the page."""
+
+    key: str
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class NewsSample:
+    """``unit_slug`` is None for an item of the province itself; ``promoted`` means that the
+    editorial board also shows a unit's item on the provincial home page."""
+
+    key: str
+    unit_slug: str | None
+    title: str
+    lead: str
+    body: tuple[Block, ...]
+    topics: tuple[str, ...]
+    author_name: str
+    author_role: str
+    source: str
+    picture: Picture
+    published_at: datetime
+    promoted: bool
+
+
+@dataclass(frozen=True)
+class NoticeSample:
+    key: str
+    unit_slug: str | None
+    title: str
+    body: str
+    starts_on: date
+    ends_on: date | None
+    important: bool
+
+
+@dataclass(frozen=True)
+class LinkedSample:
+    unit_slug: str | None
+    group: Literal["software", "site"]
+    title: str
+    url: str
+    description: str
+
+
+@dataclass(frozen=True)
+class PageSample:
+    slug: str
+    title: str
+    lead: str
+    body: tuple[Block, ...]
+    parent: str | None = None
