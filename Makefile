@@ -5,6 +5,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
 export PORT
+# Vietnamese in files and on the terminal, whatever the locale.
+export PYTHONUTF8 := 1
 
 # A candidate counts only if it runs, is new enough and can make a virtual environment.
 PYTHON_CANDIDATES := $(if $(PYTHON),$(PYTHON),python3.14 python3.13 python3.12 python3.11 python3)
@@ -96,7 +98,7 @@ types: $(VENV)/.dev ## Kiểm tra kiểu · mypy
 
 layers: $(VENV)/.dev ## Kiểm tra tầng: chỉ được nhập xuống dưới · import-linter
 	@echo "→ import-linter"
-	@$(VENV)/bin/lint-imports --no-cache
+	@$(VENV)/bin/lint-imports --no-cache --no-logo
 
 migrations: $(VENV)/.dev ## Kiểm tra không thiếu migration · makemigrations --check
 	@echo "→ makemigrations --check"

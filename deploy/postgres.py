@@ -46,7 +46,7 @@ class Postgres:
         self.data = folder / "data"
         self.log = folder / "postgres.log"
         self.options = options
-        self._as_user = {"user": UNPRIVILEGED, "extra_groups": []} if os.geteuid() == 0 else {}
+        self._user = UNPRIVILEGED if os.geteuid() == 0 else None
 
     def start(self, port: int | None = None) -> str:
         """Start on `port`, or on a free one; returns the DATABASE_URL."""
@@ -77,7 +77,7 @@ class Postgres:
 
     def _prepare(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        if self._as_user:
+        if self._user:
             os.chown(self.folder, pwd.getpwnam(UNPRIVILEGED).pw_uid, -1)
         if self._run("postgres", "--version").returncode != 0:
             self._copy_programs()
@@ -113,7 +113,9 @@ class Postgres:
                 cwd="/",
                 text=True,
                 env={"PATH": os.defpath, "LC_ALL": "C"},
-                **self._as_user,  # type: ignore[arg-type]
+                user=self._user,
+                group=pwd.getpwnam(self._user).pw_gid if self._user else None,
+                extra_groups=[] if self._user else None,
             )
         except PermissionError as error:
             return subprocess.CompletedProcess([program], 126, "", str(error))

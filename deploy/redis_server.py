@@ -46,7 +46,12 @@ class Redis:
             if self._process.poll() is not None or time.monotonic() > deadline:
                 raise RedisError(f"Không khởi động được Redis. Xem {self.folder / 'redis.log'}")
             time.sleep(0.05)
-        return f"redis://127.0.0.1:{chosen}/0"
+        return self.url
+
+    @property
+    def url(self) -> str:
+        """The REDIS_URL of the server that was started last."""
+        return f"redis://127.0.0.1:{self.port_file.read_text()}/0"
 
     def stop(self) -> None:
         """Stop the server that `start` made, from any process; fine when it is not running."""
@@ -57,7 +62,6 @@ class Redis:
             time.sleep(0.05)
         if self._process is not None:
             self._process.wait(WAIT_SECONDS)
-        self.port_file.unlink(missing_ok=True)
 
     @property
     def running(self) -> bool:

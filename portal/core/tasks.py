@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 import structlog
-from celery import shared_task
+from celery import current_app, shared_task
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ObjectDoesNotExist
@@ -51,7 +51,7 @@ class CeleryBackend(ImmediateBackend):
             raise InvalidTaskError("Backend does not pass a context to tasks.")
 
     def enqueue(self, task: Task, args: Sequence[Any], kwargs: Mapping[str, Any]) -> TaskResult:
-        if settings.CELERY_TASK_ALWAYS_EAGER:
+        if current_app.conf.task_always_eager:
             return super().enqueue(task, args, kwargs)
         self.validate_task(task)
         result: TaskResult = TaskResult(

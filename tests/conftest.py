@@ -1,0 +1,73 @@
+"""What every test gets: an empty cache, throw-away files, and the database named in the header.
+
+The database is chosen by DATABASE_URL (`make test-sqlite`, `make test-postgres`).
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from deploy.redis_server import Redis
+from deploy.tools import find_chromium
+
+hypothesis_settings.register_profile("laptop", deadline=None, max_examples=60)
+hypothesis_settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
+hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "laptop")
+
+
+def pytest_report_header() -> str:
+    from django.conf import settings
+
+    return f"database: {settings.DATABASES['default']['ENGINE'].rpartition('.')[2]}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """No test sees what another one cached, nor believes that a service it stopped is still away."""
+    from django.core.cache import caches
+
+    from portal.core.caches import cache_outage
+    from portal.core.tasks import broker_outage
+
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+    cache_outage.end()
+    broker_outage.end()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _throw_away_media() -> Iterator[None]:
+    """The folder that the test settings made for this process."""
+    from django.conf import settings
+
+    yield
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+
+
+@pytest.fixture
+def database_vendor() -> str:
+    """`sqlite` or `postgresql`, for the few tests that prove something about one of them."""
+    from django.db import connection
+
+    return connection.vendor
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Where Chromium is; tests that need it carry the marker `browser`."""
+    path = find_chromium()
+    assert path, "no Chromium: run `make test`, which leaves the browser tests out by name"
+    return path
+
+
+@pytest.fixture
+def redis_server(tmp_path: Path) -> Iterator[Redis]:
+    """A Redis of this test alone; `redis_server.url` points at it, `stop` and `start` work."""
+    server = Redis(tmp_path / "redis")
+    server.start()
+    yield server
+    server.stop()
