@@ -80,14 +80,12 @@ _DEPUTY_DUTIES = (
 )
 
 
-def _portraits() -> count[int]:
-    return count(0)
-
-
 def _build() -> tuple[OfficialSample, ...]:
-    portraits = _portraits()
+    portraits = count()
 
-    def official(unit: str, name: str, post: str, title: str, duties: str, order: int):
+    def official(
+        unit: str, name: str, post: str, title: str, duties: str, order: int
+    ) -> OfficialSample:
         portrait = f"chan-dung-{next(portraits) % 6 + 1}"
         return OfficialSample(unit, f"{name} (mẫu)", post, title, duties, order, portrait)
 

@@ -34,7 +34,7 @@ TEMPLATES: tuple[Template, ...] = (
                 "nhất để người khác có thể tra cứu.",
             ),
             p(
-                "Đơn vị phân công công chức trẻ, thành thạo tin học kèm cặp từng Kiểm sát viên "
+                "Đơn vị giao công chức trẻ, thành thạo tin học kèm cặp từng Kiểm sát viên "
                 "theo phương châm cầm tay chỉ việc. Sau vài hồ sơ đầu còn lúng túng, ai cũng thấy "
                 "rõ lợi ích khi nghiên cứu và báo cáo án.",
                 "Khó khăn lớn nhất ban đầu là thói quen làm việc trên giấy. Để thay đổi, lãnh đạo "

@@ -52,8 +52,8 @@ TEMPLATES: tuple[Template, ...] = (
                 "viết tin, bài cho Cổng thông tin và là báo cáo viên quen thuộc của bà con "
                 "{place}.",
                 "Ngoài giờ làm việc, đồng chí dành thời gian hướng dẫn {tre} công chức trẻ nghiên "
-                "cứu hồ sơ, tập tranh luận; cuối tuần lại cùng chi đoàn về {place} tuyên truyền "
-                "pháp luật.",
+                "cứu hồ sơ, tập tranh luận; cuối tuần lại cùng tổ tuyên truyền về {place} tuyên "
+                "truyền pháp luật.",
             ),
             p(
                 "Với những đóng góp bền bỉ, nhiều năm liền đồng chí được công nhận Chiến sĩ thi "

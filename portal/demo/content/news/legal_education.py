@@ -165,6 +165,7 @@ TEMPLATES: tuple[Template, ...] = (
         key="ngay-phap-luat",
         topic=TOPIC,
         months=frozenset({11}),
+        days=(4, 14),
         titles=(
             "{vks} hưởng ứng Ngày Pháp luật nước Cộng hòa xã hội chủ nghĩa Việt Nam năm {year}",
             "{vks} với nhiều hoạt động thiết thực hưởng ứng Ngày Pháp luật 9/11/{year}",

@@ -93,6 +93,7 @@ TEMPLATES: tuple[Template, ...] = (
         key="ky-niem-ngay-thanh-lap",
         topic=TOPIC,
         months=frozenset({7}),
+        days=(14, 31),
         titles=(
             "{vks} gặp mặt kỷ niệm {tuoi} năm Ngày thành lập Ngành (26/7/1960 – 26/7/{year})",
             "{vks} ôn lại truyền thống {tuoi} năm ngành Kiểm sát nhân dân",
@@ -144,8 +145,8 @@ TEMPLATES: tuple[Template, ...] = (
         body=(
             p(
                 "Theo báo cáo, trong {month} đơn vị đã kiểm sát {tin} nguồn tin về tội phạm, thụ "
-                "lý {an} vụ án hình sự và {ds} vụ, việc dân sự. Các chỉ tiêu cơ bản đều đạt và "
-                "vượt so với yêu cầu của Ngành.",
+                "lý {an} vụ án hình sự và {ds} vụ, việc dân sự. Phần lớn chỉ tiêu đã đạt hoặc "
+                "vượt yêu cầu của Ngành.",
             ),
             p(
                 "Hội nghị thẳng thắn nhìn nhận một số hạn chế: số kiến nghị trong lĩnh vực dân sự, "
