@@ -329,7 +329,7 @@ def _district(
         email=f"{slug}@vks-langson.example",
         latitude=latitude,
         longitude=longitude,
-        service_area=f"Địa bàn {area}, gồm: {', '.join(communes)} và các xã, thị trấn lân cận."
+        service_area=f"Địa bàn {area}, gồm: {', '.join(communes)} và các xã, thị trấn khác của huyện."
         if slug != "tp-lang-son"
         else f"Địa bàn {area}, gồm: {', '.join(communes)}.",
         working_hours=HOURS,
