@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from portal.core.addresses import absolute_url, canonical_parts, canonical_url
+from portal.core.querysets import restrictions_of
 from portal.core.text import compose, slugify
 
 
@@ -59,6 +61,9 @@ class BasePage(Page):
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         return canonical_parts(self, request)
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        return restrictions_of(self)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find the deepest page of the path in two queries instead of two for each step."""

@@ -1,6 +1,8 @@
 """Pictures of the sample province: drawn, never copied from anywhere."""
 
-from django.core.files.base import ContentFile
+from io import BytesIO
+
+from django.core.files.images import ImageFile
 from wagtail.models import Collection
 
 from portal.demo import pictures
@@ -25,11 +27,14 @@ class Album:
         return self.image(picture.key, picture.alt, picture.credit)
 
     def _store(self, key: str, alt: str, credit: str) -> PortalImage:
-        image = PortalImage(
-            title=alt or key, description=alt, credit=credit, collection=self.collection
-        )
         data = pictures.draw(key)
-        image.file.save(pictures.filename(key), ContentFile(data), save=False)
+        image = PortalImage(
+            title=alt or key,
+            description=alt,
+            credit=credit,
+            collection=self.collection,
+            file=ImageFile(BytesIO(data), name=pictures.filename(key)),
+        )
         image.file_size = len(data)
         image.save()
         return note(image)

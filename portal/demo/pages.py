@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 from wagtail.models import Page
 
-from home.models import HomePage, StandardPage
+from home.models import ContactPage, HomePage, StandardPage
 from home.news.models import NewsIndexPage, NewsPage, Promotion, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.core.pages import BasePage
@@ -15,7 +15,7 @@ from portal.demo.bodies import body_of
 from portal.demo.book import note
 from portal.demo.content.news import news_samples
 from portal.demo.content.notices import notice_samples
-from portal.demo.content.standard_pages import STANDARD_PAGES
+from portal.demo.content.standard_pages import PAGES
 from portal.demo.content.types import NewsSample, NoticeSample
 from portal.demo.files import Album
 from portal.demo.pictures import BANNER_KEY
@@ -37,19 +37,19 @@ def dress_home(province: Unit, album: Album) -> None:
 
 
 def load_standard_pages(province: Unit, album: Album) -> None:
-    home = province.home_page
-    made: dict[str, Page] = {page.slug: page for page in home.get_children()}
-    for sample in STANDARD_PAGES:
-        if sample.slug in made:
-            continue
-        page = StandardPage(
-            title=sample.title,
-            slug=sample.slug,
-            lead=sample.lead,
-            body=body_of(sample.body, album, sample.slug),
-            show_in_menus=True,
-        )
-        made[sample.slug] = _publish(made[sample.parent] if sample.parent else home, page)
+    # Read again: the tree below it has grown since.
+    home = Page.objects.get(pk=province.home_page_id)
+    made: dict[str, Page] = {page.slug: page.specific for page in home.get_children()}
+    for sample in PAGES:
+        body = body_of(sample.body, album, sample.slug)
+        page = made.get(sample.slug)
+        if page is None:
+            page = StandardPage(title=sample.title, slug=sample.slug, lead=sample.lead, body=body)
+            parent = made[sample.parent] if sample.parent else home
+            made[sample.slug] = _publish(parent, page)
+        elif isinstance(page, ContactPage) and not page.body:
+            page.body = body
+            page.save_revision().publish()
 
 
 def load_notices(units: dict[str, Unit], province: Unit, album: Album, today: date) -> None:

@@ -54,7 +54,6 @@ INSTALLED_APPS = [
     "wagtail",
     "wagtail_modeladmin",
     "django_tasks",
-    "modelsearch",
     "modelcluster",
     "taggit",
     "django_filters",

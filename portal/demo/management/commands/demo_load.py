@@ -1,5 +1,6 @@
 """`manage.py demo_load`: the sample province, once; afterwards only its addresses."""
 
+import logging
 import os
 from typing import Any
 
@@ -24,6 +25,8 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=getattr(settings, "PORT", 8000))
 
     def handle(self, *args: Any, **options: Any) -> None:
+        # One line for each of hundreds of pages would hide the progress.
+        logging.getLogger("wagtail").setLevel(logging.WARNING)
         try:
             with transaction.atomic():
                 if options["reset"] or options["remove"]:
