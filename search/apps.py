@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_save
+from django.utils.translation import gettext_lazy as _
+from wagtail.signals import page_published, page_unpublished
+
+
+class SearchConfig(AppConfig):
+    name = "search"
+    label = "search"
+    verbose_name = _("Tìm kiếm")
+
+    def ready(self) -> None:
+        from search import signals
+        from units.models import Unit
+
+        page_published.connect(signals.index_published, dispatch_uid="search.index")
+        page_unpublished.connect(signals.remove_unpublished, dispatch_uid="search.remove")
+        post_save.connect(signals.index_home_of_unit, sender=Unit, dispatch_uid="search.unit")

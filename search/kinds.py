@@ -1,0 +1,45 @@
+"""The kinds of things that a search finds, and which page type is of which kind.
+
+Types are named by "app_label.model" and not imported: most of them live in rooms beside this one.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`key` stands in addresses and in the index. `is_dated`: the day of publication says something."""
+
+    key: str
+    label: str | Promise
+    is_dated: bool = False
+
+
+NEWS: Final = Kind("tin-bai", _("Tin bài"), is_dated=True)
+NOTICE: Final = Kind("thong-bao", _("Thông báo"), is_dated=True)
+UNIT: Final = Kind("don-vi", _("Đơn vị"))
+PAGE: Final = Kind("trang", _("Trang nội dung"))
+
+KINDS: Final = (NEWS, NOTICE, UNIT, PAGE)
+
+KIND_OF_TYPE: Final[dict[str, Kind]] = {
+    "news.newspage": NEWS,
+    "notices.noticepage": NOTICE,
+    "home.homepage": UNIT,
+    "subsites.unithomepage": UNIT,
+    "subsites.unitdirectorypage": UNIT,
+}
+
+
+def kind_of(page: Page) -> Kind:
+    """The kind of a specific page; a type that is not listed is simply a page."""
+    return KIND_OF_TYPE.get(page._meta.label_lower, PAGE)
+
+
+def kind_by_key(key: str) -> Kind | None:
+    return next((kind for kind in KINDS if kind.key == key), None)

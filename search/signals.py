@@ -1,0 +1,44 @@
+"""Publishing keeps the index up to date; connected in `SearchConfig.ready`.
+
+Deleting a page takes its entry along by cascade. Moving it changes no text: its address is reckoned
+when it is found.
+"""
+
+import logging
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import Page
+
+from search import services
+from units.models import Unit
+
+logger = logging.getLogger(__name__)
+
+
+def index_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    _index(instance)
+
+
+def remove_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    services.remove(instance)
+
+
+def index_home_of_unit(
+    sender: type[Unit], instance: Unit, raw: bool = False, **kwargs: Any
+) -> None:
+    """A unit is found by its name, address and communes, which stand in its record."""
+    if instance.home_page is not None and not raw:
+        # Read anew: the unit may hold a page that is older than its last publication.
+        page = Page.objects.filter(pk=instance.home_page_id).first()
+        if page is not None:
+            _index(page)
+
+
+def _index(page: Page) -> None:
+    """Index, but never let the index stop a publication; `rebuild_search` mends what is missing."""
+    try:
+        with transaction.atomic():
+            services.index_page(page)
+    except Exception:
+        logger.exception("Page %s cannot be indexed", page.pk)
