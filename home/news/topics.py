@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from home.news.models import Topic
-
 
 class StartingTopic(NamedTuple):
     slug: str
@@ -66,11 +64,3 @@ STARTING_TOPICS: tuple[StartingTopic, ...] = (
         "Vướng mắc, kinh nghiệm và kiến nghị từ thực tiễn áp dụng pháp luật.",
     ),
 )
-
-
-def ensure_topics() -> None:
-    """Add the starting topics to a portal that has none."""
-    if Topic.objects.exists():
-        return
-    for order, topic in enumerate(STARTING_TOPICS, 1):
-        Topic.objects.create(sort_order=order, **topic._asdict())

@@ -26,7 +26,8 @@ from wagtail.models import (
 )
 
 from home.navigation.models import MenuItem
-from home.news.topics import ensure_topics
+from home.news.models import Topic
+from home.news.topics import STARTING_TOPICS
 from portal.core.pages import BasePage
 from units.models import Unit
 from units.roles import UNIT_ROLES, Role, group_name, sync_group
@@ -65,7 +66,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     if not UnitDirectoryPage.objects.exists():
         publish_child(home, UnitDirectoryPage(title=_("Đơn vị trực thuộc"), slug=DIRECTORY_SLUG))
     _remove_stock_parts()
-    ensure_topics()
+    _ensure_topics()
     board, _changed = sync_group(Role.BOARD, home, Collection.get_first_root_node())
     _ensure_board_review(home, board)
     _ensure_menu(province, home)
@@ -154,6 +155,13 @@ def _ensure_menu(unit: Unit, home: Page) -> None:
     for order, item in enumerate(items):
         item.sort_order = order
         item.save()
+
+
+def _ensure_topics() -> None:
+    """The starting topics, for a portal that has none; the board edits them afterwards."""
+    if not Topic.objects.exists():
+        for order, topic in enumerate(STARTING_TOPICS, 1):
+            Topic.objects.create(sort_order=order, **topic._asdict())
 
 
 def _remove_stock_parts() -> None:

@@ -44,13 +44,6 @@ class OfficialSample:
 
 
 @dataclass(frozen=True)
-class TopicSample:
-    slug: str
-    name: str
-    description: str
-
-
-@dataclass(frozen=True)
 class Picture:
     """One use of a drawing: ``key`` names the drawing, the caption belongs to the page."""
 

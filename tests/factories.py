@@ -1,0 +1,164 @@
+"""Small, quick pieces of a portal for tests; `tests/conftest.py` wraps them in fixtures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from io import BytesIO
+from itertools import count
+
+from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.images import ImageFile
+from django.utils import timezone
+from PIL import Image as PillowImage
+from wagtail.models import Locale, Page
+
+from home.models import HomePage
+from home.news.models import NewsIndexPage, NewsPage, Topic
+from home.notices.models import NoticeIndexPage, NoticePage
+from portal.media.models import PortalImage
+from portal.users.models import User
+from units.models import Unit
+from units.roles import Role, group_name
+from units.subsites.provisioning import open_province, open_subsite, publish_child
+
+_numbers = count(1)
+PASSWORD = "mot-mat-khau-du-dai"
+
+
+@dataclass
+class Portal:
+    """A province with its units, as tests speak of them."""
+
+    province: Unit
+    units: list[Unit]
+
+    @property
+    def home(self) -> HomePage:
+        return self.province.home_page.specific
+
+
+def make_unit(slug: str, parent: Unit | None = None, **values: object) -> Unit:
+    number = next(_numbers)
+    defaults: dict[str, object] = {
+        "kind": Unit.Kind.DISTRICT,
+        "name": f"Viện kiểm sát nhân dân huyện {slug}",
+        "short_name": f"VKSND huyện {slug}",
+        "code": f"U{number}",
+        "hotline": "02053.716.910",
+        "address": "Số 1, đường Mẫu",
+        "latitude": "21.85",
+        "longitude": f"{106 + number % 90 / 100:.2f}",
+        "sort_order": number % 30_000,
+    }
+    return Unit.objects.create(slug=slug, parent=parent, **{**defaults, **values})
+
+
+def make_portal(units: Iterable[str] = ("cao-loc", "bac-son"), hosts: bool = False) -> Portal:
+    """A province at http://localhost; with `hosts`, each unit also has <slug>.localhost."""
+    province = make_unit(
+        "tinh",
+        kind=Unit.Kind.PROVINCE,
+        name="Viện kiểm sát nhân dân tỉnh Mẫu",
+        short_name="VKSND tỉnh Mẫu",
+    )
+    open_province(province, "localhost")
+    made = []
+    for slug in units:
+        unit = make_unit(slug, province)
+        open_subsite(unit, f"{slug}.localhost" if hosts else "")
+        made.append(unit)
+    return Portal(province, made)
+
+
+def news_index(unit: Unit) -> NewsIndexPage:
+    return NewsIndexPage.objects.child_of(unit.home_page).get()
+
+
+def make_topic(name: str = "Tin chung") -> Topic:
+    topic, _created = Topic.objects.get_or_create(name=name, slug=f"chu-de-{next(_numbers)}")
+    return topic
+
+
+def make_news(unit: Unit, title: str = "", live: bool = True, **values: object) -> NewsPage:
+    number = next(_numbers)
+    topics = values.pop("topics", [])
+    moment = values.pop("at", timezone.now() - timedelta(minutes=number))
+    values.setdefault("lead", "Lời dẫn của tin.")
+    page = NewsPage(title=title or f"Tin số {number}", slug=f"tin-{number}", live=live, **values)
+    page.first_published_at = page.last_published_at = moment if live else None
+    page.topics = topics
+    news_index(unit).add_child(instance=page)
+    return page
+
+
+def make_notice(unit: Unit, title: str = "Thông báo", **values: object) -> NoticePage:
+    index = NoticeIndexPage.objects.child_of(unit.home_page).get()
+    return publish_child(
+        index, NoticePage(title=title, slug=f"thong-bao-{next(_numbers)}", **values)
+    )
+
+
+def make_image(title: str = "Ảnh", description: str = "Toàn cảnh hội nghị") -> PortalImage:
+    buffer = BytesIO()
+    PillowImage.new("RGB", (320, 200), "#12355b").save(buffer, "PNG")
+    name = f"anh-{next(_numbers)}.png"
+    return PortalImage.objects.create(
+        title=title,
+        description=description,
+        file=ImageFile(BytesIO(buffer.getvalue()), name=name),
+    )
+
+
+def make_user(role: Role | None = None, unit: Unit | None = None, **values: object) -> User:
+    """A user with the role's group; without a role a system administrator."""
+    username = str(values.pop("username", f"nguoi-dung-{next(_numbers)}"))
+    if role is None:
+        return User.objects.create_superuser(username, f"{username}@vks.example", PASSWORD)
+    user = User.objects.create_user(username, f"{username}@vks.example", PASSWORD, **values)
+    user.groups.add(Group.objects.get(name=group_name(role, unit)))
+    return user
+
+
+def bulk_news(
+    index: NewsIndexPage, amount: int, start: datetime, topic: Topic | None = None
+) -> None:
+    """Many live items at once: rows only, without revisions and signals."""
+    content_type = ContentType.objects.get_for_model(NewsPage)
+    locale = Locale.objects.get()
+    parent = Page.objects.get(pk=index.pk)
+    pages = []
+    for number in range(parent.numchild + 1, parent.numchild + 1 + amount):
+        slug = f"hang-loat-{number}"
+        moment = start - timedelta(hours=number)
+        pages.append(
+            Page(
+                path=Page._get_path(parent.path, parent.depth + 1, number),
+                depth=parent.depth + 1,
+                title=f"Tin hàng loạt {number}",
+                draft_title=f"Tin hàng loạt {number}",
+                slug=slug,
+                url_path=f"{parent.url_path}{slug}/",
+                content_type=content_type,
+                locale=locale,
+                live=True,
+                first_published_at=moment,
+                last_published_at=moment,
+            )
+        )
+    Page.objects.bulk_create(pages, batch_size=500)
+    made = Page.objects.filter(path__in=[page.path for page in pages]).order_by("path")
+    for page in made:
+        child = NewsPage(page_ptr_id=page.pk, lead="Lời dẫn.")
+        child.__dict__.update({k: v for k, v in page.__dict__.items() if k != "_state"})
+        child.page_ptr_id = page.pk
+        child.lead, child.body = "Lời dẫn.", []
+        child.save_base(raw=True, force_insert=True)
+    if topic is not None:
+        through = NewsPage.topics.through
+        through.objects.bulk_create(
+            [through(newspage_id=page.pk, topic=topic) for page in made], batch_size=500
+        )
+    Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + amount)
