@@ -1,0 +1,51 @@
+"""The suite with the newest Wagtail and Django: `make test-next`, not a part of `make test`.
+
+Tells before an upgrade what it will break. The newest releases go into an environment of their own
+(.venv-next), on SQLite, and change nothing of the pinned ones.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from .tools import ROOT
+
+FOLDER = ROOT / ".venv-next"
+PYTHON = FOLDER / "bin" / "python"
+LEFT_OUT = "not browser and not services"
+LIMITS = ("django~=", "wagtail~=", "django-stubs")
+
+
+def wanted() -> list[str]:
+    """Names of requirements*.in without their limits; the stubs follow one Django and stay out."""
+    names: list[str] = ["django", "wagtail"]
+    for name in ("requirements.in", "requirements-dev.in"):
+        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith(("#", "-", *LIMITS)):
+                names.append(line)
+    return names
+
+
+def run(*command: str, **variables: str) -> int:
+    return subprocess.run(command, cwd=ROOT, env=os.environ | variables).returncode  # noqa: S603
+
+
+def main(arguments: Sequence[str]) -> int:
+    if not PYTHON.exists() and run(sys.executable, "-m", "venv", str(FOLDER)):
+        return 1
+    print("→ Cài bản mới nhất của Wagtail, Django và các gói khác vào .venv-next…", flush=True)
+    pip = (str(PYTHON), "-m", "pip")
+    if run(*pip, "install", "--quiet", "--upgrade", "--disable-pip-version-check", *wanted()):
+        return 1
+    run(*pip, "list", "--format=freeze", "--disable-pip-version-check")
+    return run(
+        str(PYTHON),
+        *("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "-m", LEFT_OUT, *arguments),
+        DATABASE_URL="sqlite://:memory:",
+        DJANGO_SETTINGS_MODULE="portal.settings.test",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

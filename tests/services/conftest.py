@@ -1,0 +1,84 @@
+"""A real worker beside a real Redis, on the database of the test."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from deploy.redis_server import Redis
+from portal.celery import app
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 60.0
+
+
+def wait_until(what: Callable[[], bool], *, seconds: float = 30.0) -> bool:
+    """Ask again and again until it is true or the time is up; the last answer."""
+    deadline = time.monotonic() + seconds
+    while not what():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def database_url() -> str:
+    """The test's own database, for a process that is not the test."""
+    name, given = connection.settings_dict["NAME"], connection.settings_dict
+    return f"postgres://{given['USER']}@{given['HOST']}:{given['PORT']}/{name}"
+
+
+@pytest.fixture(scope="module")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
+    """Celery of this process sends to a Redis of this module instead of running tasks at once."""
+    server = Redis(tmp_path_factory.mktemp("redis"))
+    server.start()
+    app.conf.update(
+        broker_url=server.url,
+        broker_transport_options=settings.CELERY_BROKER_TRANSPORT_OPTIONS,
+        task_always_eager=False,
+    )
+    app._after_fork()
+    yield server
+    server.stop()
+    app.conf.update(broker_url="", task_always_eager=True)
+    app._after_fork()
+
+
+@pytest.fixture(scope="module")
+def worker(
+    broker: Redis, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
+    """A worker process as in production, one for the module; gives the file with its log."""
+    folder = tmp_path_factory.mktemp("worker")
+    log = folder / "worker.log"
+    environment = os.environ | {
+        "DATABASE_URL": database_url(),
+        "REDIS_URL": broker.url,
+        "DJANGO_SETTINGS_MODULE": "portal.settings.production",
+        "SECRET_KEY": "tests-only",
+        "ADMIN_HOST": "localhost",
+        "MEDIA_ROOT": str(folder / "media"),
+        "LOG_LEVEL": "INFO",
+    }
+    command = [sys.executable, "-m", "celery", "-A", "portal", "worker"]
+    command += ["--concurrency", "1", "--without-gossip", "--without-mingle", "-n", "test@%h"]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
+    try:
+        ready = wait_until(lambda: "ready" in log.read_text(), seconds=START_SECONDS)
+        assert ready, log.read_text()
+        yield log
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
