@@ -11,7 +11,7 @@ from wagtail.models import Page
 from home.sections import SiteHomePage, government_organization
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
-from portal.core.pages import BasePage
+from portal.core.pages import BasePage, Metadata
 from units.frames import frame_for_page
 from units.maps import map_points
 from units.models import Official, Unit
@@ -70,7 +70,7 @@ class StandardPage(BasePage):
     def get_search_text(self) -> str:
         return f"{self.lead} {body_text(self.body)}"
 
-    def get_meta(self, request: HttpRequest) -> Meta:
+    def get_meta(self, request: HttpRequest) -> Metadata:
         meta = super().get_meta(request)
         meta.description = self.search_description or self.lead
         return meta

@@ -24,7 +24,7 @@ from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.news.presentation import label_units
 from home.notices.models import NoticePage
 from portal.core.addresses import absolute_url, canonical_url
-from portal.core.pages import BasePage, Meta
+from portal.core.pages import BasePage, Metadata
 from units.frames import Frame, frame_for_page
 from units.models import Unit
 
@@ -119,7 +119,7 @@ class SiteHomePage(RoutablePageMixin, BasePage):
         index = NewsIndexPage.objects.child_of(self).live().first()
         return canonical_url(index, request) if index else ""
 
-    def get_meta(self, request: HttpRequest) -> Meta:
+    def get_meta(self, request: HttpRequest) -> Metadata:
         meta = super().get_meta(request)
         unit = frame_for_page(self, request).unit
         meta.title = self.seo_title or (unit.name if unit else self.title)

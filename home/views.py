@@ -1,6 +1,5 @@
 """What crawlers ask a host for."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
@@ -31,7 +30,9 @@ class HostSitemap(Sitemap):
         parts = canonical_parts(page, self.request)
         return parts is not None and parts[0] == self.site.pk
 
-    def get_urls(self, page: int = 1, site: Any = None, protocol: Any = None) -> Iterable[dict]:
+    def get_urls(
+        self, page: int | str = 1, site: Any = None, protocol: Any = None
+    ) -> list[dict[str, Any]]:
         rows = self.paginator.page(page).object_list
         return [
             {

@@ -15,7 +15,7 @@ from units.frames import Units
 from units.models import Unit
 
 if TYPE_CHECKING:
-    pass
+    from search.models import IndexEntry
 
 
 class IndexEntryQuerySet(models.QuerySet["IndexEntry"]):

@@ -14,7 +14,7 @@ from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
 from home.news.filters import Choice
-from portal.core.pages import Meta
+from portal.core.pages import Metadata
 from portal.core.pagination import page_numbers, page_of
 from search.kinds import KINDS, Kind, kind_by_key
 from search.models import IndexEntry
@@ -68,12 +68,12 @@ class SearchView(View):
         return page, out_of_range
 
     @staticmethod
-    def _meta(terms: SearchTerms, request: HttpRequest) -> Meta:
+    def _meta(terms: SearchTerms, request: HttpRequest) -> Metadata:
         title = (
             _("Kết quả tìm “%(query)s”") % {"query": terms.text} if terms.text else _("Tìm kiếm")
         )
         address = request.build_absolute_uri(reverse("search"))
-        return Meta(title=title, robots="noindex, follow", canonical_url=address)
+        return Metadata(title=title, robots="noindex, follow", canonical_url=address)
 
     @staticmethod
     def _kinds(chosen: Kind | None) -> Choice:

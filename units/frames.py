@@ -140,8 +140,9 @@ class Frame:
     def search_url(self) -> str:
         """The search of this subsite: its own host's, or the shared one narrowed to the unit."""
         site = Site.find_for_request(self.request)
-        on_own_host = self.unit is None or (site and site.root_page_id == self.unit.home_page_id)
-        return "/tim-kiem/" if on_own_host else f"/tim-kiem/?don-vi={self.unit.slug}"
+        if self.unit is None or (site and site.root_page_id == self.unit.home_page_id):
+            return "/tim-kiem/"
+        return f"/tim-kiem/?don-vi={self.unit.slug}"
 
     @cached_property
     def absolute_home_url(self) -> str:

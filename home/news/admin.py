@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -19,7 +20,6 @@ from wagtail.models import Page
 from wagtail_modeladmin.options import ModelAdmin
 
 from home.news.models import NewsPage, Promotion, Topic
-from portal.users.models import User
 from units.frames import Units
 
 
@@ -38,12 +38,12 @@ class TopicAdmin(ModelAdmin):
     ]
 
 
-def may_promote(user: User) -> bool:
+def may_promote(user: AbstractUser | AnonymousUser) -> bool:
     """The board decides what also stands on the province's pages."""
     return user.has_perm("news.add_promotion") and user.has_perm("news.delete_promotion")
 
 
-def promotion_button(page: Page, user: User, **kwargs: Any) -> Iterator[Button]:
+def promotion_button(page: Page, user: AbstractUser, **kwargs: Any) -> Iterator[Button]:
     """In the menu of a unit's published item, for the board."""
     item = page.specific_deferred
     if not isinstance(item, NewsPage) or not item.live or not may_promote(user):

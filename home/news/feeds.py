@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from home.news.filters import NewsFilters
 from home.news.models import NewsPage, Topic
+from home.news.querysets import NewsPageQuerySet
 from portal.core.addresses import absolute_url
 from units.frames import Frame
 
@@ -36,7 +37,7 @@ class SiteFeed(Feed):
     def feed_url(self) -> str:
         return self.frame.request.build_absolute_uri(self.frame.request.path)
 
-    def _queryset(self) -> Iterable[NewsPage]:
+    def _queryset(self) -> NewsPageQuerySet:
         return NewsFilters(
             self.frame.request, self.frame, NewsPage.objects.all(), Topic.objects.none()
         ).all_items
@@ -80,5 +81,5 @@ class TopicFeed(SiteFeed):
     def title(self) -> str:
         return _("%(topic)s – %(name)s") % {"topic": self.topic.name, "name": self.frame.name}
 
-    def _queryset(self) -> Iterable[NewsPage]:
+    def _queryset(self) -> NewsPageQuerySet:
         return super()._queryset().about(self.topic.slug)

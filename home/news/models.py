@@ -24,7 +24,7 @@ from home.news.querysets import NewsPageQuerySet, TopicQuerySet
 from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
-from portal.core.pages import BasePage, Meta
+from portal.core.pages import BasePage, Metadata
 from portal.core.pagination import page_numbers, page_of
 from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text
@@ -210,7 +210,7 @@ class NewsPage(BasePage):
     def get_search_text(self) -> str:
         return f"{self.lead} {body_text(self.body)} {self.author_name}"
 
-    def get_meta(self, request: HttpRequest) -> Meta:
+    def get_meta(self, request: HttpRequest) -> Metadata:
         meta = super().get_meta(request)
         meta.description = self.search_description or self.lead
         meta.og_type = "article"

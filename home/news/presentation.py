@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.images.models import AbstractImage, SourceImageIOError
 
 from portal.core.addresses import absolute_url
-from portal.core.pages import Meta
+from portal.core.pages import Metadata
 from units.frames import frame_for_page, units_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def label_units(items: Iterable[NewsPage], request: HttpRequest) -> None:
         item._unit_label = "" if owner is None or owner.is_province else owner.short_name
 
 
-def share_links(meta: Meta) -> list[tuple[str, str, str]]:
+def share_links(meta: Metadata) -> list[tuple[str, str, str]]:
     """(label, address, key): plain links, so that nothing of those services is loaded here."""
     address = meta.canonical_url
     facebook = "https://www.facebook.com/sharer/sharer.php?" + urlencode({"u": address})

@@ -17,7 +17,7 @@ from portal.core.text import compose, slugify
 
 
 @dataclass
-class Meta:
+class Metadata:
     """What the head of a document says about it, to people who share it and to machines."""
 
     title: str
@@ -111,8 +111,8 @@ class BasePage(Page):
                 crumbs.append((page.title, canonical_url(page, request)))
         return crumbs
 
-    def get_meta(self, request: HttpRequest) -> Meta:
-        return Meta(
+    def get_meta(self, request: HttpRequest) -> Metadata:
+        return Metadata(
             title=self.seo_title or self.title,
             description=self.search_description,
             canonical_url=absolute_url(self, request),

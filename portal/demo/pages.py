@@ -48,7 +48,7 @@ def load_standard_pages(province: Unit, album: Album) -> None:
             parent = made[sample.parent] if sample.parent else home
             made[sample.slug] = _publish(parent, page)
         elif isinstance(page, ContactPage) and not page.body:
-            page.body = body
+            page.body = page.body.stream_block.to_python(body)
             page.save_revision().publish()
 
 

@@ -39,7 +39,7 @@ def remove(say: Say) -> None:
             site.delete()
     _remove_unless(PortalImage, _is_shown_elsewhere, say)
     _remove_unless(Collection, _holds_files, say)
-    _remove_unless(Topic, lambda topic: topic.items.exists(), say)
+    _remove_unless(Topic, _is_used, say)
     # Departments and districts before the province that they belong to.
     for unit in noted(Unit).order_by("-parent_id"):
         _remove_unit(unit, say)
@@ -82,6 +82,10 @@ def _remove_unless(model: type[Model], is_needed: Callable[[Model], bool], say: 
 
 def _is_shown_elsewhere(image: Model) -> bool:
     return ReferenceIndex.get_references_to(image).exists()
+
+
+def _is_used(topic: Model) -> bool:
+    return Topic.objects.filter(pk=topic.pk, items__isnull=False).exists()
 
 
 def _holds_files(collection: Model) -> bool:
