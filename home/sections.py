@@ -103,7 +103,9 @@ class SiteHomePage(RoutablePageMixin, BasePage):
         lead = chosen or (latest[0] if latest else None)
         latest = [item for item in latest if item != lead][:LATEST]
         topic = self.education_topic
-        education = list(items.about(topic.slug).newest_first()[:EDUCATION]) if topic else []
+        shown = [item.pk for item in [*latest, *([lead] if lead else [])]]
+        education = items.about(topic.slug).exclude(pk__in=shown).newest_first() if topic else []
+        education = list(education[:EDUCATION])
         label_units([*latest, *education, *([lead] if lead else [])], request)
         news_url = self._news_url(request)
         return {

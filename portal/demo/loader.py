@@ -11,6 +11,7 @@ from portal.demo.accounts import load_accounts
 from portal.demo.book import noted
 from portal.demo.content.units import PROVINCE
 from portal.demo.files import Album
+from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
 from portal.demo.pages import dress_home, load_news, load_notices, load_standard_pages
 from units.models import Unit
@@ -47,6 +48,7 @@ def _load_content(today: date, port: int, say: Say) -> None:
     load_officials(units, album)
     dress_home(province, album)
     load_standard_pages(province, album)
+    load_province_menu(province)
     load_notices(units, province, album, today)
     say("Tin bài:")
     count = load_news(units, province, album, today, say)

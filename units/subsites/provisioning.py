@@ -64,7 +64,10 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     _ensure_default_site(home, hostname, port, province.name)
     _ensure_pages(home, STANDARD_PAGES)
     if not UnitDirectoryPage.objects.exists():
-        publish_child(home, UnitDirectoryPage(title=_("Đơn vị trực thuộc"), slug=DIRECTORY_SLUG))
+        directory = UnitDirectoryPage(
+            title=str(_("Đơn vị trực thuộc")), slug=DIRECTORY_SLUG, show_in_menus=True
+        )
+        publish_child(home, directory)
     _remove_stock_parts()
     _ensure_topics()
     board, _changed = sync_group(Role.BOARD, home, Collection.get_first_root_node())

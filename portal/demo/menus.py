@@ -1,0 +1,45 @@
+"""The sample province's own menu and footer: what an administrator would have made by hand."""
+
+from wagtail.models import Page
+
+from home.navigation.models import MenuItem
+from portal.demo.book import note
+from units.models import Unit
+
+MAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("gioi-thieu", ("chuc-nang-nhiem-vu", "lich-su-hinh-thanh", "co-cau-to-chuc")),
+    ("tin-tuc", ()),
+    ("thong-bao", ()),
+    ("don-vi", ()),
+    ("lien-he", ()),
+)
+FOOTER = ("bao-ve-du-lieu-ca-nhan", "huong-dan-su-dung", "kieu-trinh-bay")
+
+
+def load_province_menu(province: Unit) -> None:
+    """Replace the menu that provisioning made; one that somebody changed is left alone."""
+    home = Page.objects.get(pk=province.home_page_id)
+    pages = {page.slug: page for page in home.get_descendants()}
+    items = MenuItem.objects.filter(unit=province)
+    if items.exclude(parent=None).exists():
+        return
+    items.exclude(link_page=home).delete()
+    for order, (slug, children) in enumerate(MAIN, 1):
+        entry = _entry(province, pages[slug], order)
+        for place, child in enumerate(children):
+            _entry(province, pages[child], place, parent=entry)
+    for order, slug in enumerate(FOOTER):
+        _entry(province, pages[slug], order, place=MenuItem.Place.FOOTER)
+
+
+def _entry(
+    unit: Unit,
+    page: Page,
+    order: int,
+    parent: MenuItem | None = None,
+    place: str = MenuItem.Place.MAIN,
+) -> MenuItem:
+    item = MenuItem.objects.create(
+        unit=unit, link_page=page, sort_order=order, parent=parent, place=place
+    )
+    return note(item)
