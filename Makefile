@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 
 # A candidate counts only if it runs, is new enough and can make a virtual environment.
 PYTHON_CANDIDATES := $(if $(PYTHON),$(PYTHON),python3.14 python3.13 python3.12 python3.11 python3)
-PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP_INSTALL := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
 TYPED := portal home units events search deploy
 
@@ -66,7 +66,8 @@ run: $(VENV)/.runtime ## Chạy cổng thông tin với dữ liệu mẫu (PORT=
 	@echo "→ Cập nhật cơ sở dữ liệu…"
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py demo_load
-	@$(PY) manage.py runserver 127.0.0.1:$(PORT)
+	@DJANGO_RUNSERVER_HIDE_WARNING=true $(PY) manage.py runserver 127.0.0.1:$(PORT) \
+	  $(if $(filter 1 true True on yes,$(DEBUG)),,--noreload)
 
 demo-reset: $(VENV)/.runtime ## Xóa đúng những gì dữ liệu mẫu đã tạo rồi nạp lại · delete and load the sample again
 	@mkdir -p var

@@ -75,6 +75,7 @@ def supervise(port: str, variables: dict[str, str]) -> int:
                 [sys.executable, *parts], cwd=ROOT, env=variables, start_new_session=True
             )
         print(f"→ http://localhost:{port}/ · Ctrl-C để dừng", flush=True)
+        print(f"  Nạp dữ liệu mẫu (ở cửa sổ khác): {sample_command(variables)}", flush=True)
         while all(child.poll() is None for child in children.values()):
             time.sleep(0.5)
         ended = [name for name, child in children.items() if child.poll() is not None]
@@ -84,6 +85,14 @@ def supervise(port: str, variables: dict[str, str]) -> int:
         return 0
     finally:
         stop(list(children.values()))
+
+
+def sample_command(variables: dict[str, str]) -> str:
+    """What to type to see the sample province in this database, which starts empty."""
+    address = " ".join(
+        f"{name}={variables[name]}" for name in ("DATABASE_URL", "REDIS_URL", "PORT")
+    )
+    return f"{address} .venv/bin/python manage.py demo_load"
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

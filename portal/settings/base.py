@@ -276,5 +276,6 @@ LOGGING: dict[str, Any] = {
         "django.server": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         # Two lines for every task that Wagtail starts; failures still show.
         "django_tasks": {"level": "WARNING"},
+        "django.utils.autoreload": {"level": "WARNING"},
     },
 }
