@@ -72,7 +72,7 @@ run: $(VENV)/.runtime ## Chạy cổng thông tin với dữ liệu mẫu (PORT=
 demo-reset: $(VENV)/.runtime ## Xóa đúng những gì dữ liệu mẫu đã tạo rồi nạp lại · delete and load the sample again
 	@mkdir -p var
 	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py demo_reset
+	@$(PY) manage.py demo_load --reset
 
 services: $(VENV)/.dev ## Bật PostgreSQL và Redis để phát triển · start PostgreSQL and Redis
 	@$(PY) -m deploy.services start
