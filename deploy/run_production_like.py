@@ -22,7 +22,7 @@ from .tools import ROOT, VAR
 KEY_FILE = VAR / "production-like-secret-key"
 STOP_SECONDS = 20.0
 COMMANDS = {
-    "gunicorn": ["-m", "gunicorn", "portal.wsgi", "--workers", "2", "--threads", "4"],
+    "gunicorn": ["-m", "gunicorn", "portal.wsgi", "--no-control-socket"],
     "worker": ["-m", "celery", "-A", "portal", "worker", "--concurrency", "2"],
     "beat": ["-m", "celery", "-A", "portal", "beat", "--pidfile="],
 }
@@ -65,7 +65,7 @@ def prepare(variables: dict[str, str]) -> bool:
 def supervise(port: str, variables: dict[str, str]) -> int:
     """Run the three until one ends or the person says stop; then end the others in order."""
     commands = {name: [*parts] for name, parts in COMMANDS.items()}
-    commands["gunicorn"] += ["--bind", f"127.0.0.1:{port}"]
+    commands["gunicorn"] += ["--workers", "2", "--threads", "4", "--bind", f"127.0.0.1:{port}"]
     signal.signal(signal.SIGTERM, _interrupt)
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
