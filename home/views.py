@@ -4,12 +4,20 @@ from typing import Any
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
 from portal.core.addresses import absolute_url, canonical_parts
 from portal.core.querysets import is_restricted
+
+
+def _site_of(request: HttpRequest) -> Site:
+    """The site that was asked for; "not found" on a portal that is not set up yet."""
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404
+    return site
 
 
 class HostSitemap(Sitemap):
@@ -19,7 +27,7 @@ class HostSitemap(Sitemap):
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.site = Site.find_for_request(request)
+        self.site = _site_of(request)
 
     def items(self) -> list[Page]:
         root = self.site.root_page
@@ -52,7 +60,7 @@ def sitemap_of_host(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Search results and administration are not for crawlers; the sitemap is."""
-    site = Site.find_for_request(request)
+    site = _site_of(request)
     lines = [
         "User-agent: *",
         "Disallow: /admin/",

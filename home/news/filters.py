@@ -74,9 +74,7 @@ class NewsFilters:
     def items(self) -> NewsPageQuerySet:
         items = self.all_items
         if self.unit:
-            items = items.of_unit(self.unit).on_province(self.frame.units)
-            if self.unit.is_province:
-                items = items.filter(promotion__isnull=True)
+            items = items.on_site_of(self.unit, self.frame.units)
         if self.topic:
             items = items.about(self.topic.slug)
         if self.month:

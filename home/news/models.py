@@ -221,9 +221,12 @@ class NewsPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        unit = units_of(request).owner_of(self)
+        units = units_of(request)
+        unit = units.owner_of(self)
         siblings = NewsPage.objects.shown().exclude(pk=self.pk).select_related("lead_image")
-        siblings = siblings.of_unit(unit) if unit else siblings.child_of(self.get_parent())
+        siblings = (
+            siblings.on_site_of(unit, units) if unit else siblings.child_of(self.get_parent())
+        )
         topics = self.topic_list
         if self.first_published_at:
             context["newer"], context["older"] = siblings.neighbours_of(self)

@@ -30,16 +30,16 @@ class NewsPageQuerySet(ShownQuerySet):
         """Everything below the unit's home page; nothing for a unit without one."""
         return self.in_tree(unit.home_page) if unit.home_page else self.none()
 
+    def on_site_of(self, unit: Unit, units: Units) -> NewsPageQuerySet:
+        """The unit's own items, without those of units whose sites stand below its tree."""
+        return self.of_unit(unit).exclude(_below_others(unit, units))
+
     def on_province(self, units: Units) -> NewsPageQuerySet:
         """The province's own items and those that the board has promoted from the units."""
         if units.province is None:
             return self.none()
-        of_units = Q()
-        for unit in units.all:
-            if unit.home_page is not None and not unit.is_province:
-                of_units |= Q(path__startswith=unit.home_page.path)
-        own = ~of_units if of_units else Q()
-        return self.of_unit(units.province).filter(own | Q(promotion__isnull=False))
+        foreign = _below_others(units.province, units)
+        return self.of_unit(units.province).exclude(foreign & Q(promotion__isnull=True))
 
     def newest_first(self) -> NewsPageQuerySet:
         """By publication; items of the same second keep one order, so that pages never repeat."""
@@ -73,3 +73,15 @@ class NewsPageQuerySet(ShownQuerySet):
         above = [row for row in found if (row.first_published_at, row.pk) > place]
         below = [row for row in found if (row.first_published_at, row.pk) < place]
         return (above[0] if above else None), (below[0] if below else None)
+
+
+def _below_others(unit: Unit, units: Units) -> Q:
+    """A condition: the page stands below the home page of another unit inside this one's tree."""
+    below = Q(pk__in=())
+    if unit.home_page is None:
+        return below
+    root = unit.home_page.path
+    for other in units.all:
+        if other != unit and other.home_page is not None and other.home_page.path.startswith(root):
+            below |= Q(path__startswith=other.home_page.path)
+    return below

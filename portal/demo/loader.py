@@ -14,6 +14,7 @@ from portal.demo.files import Album
 from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
 from portal.demo.pages import dress_home, load_news, load_notices, load_standard_pages
+from search.services import rebuild
 from units.models import Unit
 
 Say = Callable[[str], None]
@@ -52,6 +53,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     load_notices(units, province, album, today)
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
+    say("Lập chỉ mục tìm kiếm")
+    rebuild()
     say(f"Đã nạp {count} tin bài của {len(units)} đơn vị.")
 
 
