@@ -46,7 +46,7 @@ def left_out(database: str) -> list[str]:
 
 def tests_marked(marker: str) -> list[str]:
     """Names of the tests with a marker, without their parameters."""
-    command = [sys.executable, "-m", "pytest", "--collect-only", "-qq", "-m", marker]
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", marker]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)  # noqa: S603
     names = [line.split("[")[0].split(": ")[0] for line in done.stdout.splitlines()]
     return sorted({name for name in names if name.startswith("tests/")})
