@@ -22,7 +22,7 @@ from home.news.feeds import SiteFeed
 from home.news.filters import NewsFilters
 from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.news.presentation import label_units
-from home.notices.models import NoticePage
+from home.notices.models import NoticeIndexPage, NoticePage
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.pages import BasePage, Metadata
 from units.frames import Frame, frame_for_page
@@ -91,6 +91,7 @@ class SiteHomePage(RoutablePageMixin, BasePage):
             context["notices"] = list(notices.important_first()[:NOTICES])
         context["week_schedule"] = week_schedule(frame.unit, today)
         context["next_reception"] = next_reception(frame.unit, today)
+        context["notices_url"] = self._child_url(NoticeIndexPage, request)
         context["linked_groups"] = linked_groups(frame.unit)
         context["meta"].feed_url = frame.feed_url
         return context
@@ -107,7 +108,7 @@ class SiteHomePage(RoutablePageMixin, BasePage):
         education = items.about(topic.slug).exclude(pk__in=shown).newest_first() if topic else []
         education = list(education[:EDUCATION])
         label_units([*latest, *education, *([lead] if lead else [])], request)
-        news_url = self._news_url(request)
+        news_url = self._child_url(NewsIndexPage, request)
         return {
             "lead": lead,
             "latest": latest,
@@ -116,9 +117,9 @@ class SiteHomePage(RoutablePageMixin, BasePage):
             "legal_education_url": f"{news_url}?chu-de={topic.slug}" if topic and news_url else "",
         }
 
-    def _news_url(self, request: HttpRequest) -> str:
-        """Address of the site's list of news, "" when the site has none."""
-        index = NewsIndexPage.objects.child_of(self).live().first()
+    def _child_url(self, model: type[BasePage], request: HttpRequest) -> str:
+        """Address of the site's own page of that type, "" when it has none."""
+        index = model.objects.child_of(self).live().first()
         return canonical_url(index, request) if index else ""
 
     def get_meta(self, request: HttpRequest) -> Metadata:

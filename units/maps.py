@@ -1,11 +1,15 @@
 """Place units on a schematic map from their coordinates: a picture that needs no map service."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from units.models import Unit
 
 WIDTH, HEIGHT, MARGIN = 100.0, 80.0, 8.0
+# The drawing's text: height of a line and width of a letter, as `components/unit_map.html` sets it.
+LINE, LETTER = 4.6, 1.45
+ROUNDS, TOLERANCE = 200, 0.01
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ def map_points(units: Iterable[Unit], url_of: Callable[[Unit], str]) -> list[Map
         (WIDTH - 2 * MARGIN) / ((east - west) or 1), (HEIGHT - 2 * MARGIN) / ((north - south) or 1)
     )
     middle_lon, middle_lat = (west + east) / 2, (south + north) / 2
-    return [
+    points = [
         MapPoint(
             label=unit.short_name,
             url=url_of(unit),
@@ -47,3 +51,36 @@ def map_points(units: Iterable[Unit], url_of: Callable[[Unit], str]) -> list[Map
         )
         for unit, lon, lat in placed
     ]
+    return _spread(points)
+
+
+def _spread(points: list[MapPoint]) -> list[MapPoint]:
+    """Move points up or down until no label covers another; who is further north stays so.
+
+    A province and the town that it sits in have the same coordinates. The drawing is schematic, so a
+    readable label is worth more than the exact place.
+    """
+    points = sorted(points, key=lambda point: point.y)
+    pairs = list(combinations(range(len(points)), 2))
+    for _round in range(ROUNDS):
+        covered = [pair for pair in pairs if _lack(points[pair[0]], points[pair[1]]) > TOLERANCE]
+        if not covered:
+            break
+        for upper, lower in covered:
+            half = _lack(points[upper], points[lower]) / 2
+            points[upper] = replace(points[upper], y=round(max(points[upper].y - half, 3), 2))
+            points[lower] = replace(points[lower], y=round(min(points[lower].y + half, 77), 2))
+    return points
+
+
+def _lack(upper: MapPoint, lower: MapPoint) -> float:
+    """How much further apart two points must stand; nothing when their labels miss each other."""
+    (left, right), (other_left, other_right) = _span(upper), _span(lower)
+    collide = left < other_right and other_left < right
+    return max(LINE - (lower.y - upper.y), 0.0) if collide else 0.0
+
+
+def _span(point: MapPoint) -> tuple[float, float]:
+    """From where to where dot and label reach; labels of the eastern third stand to the left."""
+    width = 4.5 + LETTER * len(point.label.removeprefix("VKSND "))
+    return (point.x - width, point.x + 1.5) if point.x > 65 else (point.x - 1.5, point.x + width)

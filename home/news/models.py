@@ -216,7 +216,10 @@ class NewsPage(BasePage):
         meta.og_type = "article"
         meta.published, meta.modified = self.first_published_at, self.last_published_at
         meta.author = self.author_name
-        meta.image_url, meta.image_alt = share_picture(self.lead_image, request), self.image_alt
+        meta.image_url, meta.image_alt = (
+            share_picture(self.lead_image, meta.canonical_url),
+            self.image_alt,
+        )
         return meta
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

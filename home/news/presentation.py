@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urljoin
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -43,15 +43,17 @@ def share_links(meta: Metadata) -> list[tuple[str, str, str]]:
     ]
 
 
-def share_picture(image: AbstractImage | None, request: HttpRequest) -> str:
+def share_picture(image: AbstractImage | None, root_url: str) -> str:
     """Absolute address of the picture that a shared link shows; "" without a usable file."""
     if image is None:
         return ""
     try:
-        return request.build_absolute_uri(image.get_rendition(SHARE_SPEC).url)
+        url = image.get_rendition(SHARE_SPEC).url
     except (SourceImageIOError, OSError, ValueError) as error:
         logger.warning("Picture %s cannot be shared: %s", image.pk, error)
         return ""
+    # The canonical host, like the address that is shared; media may also lie on a host of its own.
+    return urljoin(root_url, url)
 
 
 def news_article(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
@@ -76,7 +78,7 @@ def news_article(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
         data["datePublished"] = page.first_published_at.isoformat()
     if page.last_published_at:
         data["dateModified"] = page.last_published_at.isoformat()
-    picture = share_picture(page.lead_image, request)
+    picture = share_picture(page.lead_image, absolute_url(page, request))
     if picture:
         data["image"] = [picture]
     return data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.demo.content.types import Picture
 
-CREDIT = "Tranh minh họa: Cổng thông tin (mẫu)"
+CREDIT = "Cổng thông tin (mẫu)"
 
 _DRAWINGS: dict[str, tuple[str, str]] = {
     "cong-ly": (
