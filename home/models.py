@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from home.sections import SiteHomePage, government_organization
+from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
 from portal.core.pages import BasePage, Metadata
@@ -42,6 +43,8 @@ class HomePage(SiteHomePage):
         context = super().get_context(request, *args, **kwargs)
         frame = frame_for_page(self, request)
         units = frame.units.lower_level
+        if units and units[0].home_page is not None:
+            context["units_url"] = canonical_url(units[0].home_page.get_parent(), request)
         context["units"] = [frame.card_of(unit) for unit in units]
         on_map = [*units, *([frame.province] if frame.province else [])]
         context["map_points"] = map_points(on_map, frame.url_of)
@@ -99,7 +102,9 @@ class OrganisationPage(BasePage):
         context["leaders"] = list(Official.objects.leading(frame.unit).select_related("portrait"))
         context["departments"] = self._departments(frame.unit)
         if frame.is_province:
-            context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
+            if units and units[0].home_page is not None:
+            context["units_url"] = canonical_url(units[0].home_page.get_parent(), request)
+        context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
         return context
 
     @staticmethod
@@ -132,7 +137,9 @@ class ContactPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         frame = frame_for_page(self, request)
         if frame.is_province:
-            context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
+            if units and units[0].home_page is not None:
+            context["units_url"] = canonical_url(units[0].home_page.get_parent(), request)
+        context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
         return context
 
     def get_search_text(self) -> str:
