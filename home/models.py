@@ -102,9 +102,7 @@ class OrganisationPage(BasePage):
         context["leaders"] = list(Official.objects.leading(frame.unit).select_related("portrait"))
         context["departments"] = self._departments(frame.unit)
         if frame.is_province:
-            if units and units[0].home_page is not None:
-            context["units_url"] = canonical_url(units[0].home_page.get_parent(), request)
-        context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
+            context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
         return context
 
     @staticmethod
@@ -137,9 +135,7 @@ class ContactPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         frame = frame_for_page(self, request)
         if frame.is_province:
-            if units and units[0].home_page is not None:
-            context["units_url"] = canonical_url(units[0].home_page.get_parent(), request)
-        context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
+            context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
         return context
 
     def get_search_text(self) -> str:
