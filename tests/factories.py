@@ -1,16 +1,19 @@
-"""Small, quick pieces of a portal for tests; `tests/conftest.py` wraps them in fixtures."""
+"""Small, quick pieces of a portal for tests; `tests/fixtures.py` wraps the common ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import count
+from typing import Any
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.test import Client
 from django.utils import timezone
 from PIL import Image as PillowImage
 from wagtail.models import Locale, Page
@@ -18,7 +21,7 @@ from wagtail.models import Locale, Page
 from home.models import HomePage
 from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
-from portal.media.models import PortalImage
+from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
 from units.models import Unit
 from units.roles import Role, group_name
@@ -39,6 +42,14 @@ class Portal:
     def home(self) -> HomePage:
         return self.province.home_page.specific
 
+    def unit(self, slug: str) -> Unit:
+        return next(unit for unit in self.units if unit.slug == slug)
+
+
+def browser(host: str = "localhost", **values: Any) -> Client:
+    """Someone who visits this host; errors come back as pages, as they do for a reader."""
+    return Client(headers={"host": host}, raise_request_exception=False, **values)
+
 
 def make_unit(slug: str, parent: Unit | None = None, **values: object) -> Unit:
     number = next(_numbers)
@@ -56,8 +67,10 @@ def make_unit(slug: str, parent: Unit | None = None, **values: object) -> Unit:
     return Unit.objects.create(slug=slug, parent=parent, **{**defaults, **values})
 
 
-def make_portal(units: Iterable[str] = ("cao-loc", "bac-son"), hosts: bool = False) -> Portal:
-    """A province at http://localhost; with `hosts`, each unit also has <slug>.localhost."""
+def make_portal(
+    units: Iterable[str] = ("cao-loc", "bac-son"), hosts: bool | Collection[str] = False
+) -> Portal:
+    """A province at http://localhost; units in `hosts` (True: all) also have <slug>.localhost."""
     province = make_unit(
         "tinh",
         kind=Unit.Kind.PROVINCE,
@@ -68,7 +81,8 @@ def make_portal(units: Iterable[str] = ("cao-loc", "bac-son"), hosts: bool = Fal
     made = []
     for slug in units:
         unit = make_unit(slug, province)
-        open_subsite(unit, f"{slug}.localhost" if hosts else "")
+        has_host = hosts if isinstance(hosts, bool) else slug in hosts
+        open_subsite(unit, f"{slug}.localhost" if has_host else "")
         made.append(unit)
     return Portal(province, made)
 
@@ -110,6 +124,37 @@ def make_image(title: str = "Ảnh", description: str = "Toàn cảnh hội ngh�
         description=description,
         file=ImageFile(BytesIO(buffer.getvalue()), name=name),
     )
+
+
+def make_document(title: str = "Quyết định", name: str = "quyet-dinh.pdf") -> PortalDocument:
+    return PortalDocument.objects.create(title=title, file=ContentFile(b"%PDF-1.4", name=name))
+
+
+def make_rich_body(links_to: Page) -> list[tuple[str, Any]]:
+    """One block of every kind and some more than once, with links in each running text."""
+    document, linked = make_document(), f'<a linktype="page" id="{links_to.pk}">trang</a>'
+    filed = f'<a linktype="document" id="{document.pk}">tệp</a>'
+    text = f"<p>Xem {linked} và {filed}.</p>"
+
+    def picture() -> dict[str, Any]:
+        return {"image": make_image(), "alt_text": "Quang cảnh phiên tòa", "caption": "Phiên tòa"}
+
+    table = {"data": [["Năm", "Số vụ"], ["2026", "12"]], "first_row_is_table_header": True}
+    captions = make_document("Phụ đề", "phu-de.vtt")
+    video = {"title": "Phóng sự", "video": make_document("Phóng sự", "phong-su.mp4")}
+    return [
+        ("heading", {"text": "Kết quả", "level": "2"}),
+        *[("paragraph", text)] * 6,
+        *[("image", picture()) for _number in range(3)],
+        ("gallery", {"caption": "Hội nghị", "items": [picture() for _number in range(6)]}),
+        ("gallery", {"caption": "Lễ ký kết", "items": [picture() for _number in range(3)]}),
+        ("table", {"caption": "Số vụ án theo năm", "table": table}),
+        ("quote", {"text": "Kiểm sát vì Nhân dân.", "attribution": "Viện trưởng"}),
+        *[("file", {"document": make_document(), "name": "Quyết định"}) for _number in range(2)],
+        ("video", {**video, "poster": make_image(), "captions": captions, "transcript": text}),
+        ("accordion", {"items": [{"title": "Hỏi", "content": text}] * 2}),
+        ("notice", {"tone": "warning", "text": text}),
+    ]
 
 
 def make_user(role: Role | None = None, unit: Unit | None = None, **values: object) -> User:

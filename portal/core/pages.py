@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
+from django.urls import Resolver404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
@@ -14,6 +15,22 @@ from wagtail.url_routing import RouteResult
 from portal.core.addresses import absolute_url, canonical_parts, canonical_url
 from portal.core.querysets import restrictions_of
 from portal.core.text import compose, slugify
+
+
+# Deeper than any path in the tree's column; a mangled address cannot ask for thousands of them.
+MAX_DEPTH = 60
+
+
+def _answers_itself(page: Page, remaining: list[str]) -> bool:
+    """Whether an address of the page's own (a feed) stands before a child of the same name."""
+    model = page.specific_class
+    if model is None or not page.live or not hasattr(model, "get_resolver"):
+        return False
+    try:
+        model.get_resolver().resolve(f"/{'/'.join(remaining)}/")
+    except Resolver404:
+        return False
+    return True
 
 
 @dataclass
@@ -74,12 +91,16 @@ class BasePage(Page):
 
     def _deepest_page(self, path_components: list[str]) -> tuple[Page, list[str]]:
         prefixes = [self.url_path]
-        for component in path_components:
+        for component in path_components[:MAX_DEPTH]:
             prefixes.append(f"{prefixes[-1]}{component}/")
         trail = list(Page.objects.filter(url_path__in=prefixes[1:]).order_by("depth"))
         trail = [row for index, row in enumerate(trail) if row.depth == self.depth + 1 + index]
         if not trail:
             raise Http404
+        for index, row in enumerate(trail[:-1], 1):
+            if _answers_itself(row, path_components[index:]):
+                del trail[index:]
+                break
         page = trail[-1].specific
         page.trail = [self, *trail[:-1]]
         return page, path_components[len(trail) :]
