@@ -1,10 +1,12 @@
 """The suite with the newest Wagtail and Django: `make test-next`, not a part of `make test`.
 
 Tells before an upgrade what it will break. The newest releases go into an environment of their own
-(.venv-next), on SQLite, and change nothing of the pinned ones.
+(.venv-next), on SQLite, and change nothing of the pinned ones. The newest Python on PATH is used:
+the newest Django leaves older ones behind sooner than its long-term release does.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -14,6 +16,9 @@ from .tools import ROOT
 FOLDER = ROOT / ".venv-next"
 PYTHON = FOLDER / "bin" / "python"
 LEFT_OUT = "not browser and not services"
+VERSIONS = (
+    "import django, wagtail; print('Django', django.__version__, '· Wagtail', wagtail.__version__)"
+)
 LIMITS = ("django~=", "wagtail~=", "django-stubs")
 
 
@@ -31,14 +36,25 @@ def run(*command: str, **variables: str) -> int:
     return subprocess.run(command, cwd=ROOT, env=os.environ | variables).returncode  # noqa: S603
 
 
+def newest_python() -> str:
+    """The newest interpreter that runs and can make an environment, else the one of this process."""
+    probe = "import sys, venv, ensurepip; print(sys.version_info[1])"
+    found: dict[int, str] = {sys.version_info[1]: sys.executable}
+    for minor in range(sys.version_info[1] + 1, sys.version_info[1] + 10):
+        path = shutil.which(f"python3.{minor}")
+        if path and subprocess.run([path, "-c", probe], capture_output=True).returncode == 0:  # noqa: S603
+            found[minor] = path
+    return found[max(found)]
+
+
 def main(arguments: Sequence[str]) -> int:
-    if not PYTHON.exists() and run(sys.executable, "-m", "venv", str(FOLDER)):
+    if not PYTHON.exists() and run(newest_python(), "-m", "venv", str(FOLDER)):
         return 1
     print("→ Cài bản mới nhất của Wagtail, Django và các gói khác vào .venv-next…", flush=True)
     pip = (str(PYTHON), "-m", "pip")
     if run(*pip, "install", "--quiet", "--upgrade", "--disable-pip-version-check", *wanted()):
         return 1
-    run(*pip, "list", "--format=freeze", "--disable-pip-version-check")
+    run(str(PYTHON), "-c", VERSIONS)
     return run(
         str(PYTHON),
         *("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "-m", LEFT_OUT, *arguments),
