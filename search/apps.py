@@ -14,5 +14,6 @@ class SearchConfig(AppConfig):
         from units.models import Unit
 
         page_published.connect(signals.index_published, dispatch_uid="search.index")
+        post_save.connect(signals.index_created, dispatch_uid="search.created")
         page_unpublished.connect(signals.remove_unpublished, dispatch_uid="search.remove")
         post_save.connect(signals.index_home_of_unit, sender=Unit, dispatch_uid="search.unit")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Case, F, IntegerField, Q, Value, When
@@ -14,11 +13,8 @@ from search.terms import SearchTerms, Word
 from units.frames import Units
 from units.models import Unit
 
-if TYPE_CHECKING:
-    from search.models import IndexEntry
 
-
-class IndexEntryQuerySet(models.QuerySet["IndexEntry"]):
+class IndexEntryQuerySet(models.QuerySet):
     def public(self) -> IndexEntryQuerySet:
         """What anyone may read at this moment; the index itself is not trusted with that."""
         return self.filter(page__live=True).exclude(is_restricted("page__"))

@@ -8,6 +8,7 @@ import logging
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from wagtail.models import Page
 
 from search import services
@@ -18,6 +19,17 @@ logger = logging.getLogger(__name__)
 
 def index_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
     _index(instance)
+
+
+def index_created(
+    sender: type[Model], instance: Model, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
+    """Aliases and imported pages are public from the start, and nobody publishes them.
+
+    Only new rows: a page that is saved later may carry draft text in memory.
+    """
+    if created and not raw and isinstance(instance, Page) and instance.live:
+        _index(instance)
 
 
 def remove_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:

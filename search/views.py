@@ -60,8 +60,9 @@ class SearchView(View):
         entries = scope.narrow(IndexEntry.objects.public().matching(terms))
         if kind is not None:
             entries = entries.of_kind(kind)
-        # Numbers first, texts of one page later: sorting must not carry every text along.
-        numbers = entries.best_first(terms).values_list("pk", flat=True)
+        # All numbers at once: ordering reads every match anyway, and a count of its own would read
+        # them twice. The texts of one page come later, so that sorting does not carry them along.
+        numbers = list(entries.best_first(terms).values_list("pk", flat=True))
         page, out_of_range = page_of(Paginator(numbers, PER_PAGE), self.request.GET.get("trang"))
         results: Any = results_of(list(page.object_list), terms, self.request)
         page.object_list = results

@@ -58,10 +58,14 @@ def test_rebuilding_works_in_batches(world: World, monkeypatch: pytest.MonkeyPat
 
 
 def test_pages_that_nobody_published_by_hand_are_indexed_too(world: World, search: Search):
-    world.home.add_child(instance=StandardPage(title="Nạp từ tệp", slug="nap"))
-    assert search("nạp").titles == []
-    services.rebuild()
+    page = world.home.add_child(instance=StandardPage(title="Nạp từ tệp", slug="nap"))
     assert search("nạp").titles == ["Nạp từ tệp"]
+    page.title = "Chưa duyệt"
+    page.save_revision()
+    assert search("chưa duyệt").titles == []
+    draft = StandardPage(title="Bản nháp", slug="nhap", live=False)
+    world.home.add_child(instance=draft)
+    assert not IndexEntry.objects.filter(page=draft.pk).exists()
 
 
 @pytest.mark.parametrize("error", [ValueError("hỏng"), IntegrityError("hỏng")])

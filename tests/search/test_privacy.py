@@ -88,6 +88,15 @@ def test_a_page_beside_a_private_page_is_found(world: World, search: Search):
     assert set(found(search)) == {"Công khai", "Trang bí mật 2"}
 
 
+def test_an_alias_of_a_private_page_is_not_found(world: World, search: Search):
+    page = world.page("Trang bí mật")
+    alias = page.create_alias(parent=world.home, update_slug="ban-khac")
+    assert IndexEntry.objects.filter(page=alias.pk).exists()
+    assert len(found(search)) == 3
+    restrict(page)
+    assert found(search) == ["Công khai"]
+
+
 def test_whoever_is_signed_in_sees_the_same(world: World, search: Search, admin_client):
     restrict(world.news("Bài bí mật"))
     response = admin_client.get("/tim-kiem/", {"q": WORD}, headers={"host": "localhost"})

@@ -6,7 +6,6 @@ import pytest
 
 from home.models import StandardPage
 from search.models import IndexEntry
-from search.services import rebuild
 from search.terms import SearchTerms
 from tests.search.conftest import Search, World
 
@@ -25,7 +24,6 @@ TITLES = (
 def titles(world: World) -> None:
     for number, title in enumerate(TITLES):
         world.home.add_child(instance=StandardPage(title=title, slug=f"trang-{number}"))
-    rebuild()
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
