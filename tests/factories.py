@@ -9,7 +9,6 @@ from io import BytesIO
 from itertools import count
 from typing import Any
 
-from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
@@ -23,8 +22,9 @@ from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
+from units.memberships import grant
 from units.models import Unit
-from units.roles import Role, group_name
+from units.roles import Role
 from units.subsites.provisioning import open_province, open_subsite, publish_child
 
 _numbers = count(1)
@@ -91,9 +91,10 @@ def news_index(unit: Unit) -> NewsIndexPage:
     return NewsIndexPage.objects.child_of(unit.home_page).get()
 
 
-def make_topic(name: str = "Tin chung") -> Topic:
-    topic, _created = Topic.objects.get_or_create(name=name, slug=f"chu-de-{next(_numbers)}")
-    return topic
+def make_topic(name: str = "", **values: Any) -> Topic:
+    number = next(_numbers)
+    defaults = {"name": name or f"Chủ đề {number}", "slug": f"chu-de-{number}"}
+    return Topic.objects.create(**{**defaults, **values})
 
 
 def make_news(unit: Unit, title: str = "", live: bool = True, **values: object) -> NewsPage:
@@ -157,13 +158,14 @@ def make_rich_body(links_to: Page) -> list[tuple[str, Any]]:
     ]
 
 
-def make_user(role: Role | None = None, unit: Unit | None = None, **values: object) -> User:
-    """A user with the role's group; without a role a system administrator."""
+def make_user(role: Role | None = None, unit: Unit | None = None, **values: Any) -> User:
+    """A user with the role in the unit (the board: in the province); without one a superuser."""
     username = str(values.pop("username", f"nguoi-dung-{next(_numbers)}"))
+    email = str(values.pop("email", f"{username}@vks.example"))
     if role is None:
-        return User.objects.create_superuser(username, f"{username}@vks.example", PASSWORD)
-    user = User.objects.create_user(username, f"{username}@vks.example", PASSWORD, **values)
-    user.groups.add(Group.objects.get(name=group_name(role, unit)))
+        return User.objects.create_superuser(username, email, PASSWORD, **values)
+    user = User.objects.create_user(username, email, PASSWORD, **values)
+    grant(user, unit or Unit.objects.get(kind=Unit.Kind.PROVINCE), role)
     return user
 
 

@@ -6,30 +6,20 @@ administrator may change users: whoever holds Django's `change_user` can make hi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.contrib.auth.models import Group, Permission
-from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from units.models import Unit
-
-
-class Role(StrEnum):
-    CONTRIBUTOR = "contributor"
-    LEADER = "leader"
-    UNIT_ADMIN = "unit_admin"
-    BOARD = "board"
+from units.models import Role, Unit
 
 
 @dataclass(frozen=True)
 class RoleSpec:
     """What a role may do: with pages of its tree, files of its collection, and registers."""
 
-    label: StrOrPromise
     page: tuple[str, ...]
     collection: tuple[str, ...]
     models: tuple[str, ...] = ("wagtailadmin.access_admin",)
@@ -50,13 +40,20 @@ def _all_of(*models: str) -> tuple[str, ...]:
 
 
 ROLES: dict[Role, RoleSpec] = {
-    Role.CONTRIBUTOR: RoleSpec(_("Cộng tác viên"), page=("add",), collection=_UPLOAD),
-    Role.LEADER: RoleSpec(_("Lãnh đạo đơn vị"), page=("add", "change"), collection=_MANAGE_FILES),
+    Role.CONTRIBUTOR: RoleSpec(page=("add",), collection=_UPLOAD),
+    Role.LEADER: RoleSpec(page=("add", "change"), collection=_MANAGE_FILES),
     Role.UNIT_ADMIN: RoleSpec(
-        _("Quản trị đơn vị"), page=("add", "change"), collection=_MANAGE_FILES
+        page=("add", "change"),
+        collection=_MANAGE_FILES,
+        # Of the own unit alone: `units.admin_scope` narrows what these permissions reach.
+        models=(
+            "wagtailadmin.access_admin",
+            "units.change_unit",
+            "units.view_unit",
+            *_all_of("units.official", "navigation.menuitem", "navigation.linkedsite"),
+        ),
     ),
     Role.BOARD: RoleSpec(
-        _("Ban Biên tập"),
         page=("add", "change", "publish", "lock", "unlock", "bulk_delete"),
         collection=(*_MANAGE_FILES, "delete_image", "delete_document"),
         models=(
@@ -78,8 +75,18 @@ UNIT_ROLES = (Role.CONTRIBUTOR, Role.LEADER, Role.UNIT_ADMIN)
 
 def group_name(role: Role, unit: Unit | None = None) -> str:
     """Fixed by role and slug, so that a renamed unit keeps its groups."""
-    label = str(ROLES[role].label)
+    label = str(Role(role).label)
     return f"{unit.slug} – {label}" if unit else label
+
+
+_UNIT_LABELS = frozenset(str(role.label) for role in UNIT_ROLES)
+_UNIT_GROUP = re.compile(r"^[-a-zA-Z0-9_]+ – (?P<label>.+)$")
+
+
+def is_role_group(name: str) -> bool:
+    """Whether `group_name` could have made this name: such groups follow memberships alone."""
+    found = _UNIT_GROUP.match(name)
+    return name == group_name(Role.BOARD) or (found is not None and found["label"] in _UNIT_LABELS)
 
 
 def sync_group(

@@ -1,7 +1,10 @@
 """Registration only."""
 
+from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
+from units import audit_trail
 from units.admin import OrganisationGroup
 
 modeladmin_register(OrganisationGroup)
+hooks.register("register_log_actions", audit_trail.register)

@@ -3,12 +3,12 @@
 import secrets
 
 from django.contrib.auth.hashers import check_password, make_password
-from django.contrib.auth.models import Group
 
 from portal.demo.book import note, noted
 from portal.users.models import User
-from units.models import Unit
-from units.roles import Role, group_name
+from units.memberships import grant
+from units.models import Membership, Unit
+from units.roles import Role
 
 SUFFIXES = {Role.CONTRIBUTOR: "ctv", Role.LEADER: "lanhdao", Role.UNIT_ADMIN: "quantri"}
 TITLES = {
@@ -30,18 +30,15 @@ def load_accounts(units: list[Unit], password: str) -> str | None:
     shown = password or secrets.token_urlsafe(12)
     hashed = make_password(shown)
     _account("quantri", "Quản trị hệ thống (mẫu)", hashed, superuser=True)
-    _account("bbt", "Ban Biên tập (mẫu)", hashed, Group.objects.get(name=group_name(Role.BOARD)))
+    _join(_account("bbt", "Ban Biên tập (mẫu)", hashed), Role.BOARD, Unit.objects.province())
     for unit in units:
         for role, suffix in SUFFIXES.items():
             name = f"{TITLES[role]} {unit.short_name} (mẫu)"
-            group = Group.objects.get(name=group_name(role, unit))
-            _account(f"{unit.slug}-{suffix}", name, hashed, group)
+            _join(_account(f"{unit.slug}-{suffix}", name, hashed), role, unit)
     return None if password else shown
 
 
-def _account(
-    username: str, name: str, hashed: str, group: Group | None = None, superuser: bool = False
-) -> None:
+def _account(username: str, name: str, hashed: str, superuser: bool = False) -> User:
     user, _created = User.objects.update_or_create(
         username=username,
         defaults={
@@ -52,6 +49,10 @@ def _account(
             "is_staff": superuser,
         },
     )
-    if group is not None:
-        user.groups.set([group])
-    note(user)
+    return note(user)
+
+
+def _join(user: User, role: Role, unit: Unit | None) -> None:
+    """The role that the sample account shows; one that somebody changed since then stays."""
+    if unit is not None and not Membership.objects.filter(user=user, unit=unit).exists():
+        grant(user, unit, role)

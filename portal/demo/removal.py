@@ -100,6 +100,8 @@ def _remove_unit(unit: Unit, say: Say) -> None:
         unit.home_page_id is not None
         or unit.children.exists()
         or unit.officials.exists()
+        or unit.memberships.exists()
+        or unit.invitations.exists()
         or unit.menu_items.exists()
         or unit.linked_sites.exists()
     )

@@ -66,6 +66,15 @@ class Unit(models.Model):
         related_name="unit",
         verbose_name=_("trang chủ"),
     )
+    collection = models.OneToOneField(
+        "wagtailcore.Collection",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="unit",
+        verbose_name=_("thư mục ảnh và tài liệu"),
+    )
     introduction = models.TextField(_("chức năng, nhiệm vụ"), blank=True)
     address = models.CharField(_("địa chỉ"), max_length=200, blank=True)
     telephone = PhoneField(_("điện thoại"))
@@ -100,6 +109,8 @@ class Unit(models.Model):
     )
     sort_order = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
     is_active = models.BooleanField(_("đang hoạt động"), default=True)
+    # Set together with `is_active` by `units.closing`: a closed unit stays readable, without members.
+    closed_on = models.DateField(_("ngừng hoạt động từ"), null=True, blank=True, editable=False)
 
     objects: ClassVar[UnitQuerySet] = UnitQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -163,6 +174,7 @@ class Official(models.Model):
     is_leader = models.BooleanField(_("là lãnh đạo đơn vị"), default=True)
     sort_order = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
 
+    scope_unit_path = "unit"
     objects: ClassVar[OfficialQuerySet] = OfficialQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:

@@ -1,0 +1,203 @@
+"""Which unit is this, and whose is it: every list, form and check of the administration asks here.
+
+A row belongs to a unit because it is a page of the unit's tree, a file in the unit's collection, the
+unit itself, or because its model says so by `scope_unit_path`, the ORM path from the model to its unit
+(such as "unit"). What belongs to no unit below it belongs to the province.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from typing import Any, TypeVar
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Model, Q, QuerySet
+from wagtail.models import Collection, CollectionMember, Page
+
+from units.models import Membership, Role, Unit
+from units.roles import ROLES
+
+ModelT = TypeVar("ModelT", bound=Model)
+Actor = AbstractBaseUser | AnonymousUser
+_CACHE = "_portal_memberships"
+_REMEMBERED = (
+    _CACHE,
+    "_perm_cache",
+    "_user_perm_cache",
+    "_group_perm_cache",
+    "_page_permission_cache",
+    "_explorable_root_page_cache",
+    "_collection_permission_cache",
+)
+
+
+def memberships_of(user: Actor) -> list[Membership]:
+    """The user's memberships in force today, with their units; read once per user object."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    found = getattr(user, _CACHE, None)
+    if found is None:
+        rows = Membership.objects.active().filter(user=user.pk)
+        found = list(rows.select_related("unit__home_page", "unit__collection"))
+        setattr(user, _CACHE, found)
+    return found
+
+
+def forget(user: Actor) -> None:
+    """Read rights anew: after a change, what Django and Wagtail remember on the object is old."""
+    for name in _REMEMBERED:
+        vars(user).pop(name, None)
+
+
+def is_board(user: Actor) -> bool:
+    """The editorial board and system administrators: their scope is the whole portal."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    is_system_administrator = bool(getattr(user, "is_superuser", False))
+    return is_system_administrator or any(m.role == Role.BOARD for m in memberships_of(user))
+
+
+def units_of_user(user: Actor, *roles: Role) -> list[Unit]:
+    """Units in which the user has one of the roles (any, without `roles`); all for the board."""
+    if is_board(user):
+        return list(Unit.objects.with_home_pages().select_related("collection"))
+    return [m.unit for m in memberships_of(user) if not roles or m.role in roles]
+
+
+def units_where(user: Actor, *permissions: str) -> list[Unit]:
+    """Units in which the user's role grants one of the permissions ("app.codename").
+
+    Django adds up the permissions of all groups, so that the admin of one unit who writes for another
+    would be admin of both; the role in the very unit decides here.
+    """
+    if is_board(user):
+        return units_of_user(user)
+    granted = [m for m in memberships_of(user) if set(permissions) & set(_role_models(m.role))]
+    return [m.unit for m in granted]
+
+
+def _role_models(role: str) -> tuple[str, ...]:
+    return ROLES[Role(role)].models
+
+
+def administered_units(user: Actor) -> list[Unit]:
+    """Units whose members the user manages: his own as unit admin, all for the board."""
+    return units_of_user(user, Role.UNIT_ADMIN)
+
+
+def unit_of_object(obj: Any) -> Unit | None:
+    """The unit that a row belongs to; the province when no unit below it claims the row.
+
+    None for rows without a unit (users, sites, topics), which their own rooms must guard.
+    """
+    if isinstance(obj, Unit):
+        return obj
+    if isinstance(obj, Page):
+        return Unit.objects.owning(obj).first()
+    if isinstance(obj, Collection):
+        return _unit_of_collection(obj)
+    if isinstance(obj, CollectionMember):
+        return _unit_of_collection(obj.collection)
+    path = getattr(obj, "scope_unit_path", None)
+    if path is None:
+        return None
+    for name in path.split("__"):
+        obj = getattr(obj, name, None)
+        if obj is None:
+            return None
+    return unit_of_object(obj)
+
+
+def _unit_of_collection(collection: Collection) -> Unit | None:
+    step = collection.steplen
+    paths = [collection.path[:end] for end in range(step, len(collection.path) + 1, step)]
+    found = Unit.objects.filter(collection__path__in=paths).order_by("-collection__depth").first()
+    return found or Unit.objects.province()
+
+
+def has_scope(model: type[Model]) -> bool:
+    """Whether a row of the model can be asked for its unit."""
+    scoped_kinds = (Unit, Page, Collection, CollectionMember)
+    return issubclass(model, scoped_kinds) or hasattr(model, "scope_unit_path")
+
+
+def may_see(user: Actor, obj: Any) -> bool:
+    """Whether the row lies in one of the user's units. It grants nothing: permissions still count."""
+    if is_board(user):
+        return True
+    unit = unit_of_object(obj)
+    return unit is not None and unit.pk in {own.pk for own in units_of_user(user)}
+
+
+def scoped(
+    queryset: QuerySet[ModelT], user: Actor, units: Iterable[Unit] | None = None
+) -> QuerySet[ModelT]:
+    """The rows of the user's units (or of the `units` given); everything for the board.
+
+    Raises TypeError for a model without a scope: a list must not be open by mistake.
+    """
+    model = queryset.model
+    if not has_scope(model):
+        raise TypeError(f"{model.__name__} belongs to no unit: give it a scope_unit_path")
+    if is_board(user):
+        return queryset
+    own = list(units_of_user(user) if units is None else units)
+    if not own:
+        return queryset.none()
+    return queryset.filter(_in_units(model, own))
+
+
+def _in_units(model: type[Model], units: list[Unit]) -> Q:
+    if issubclass(model, Unit):
+        return Q(pk__in=[unit.pk for unit in units])
+    if issubclass(model, Page):
+        return _below((unit.home_page for unit in units), "")
+    if issubclass(model, Collection):
+        return _below([unit.collection for unit in units], "")
+    if issubclass(model, CollectionMember):
+        return _below([unit.collection for unit in units], "collection__")
+    return _by_path(model, model.scope_unit_path, units)  # type: ignore[attr-defined]
+
+
+def _by_path(model: type[Model], path: str, units: list[Unit]) -> Q:
+    """Follow the path to the model at its end: a unit, or something that lies in one (a page)."""
+    target: type[Model] = model
+    for name in path.split("__"):
+        target = target._meta.get_field(name).related_model  # type: ignore[assignment,union-attr]
+    if issubclass(target, Unit):
+        return Q(**{f"{path}__in": [unit.pk for unit in units]})
+    if issubclass(target, Page):
+        return _below([unit.home_page for unit in units], f"{path}__")
+    if issubclass(target, CollectionMember):
+        return _below([unit.collection for unit in units], f"{path}__collection__")
+    return _by_path(target, f"{path}__{target.scope_unit_path}", units)  # type: ignore[attr-defined]
+
+
+def _below(roots: Iterable[Page | Collection | None], prefix: str) -> Q:
+    """A condition: the row lies in one of the trees. No root, no row."""
+    conditions = [Q(**{f"{prefix}path__startswith": root.path}) for root in roots if root]
+    return reduce(or_, conditions, Q(pk__in=[]))
+
+
+def may_reset_second_factor(actor: Actor, user: Actor) -> bool:
+    """A lost factor is reset by someone above: unit admin → members, board → unit admins.
+
+    A system administrator may reset everybody's but his own: who has lost the factor cannot be the
+    one who says so. A unit admin may not when the person also holds a higher role anywhere.
+    """
+    if actor.pk == user.pk or not actor.is_authenticated or not actor.is_active:
+        return False
+    if getattr(actor, "is_superuser", False):
+        return True
+    if getattr(user, "is_superuser", False):
+        return False
+    roles = {m.role for m in memberships_of(user)}
+    if Role.BOARD in roles:
+        return False
+    if is_board(actor):
+        return bool(roles)
+    own = {unit.pk for unit in administered_units(actor)}
+    units = {m.unit_id for m in memberships_of(user)}
+    return Role.UNIT_ADMIN not in roles and bool(units & own)
