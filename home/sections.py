@@ -98,7 +98,7 @@ class SiteHomePage(RoutablePageMixin, BasePage):
 
     def _news(self, frame: Frame, request: HttpRequest) -> dict[str, Any]:
         filters = NewsFilters(request, frame, NewsPage.objects.all(), Topic.objects.none())
-        items = filters.all_items.select_related("lead_image").prefetch_related("topics")
+        items = filters.all_items.select_related("lead_image")
         latest = list(items.newest_first()[: LATEST + 1])
         chosen = items.filter(pk=self.lead_story_id).first() if self.lead_story_id else None
         lead = chosen or (latest[0] if latest else None)

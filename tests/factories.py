@@ -25,6 +25,7 @@ from portal.users.models import User
 from units.memberships import grant
 from units.models import Unit
 from units.roles import Role
+from units.subsites.models import UnitDirectoryPage, UnitHomePage
 from units.subsites.provisioning import open_province, open_subsite, publish_child
 
 _numbers = count(1)
@@ -87,6 +88,16 @@ def make_portal(
     return Portal(province, made)
 
 
+def add_bare_units(portal: Portal, amount: int) -> None:
+    """Many units with nothing but a published home page, much quicker than a whole subsite each."""
+    directory = UnitDirectoryPage.objects.get()
+    for number in range(amount):
+        unit = make_unit(f"don-vi-nho-{number}", portal.province)
+        home = UnitHomePage(title=unit.short_name, slug=unit.slug, live=True)
+        unit.home_page = directory.add_child(instance=home).page_ptr
+        unit.save(update_fields=["home_page"])
+
+
 def news_index(unit: Unit) -> NewsIndexPage:
     return NewsIndexPage.objects.child_of(unit.home_page).get()
 
@@ -133,12 +144,14 @@ def make_document(title: str = "Quyết định", name: str = "quyet-dinh.pdf") 
 
 def make_rich_body(links_to: Page) -> list[tuple[str, Any]]:
     """One block of every kind and some more than once, with links in each running text."""
-    document, linked = make_document(), f'<a linktype="page" id="{links_to.pk}">trang</a>'
+    document, image, other = make_document(), make_image(), make_image()
+    linked = f'<a linktype="page" id="{links_to.pk}">trang</a>'
     filed = f'<a linktype="document" id="{document.pk}">tệp</a>'
     text = f"<p>Xem {linked} và {filed}.</p>"
 
     def picture() -> dict[str, Any]:
-        return {"image": make_image(), "alt_text": "Quang cảnh phiên tòa", "caption": "Phiên tòa"}
+        image_of = {"image": image if next(_numbers) % 2 else other}
+        return {**image_of, "alt_text": "Quang cảnh phiên tòa", "caption": "Phiên tòa"}
 
     table = {"data": [["Năm", "Số vụ"], ["2026", "12"]], "first_row_is_table_header": True}
     captions = make_document("Phụ đề", "phu-de.vtt")
@@ -151,8 +164,8 @@ def make_rich_body(links_to: Page) -> list[tuple[str, Any]]:
         ("gallery", {"caption": "Lễ ký kết", "items": [picture() for _number in range(3)]}),
         ("table", {"caption": "Số vụ án theo năm", "table": table}),
         ("quote", {"text": "Kiểm sát vì Nhân dân.", "attribution": "Viện trưởng"}),
-        *[("file", {"document": make_document(), "name": "Quyết định"}) for _number in range(2)],
-        ("video", {**video, "poster": make_image(), "captions": captions, "transcript": text}),
+        *[("file", {"document": document, "name": "Quyết định"}) for _number in range(2)],
+        ("video", {**video, "poster": image, "captions": captions, "transcript": text}),
         ("accordion", {"items": [{"title": "Hỏi", "content": text}] * 2}),
         ("notice", {"tone": "warning", "text": text}),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -26,8 +27,10 @@ from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
 from portal.core.pages import BasePage, Metadata
 from portal.core.pagination import page_numbers, page_of
+from portal.core.targets import Row, find_many, in_html, picture
 from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text
+from portal.media.models import PortalImage
 from units.frames import frame_for_page, units_of
 
 PER_PAGE = 12
@@ -84,7 +87,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         frame = frame_for_page(self, request)
         filters = NewsFilters(request, frame, NewsPage.objects.all(), Topic.objects.active())
-        items = filters.items().select_related("lead_image").prefetch_related("topics")
+        items = filters.items().select_related("lead_image")
         page, out_of_range = page_of(Paginator(items, PER_PAGE), request.GET.get("trang"))
         label_units(page.object_list, request)
         context.update(
@@ -211,6 +214,8 @@ class NewsPage(BasePage):
         return f"{self.lead} {body_text(self.body)} {self.author_name}"
 
     def get_meta(self, request: HttpRequest) -> Metadata:
+        if self.lead_image_id and not NewsPage.lead_image.is_cached(self):
+            self.lead_image = find_many(PortalImage, [self.lead_image_id])[0]
         meta = super().get_meta(request)
         meta.description = self.search_description or self.lead
         meta.og_type = "article"
@@ -222,6 +227,12 @@ class NewsPage(BasePage):
         )
         return meta
 
+    def get_targets(self, request: HttpRequest) -> Iterator[Row]:
+        unit = units_of(request).owner_of(self)
+        yield from super().get_targets(request)
+        yield from picture(self.lead_image_id)
+        yield from in_html(unit.footer_text if unit else "")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         units = units_of(request)
@@ -231,17 +242,11 @@ class NewsPage(BasePage):
             siblings.on_site_of(unit, units) if unit else siblings.child_of(self.get_parent())
         )
         topics = self.topic_list
-        if self.first_published_at:
-            context["newer"], context["older"] = siblings.neighbours_of(self)
-        context["related"] = self._related(siblings, topics)
+        around = siblings.around(self, topics, RELATED)
+        context["newer"], context["older"], context["related"] = around
         context["topics"] = self._topic_links(topics, request)
         context["share_links"] = share_links(context["meta"])
         return context
-
-    def _related(self, siblings: NewsPageQuerySet, topics: list[Topic]) -> list[NewsPage]:
-        """Newest items of the same site that share a topic; newer and older items are linked apart."""
-        by_topic = NewsPage.topics.through.objects.filter(topic__in=topics).values("newspage_id")
-        return list(siblings.filter(pk__in=by_topic).newest_first()[:RELATED])
 
     def _topic_links(self, topics: list[Topic], request: HttpRequest) -> list[tuple[str, str]]:
         """(name, address) of each topic in the listing of this site."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from wagtail.models import Page
 
 from portal.core.months import Month
@@ -14,7 +17,7 @@ from units.frames import Units
 from units.models import Unit
 
 if TYPE_CHECKING:
-    from home.news.models import NewsPage
+    from home.news.models import NewsPage, Topic
 
 
 class TopicQuerySet(models.QuerySet):
@@ -64,15 +67,28 @@ class NewsPageQuerySet(ShownQuerySet):
             Q(first_published_at__lt=moment) | Q(first_published_at=moment, pk__lt=item.pk)
         ).newest_first()
 
-    def neighbours_of(self, item: NewsPage) -> tuple[NewsPage | None, NewsPage | None]:
-        """The next newer and the next older item, in one query."""
-        newer = self.newer_than(item).values("pk")[:1]
-        older = self.older_than(item).values("pk")[:1]
-        found = self.filter(Q(pk__in=Subquery(newer)) | Q(pk__in=Subquery(older))).newest_first()
+    def around(
+        self, item: NewsPage, topics: Iterable[Topic], amount: int
+    ) -> tuple[NewsPage | None, NewsPage | None, list[NewsPage]]:
+        """The next newer, the next older and the newest items with a topic in common: one query."""
+        if item.first_published_at is None:
+            return None, None, []
+        through = self.model.topics.through.objects.filter(topic__in=list(topics))
+        shares_topic = Exists(through.filter(newspage_id=OuterRef("pk")))
+        rows = self.annotate(shares_topic=shares_topic)
+        wanted = [
+            self.newer_than(item).values("pk")[:1],
+            self.older_than(item).values("pk")[:1],
+            rows.filter(shares_topic=True).newest_first().values("pk")[:amount],
+        ]
+        among = reduce(or_, (Q(pk__in=Subquery(part)) for part in wanted))
+        found = list(rows.filter(among).newest_first())
         place = (item.first_published_at, item.pk)
         above = [row for row in found if (row.first_published_at, row.pk) > place]
         below = [row for row in found if (row.first_published_at, row.pk) < place]
-        return (above[0] if above else None), (below[0] if below else None)
+        # Above may hold related items too: the last is the nearest, as the first below is.
+        related = [row for row in found if row.shares_topic][:amount]
+        return (above[-1] if above else None), (below[0] if below else None), related
 
 
 def _below_others(unit: Unit, units: Units) -> Q:

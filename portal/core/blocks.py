@@ -7,14 +7,32 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.table_block.blocks import TableBlock as GridBlock
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
+from wagtail.documents.blocks import DocumentChooserBlock as StockDocumentChooser
+from wagtail.images.blocks import ImageChooserBlock as StockImageChooser
 
+from portal.core.targets import find_many
 from portal.core.text import slugify, strip_html
 from portal.core.validators import validate_alt_text
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul", "superscript", "subscript"]
+
+
+class _AtHand:
+    """A chooser that takes what the page has loaded already for all its blocks."""
+
+    model_class: Any
+
+    def bulk_to_python(self, values: Any) -> list[Any]:
+        return find_many(self.model_class, values)
+
+
+class ImageChooserBlock(_AtHand, StockImageChooser):
+    pass
+
+
+class DocumentChooserBlock(_AtHand, StockDocumentChooser):
+    pass
 
 
 class HeadingValue(blocks.StructValue):

@@ -1,5 +1,6 @@
 """The base of every page type: canonical address, quick routing, metadata, breadcrumbs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,8 +15,8 @@ from wagtail.url_routing import RouteResult
 
 from portal.core.addresses import absolute_url, canonical_parts, canonical_url
 from portal.core.querysets import restrictions_of
+from portal.core.targets import Row, in_body, remember
 from portal.core.text import compose, slugify
-
 
 # Deeper than any path in the tree's column; a mangled address cannot ask for thousands of them.
 MAX_DEPTH = 60
@@ -108,11 +109,16 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         # Whose frame surrounds the page is decided from it (`units.frames`).
         request.portal_page = self  # type: ignore[attr-defined]
+        remember(self.get_targets(request))
         context = super().get_context(request, *args, **kwargs)
         context["meta"] = self.get_meta(request)
         context["breadcrumbs"] = self.get_breadcrumbs(request)
         context["print_view"] = request.GET.get("in") == "1"
         return context
+
+    def get_targets(self, request: HttpRequest) -> Iterator[Row]:
+        """Rows that the page will show or link to, so that they are loaded together."""
+        yield from in_body(getattr(self, "body", None))
 
     def get_trail(self) -> list[Page]:
         """Ancestors below the tree's root, outermost first; already at hand after routing."""

@@ -2,12 +2,17 @@
 
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.documents import get_document_model
+from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.rich_text.pages import PageLinkHandler
 
-from portal.core.addresses import moved_address
+from portal.core.addresses import canonical_url, moved_address
+from portal.core.targets import find_many
 
 
 @hooks.register("before_serve_page", order=-10)
@@ -17,6 +22,29 @@ def send_to_canonical_host(
     """A page asked for under another site's host moves to its own."""
     address = moved_address(page, request)
     return HttpResponsePermanentRedirect(address) if address else None
+
+
+class PageLinks(PageLinkHandler):
+    """Links in running text to pages: the canonical address, from what the page has at hand."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        pages = find_many(Page, [attrs.get("id") for attrs in attrs_list])
+        urls = [canonical_url(page) if isinstance(page, Page) else "" for page in pages]
+        return [f'<a href="{escape(url)}">' if url else "<a>" for url in urls]
+
+
+class DocumentLinks(DocumentLinkHandler):
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list:
+        return find_many(get_document_model(), [attrs.get("id") for attrs in attrs_list])
+
+
+# After Wagtail's own, which they replace.
+@hooks.register("register_rich_text_features", order=10)
+def links_at_hand(features: FeatureRegistry) -> None:
+    features.register_link_type(PageLinks)
+    features.register_link_type(DocumentLinks)
 
 
 @hooks.register("insert_global_admin_js")

@@ -142,14 +142,14 @@ def test_unpublished_page_is_gone_and_a_draft_never_shown(province: Unit) -> Non
 class TestPrivatePages:
     @pytest.fixture
     def page(self, province: Unit) -> StandardPage:
-        top = publish_child(province.home_page.specific, StandardPage(title="Nội bộ", slug="noi-bo"))
+        top = publish_child(
+            province.home_page.specific, StandardPage(title="Nội bộ", slug="noi-bo")
+        )
         secret = StandardPage(title="Kế hoạch kín", slug="ke-hoach", lead="Chuyện kín")
         return publish_child(top, secret)
 
     def restrict(self, page: Page, kind: str, **values: Any) -> None:
-        PageViewRestriction.objects.create(
-            page=page.get_parent(), restriction_type=kind, **values
-        )
+        PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=kind, **values)
 
     @pytest.mark.parametrize("kind", ["password", "login", "groups"])
     def test_restriction_of_an_ancestor_hides_the_page(self, page: Page, kind: str) -> None:
