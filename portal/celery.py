@@ -30,6 +30,11 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour="2", minute="30"),
         "options": {"expires": 6 * 3600},
     },
+    "unused-accounts": {
+        "task": "portal.disable_unused_accounts",
+        "schedule": crontab(hour="3", minute="15"),
+        "options": {"expires": 6 * 3600},
+    },
 }
 
 

@@ -16,6 +16,7 @@ handler404 = "portal.core.error_views.page_not_found"
 handler500 = "portal.core.error_views.server_error"
 
 urlpatterns = [
+    path(settings.ADMIN_PATH, include("portal.users.urls")),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),

@@ -16,4 +16,6 @@ MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="portal-media-"))
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["NAME"] = ":memory:"
     DATABASES["default"]["OPTIONS"].pop("init_command")
+# Parts that only need somebody signed in use force_login; tests/users turns the requirement on.
+SECOND_FACTOR_REQUIRED = False
 LOGGING["root"]["level"] = "ERROR"

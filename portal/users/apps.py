@@ -6,3 +6,6 @@ class UsersConfig(AppConfig):
     name = "portal.users"
     label = "users"
     verbose_name = _("Người dùng")
+
+    def ready(self) -> None:
+        from portal.users import signals  # noqa: F401

@@ -1,0 +1,40 @@
+"""The table of actions that the portal's security log knows: action → (name in filters, sentence).
+
+The entries themselves are Wagtail's. Other rooms register their own actions with Wagtail; those whose
+first word is in `PREFIXES` appear in the report as well.
+"""
+
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
+
+from portal.users.events import Action
+
+PREFIXES = ("security.", "units.")
+
+FOREIGN_ID_REFUSED = "security.foreign_id"
+LOG_EXPORTED = "security.log_exported"
+LOG_PURGED = "security.log_purged"
+
+ACTIONS: dict[str, tuple[StrOrPromise, StrOrPromise]] = {
+    Action.SIGN_IN: (_("Đăng nhập"), _("Đã đăng nhập")),
+    Action.SIGN_OUT: (_("Đăng xuất"), _("Đã đăng xuất")),
+    Action.SIGN_IN_FAILED: (_("Đăng nhập sai"), _("Đăng nhập không thành công")),
+    Action.LOCKED: (_("Khóa đăng nhập"), _("Tạm khóa đăng nhập vì sai quá nhiều lần")),
+    Action.CODE_FAILED: (_("Sai mã xác thực"), _("Nhập sai mã xác thực")),
+    Action.CODE_LOCKED: (_("Khóa mã xác thực"), _("Tạm khóa vì sai mã quá nhiều lần")),
+    Action.FACTOR_ADDED: (_("Bật xác thực hai lớp"), _("Đã bật xác thực hai lớp")),
+    Action.FACTOR_REMOVED: (_("Đổi thiết bị xác thực"), _("Đã gỡ thiết bị xác thực")),
+    Action.FACTOR_RESET: (_("Đặt lại xác thực hai lớp"), _("Đặt lại xác thực hai lớp")),
+    Action.CODES_RENEWED: (_("Tạo lại mã dự phòng"), _("Đã tạo lại mã dự phòng")),
+    Action.RECOVERY_CODE_USED: (_("Dùng mã dự phòng"), _("Đăng nhập bằng mã dự phòng")),
+    Action.PASSWORD_CHANGED: (_("Đổi mật khẩu"), _("Đã đổi mật khẩu")),
+    Action.PASSWORD_RESET_ASKED: (_("Yêu cầu đặt lại mật khẩu"), _("Yêu cầu đặt lại mật khẩu")),
+    Action.PASSWORD_RESET: (_("Đặt lại mật khẩu"), _("Đã đặt lại mật khẩu")),
+    Action.SESSION_EXPIRED: (_("Hết phiên"), _("Phiên kết thúc vì không có thao tác")),
+    Action.ACCOUNT_NOTICE: (_("Báo trước tạm ngừng"), _("Đã báo tài khoản lâu không dùng")),
+    Action.ACCOUNT_DISABLED: (_("Tạm ngừng tài khoản"), _("Tài khoản lâu không dùng bị tạm ngừng")),
+    Action.ACCOUNT_REACTIVATED: (_("Mở lại tài khoản"), _("Mở lại tài khoản")),
+    FOREIGN_ID_REFUSED: (_("Từ chối mã ngoài phạm vi"), _("Từ chối một mã ngoài phạm vi")),
+    LOG_EXPORTED: (_("Xuất nhật ký"), _("Đã xuất nhật ký an ninh")),
+    LOG_PURGED: (_("Xóa nhật ký cũ"), _("Đã xóa nhật ký quá thời hạn lưu")),
+}

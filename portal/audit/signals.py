@@ -1,0 +1,31 @@
+"""Events of the accounts become entries; entries of other rooms get their origin."""
+
+from typing import Any
+
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
+from django.http import HttpRequest
+from wagtail.models import ModelLogEntry
+
+from portal.audit.actions import PREFIXES
+from portal.audit.log import origin, record
+from portal.users.events import Action, security_event
+from portal.users.models import User
+
+
+@receiver(security_event)
+def on_security_event(
+    action: Action,
+    actor: User | None,
+    account: User | None,
+    request: HttpRequest | None,
+    data: dict[str, Any],
+    **_kwargs: Any,
+) -> None:
+    record(str(action), account, user=actor, data=data, request=request)
+
+
+@receiver(pre_save, sender=ModelLogEntry)
+def add_origin(instance: ModelLogEntry, **_kwargs: Any) -> None:
+    if instance._state.adding and instance.action.startswith(PREFIXES):
+        instance.data = {**origin(), **(instance.data or {})}

@@ -1,0 +1,58 @@
+"""Sign-in by username or mail address, with the same work whether the account exists or not."""
+
+from typing import Any
+
+from django.contrib.auth.backends import ModelBackend
+from django.db.models import Q
+from django.http import HttpRequest
+
+from portal.core.text import compose
+from portal.users.models import User
+
+
+def normal_login(login: str) -> str:
+    """As people mean what they type: composed, without spaces around, of any case."""
+    return compose(login).strip().casefold()
+
+
+def find_user(login: str, request: HttpRequest | None = None) -> User | None:
+    """The account of this username, else the only one with this mail address; one query.
+
+    Remembered with the request: the lock, the check and the log ask for the same name.
+    """
+    wanted = normal_login(login)
+    known = getattr(request, "_portal_logins", {})
+    if wanted in known:
+        return known[wanted]
+    rows = list(User.objects.filter(Q(username__iexact=wanted) | Q(email__iexact=wanted))[:20])
+    by_name = [user for user in rows if normal_login(user.username) == wanted]
+    by_mail = [user for user in rows if wanted and normal_login(user.email) == wanted]
+    exact = [user for user in by_name if user.username == login.strip()]
+    found = next(
+        (group[0] for group in (exact, by_name, by_mail) if len(group) == 1),
+        None,
+    )
+    if request is not None:
+        request._portal_logins = {**known, wanted: found}  # type: ignore[attr-defined]
+    return found
+
+
+class StaffBackend(ModelBackend):
+    """One query and one hash for every attempt."""
+
+    def authenticate(  # type: ignore[override]
+        self,
+        request: HttpRequest | None,
+        username: str | None = None,
+        password: str | None = None,
+        **kwargs: Any,
+    ) -> User | None:
+        if not username or password is None:
+            return None
+        user = find_user(username, request)
+        if user is None:
+            User().set_password(password)
+            return None
+        if user.check_password(password) and self.user_can_authenticate(user):
+            return user
+        return None

@@ -1,0 +1,123 @@
+"""From the signals of Django, allauth and axes to the portal's own events and marks."""
+
+from typing import Any
+
+from allauth.account import signals as account_signals
+from allauth.account.internal.flows.login import (
+    get_authentication_records,
+    record_authentication,
+)
+from allauth.mfa import signals as mfa_signals
+from allauth.mfa.models import Authenticator
+from axes.signals import user_locked_out
+from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.dispatch import receiver
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from portal.users import idle, second_factor, services
+from portal.users.backends import find_user
+from portal.users.events import Action, announce
+from portal.users.models import User
+
+TOTP = Authenticator.Type.TOTP
+RECOVERY = Authenticator.Type.RECOVERY_CODES
+
+
+@receiver(user_logged_in)
+def on_sign_in(request: HttpRequest | None, user: User, **_kwargs: Any) -> None:
+    if request is None or not hasattr(request, "session"):
+        return
+    idle.start(request.session, user)
+    second_factor.unmark_session(request.session)
+    records = get_authentication_records(request, user)
+    with_code = any(row["method"] == "mfa" for row in records)
+    if with_code:
+        second_factor.mark_session(request.session, user)
+    announce(Action.SIGN_IN, actor=user, account=user, request=request, second_factor=with_code)
+
+
+@receiver(user_logged_out)
+def on_sign_out(request: HttpRequest | None, user: User | None, **_kwargs: Any) -> None:
+    if user is not None and not getattr(request, "_portal_quiet_logout", False):
+        announce(Action.SIGN_OUT, actor=user, account=user, request=request)
+
+
+@receiver(user_login_failed)
+def on_failure(
+    credentials: dict[str, Any], request: HttpRequest | None = None, **_kwargs: Any
+) -> None:
+    """Of a name that belongs to nobody only the beginning is kept: it may be a mistyped password."""
+    login = str(credentials.get("username") or "")
+    account = find_user(login, request) if login else None
+    typed = account.username if account else f"{login[:2]}…"
+    announce(Action.SIGN_IN_FAILED, account=account, request=request, login=typed)
+
+
+@receiver(user_locked_out)
+def on_lock(request: HttpRequest, username: str, **_kwargs: Any) -> None:
+    """Once for each lock; attempts while it lasts are failures, logged as such."""
+    if getattr(request, "axes_failures_since_start", None) is None:
+        return
+    account = find_user(username, request) if username else None
+    typed = account.username if account else f"{username[:2]}…"
+    announce(Action.LOCKED, account=account, request=request, login=typed)
+
+
+@receiver(mfa_signals.authenticator_added)
+def on_factor_added(
+    request: HttpRequest, user: User, authenticator: Authenticator, **_kwargs: Any
+) -> None:
+    if authenticator.type != TOTP:
+        return
+    # The code that proved the new device is as good as one given at sign-in.
+    record_authentication(request, user, "mfa", type=authenticator.type)
+    second_factor.mark_session(request.session, user)
+    if user.second_factor_due:
+        user.second_factor_due = False
+        user.save(update_fields=["second_factor_due"])
+    announce(Action.FACTOR_ADDED, actor=user, account=user, request=request)
+    services.send_mail_to(user, "second_factor_added", _("Đã bật xác thực hai lớp"))
+
+
+@receiver(mfa_signals.authenticator_removed)
+def on_factor_removed(
+    request: HttpRequest, user: User, authenticator: Authenticator, **_kwargs: Any
+) -> None:
+    """The old device is gone: every other session ends, this one has to enrol the new device."""
+    if authenticator.type != TOTP:
+        return
+    user.second_factor_due = True
+    user.end_sessions()
+    user.save(update_fields=["second_factor_due", "session_stamp"])
+    update_session_auth_hash(request, user)
+    second_factor.unmark_session(request.session)
+    announce(Action.FACTOR_REMOVED, actor=user, account=user, request=request)
+    services.send_mail_to(user, "second_factor_removed", _("Đã gỡ thiết bị xác thực hai lớp"))
+
+
+@receiver(mfa_signals.authenticator_reset)
+def on_codes_renewed(request: HttpRequest, user: User, **_kwargs: Any) -> None:
+    announce(Action.CODES_RENEWED, actor=user, account=user, request=request)
+
+
+@receiver(mfa_signals.authenticator_used)
+def on_code_used(
+    request: HttpRequest, user: User, authenticator: Authenticator, **_kwargs: Any
+) -> None:
+    if authenticator.type == RECOVERY:
+        left = len(authenticator.wrap().get_unused_codes())
+        announce(Action.RECOVERY_CODE_USED, actor=user, account=user, request=request, left=left)
+
+
+@receiver(account_signals.password_changed)
+def on_password_changed(request: HttpRequest, user: User, **_kwargs: Any) -> None:
+    announce(Action.PASSWORD_CHANGED, actor=user, account=user, request=request)
+    services.send_mail_to(user, "password_changed", _("Mật khẩu đã được đổi"))
+
+
+@receiver(account_signals.password_reset)
+def on_password_reset(request: HttpRequest, user: User, **_kwargs: Any) -> None:
+    announce(Action.PASSWORD_RESET, account=user, request=request)
+    services.send_mail_to(user, "password_changed", _("Mật khẩu đã được đổi"))

@@ -1,0 +1,46 @@
+"""The session's state for the dialog, and Wagtail's own sign-in addresses, which lead to ours."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from portal.users import idle
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def session_state(request: HttpRequest) -> JsonResponse:
+    """How long the session still lasts. GET only tells; POST says that somebody is there."""
+    user: Any = request.user
+    if not user.is_authenticated:
+        return JsonResponse({"expired": True, "login": reverse("account_login")}, status=401)
+    if request.method == "POST":
+        idle.touch(request.session, user, now=True)
+    left = idle.remaining(request.session)
+    return JsonResponse(
+        {
+            "remaining": max(0, round(left or 0)),
+            "limit": request.session.get(idle.LIMIT_KEY),
+            "account": user.pk,
+            "name": user.get_username(),
+        }
+    )
+
+
+@never_cache
+@require_safe
+def to_sign_in(request: HttpRequest) -> HttpResponseBase:
+    """Wagtail's sign-in page; a POST there is refused, since it knows no second factor."""
+    target = request.GET.get("next", "")
+    query = f"?{urlencode({'next': target})}" if target else ""
+    return HttpResponseRedirect(reverse("account_login") + query)
+
+
+@never_cache
+@require_safe
+def to_password_reset(request: HttpRequest, **_kwargs: Any) -> HttpResponseBase:
+    return HttpResponseRedirect(reverse("account_reset_password"))
