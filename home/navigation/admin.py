@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
+from wagtail_modeladmin.options import ModelAdminGroup
 
 from home.navigation.models import LinkedSite, MenuItem
+from units.admin_scope import ScopedModelAdmin
 
 
-class MenuItemAdmin(ModelAdmin):
+class MenuItemAdmin(ScopedModelAdmin):
     model = MenuItem
     menu_label = _("Trình đơn")
     menu_icon = "bars"
@@ -17,7 +18,7 @@ class MenuItemAdmin(ModelAdmin):
     search_fields = ("label", "link_url")
 
 
-class LinkedSiteAdmin(ModelAdmin):
+class LinkedSiteAdmin(ScopedModelAdmin):
     model = LinkedSite
     menu_label = _("Trang liên kết")
     menu_icon = "link-external"

@@ -1,5 +1,7 @@
 """Menus and linked sites: what an administrator edits around the pages of one site."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +51,7 @@ class MenuItem(models.Model):
     )
     sort_order = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
 
+    scope_unit_path = "unit"
     panels = [
         FieldPanel("unit"),
         FieldRowPanel([FieldPanel("place"), FieldPanel("sort_order")]),
@@ -79,21 +82,33 @@ class MenuItem(models.Model):
             )
         if self.link_url and not self.label:
             raise ValidationError({"label": _("Hãy nhập chữ hiển thị cho địa chỉ này.")})
-        if self.parent and (self.parent.parent_id or self.parent_id == self.pk):
+        has_children = self.pk is not None and self.children.exists()
+        if self.parent and (self.parent.parent_id or self.parent_id == self.pk or has_children):
             raise ValidationError({"parent": _("Trình đơn chỉ có hai cấp.")})
         if self.parent and self.parent.unit_id != self.unit_id:
             raise ValidationError({"parent": _("Mục cấp trên phải thuộc cùng đơn vị.")})
 
 
 def validate_link(value: str) -> None:
-    """Refuse addresses that are neither a path of this site nor http(s): no `javascript:`."""
-    if not value:
-        return
-    is_path = value.startswith("/") and not value.startswith("//")
-    if not is_path and not value.startswith(("https://", "http://")):
+    """Refuse addresses that are neither a path of this site nor http(s): no `javascript:`.
+
+    Browsers read "\\" as "/" and drop control characters, so "/\\host" would lead to another host.
+    """
+    if value and not _is_harmless(value):
         raise ValidationError(
             {"link_url": _("Địa chỉ phải bắt đầu bằng “/”, “https://” hoặc “http://”.")}
         )
+
+
+def _is_harmless(value: str) -> bool:
+    if "\\" in value or not value.isprintable():
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    is_path = value.startswith("/") and not value.startswith("//")
+    return is_path or (value.startswith(("https://", "http://")) and bool(parts.hostname))
 
 
 class LinkedSite(models.Model):
@@ -114,6 +129,8 @@ class LinkedSite(models.Model):
     url = models.URLField(_("địa chỉ"), max_length=300)
     description = models.CharField(_("mô tả"), max_length=200, blank=True)
     sort_order = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
+
+    scope_unit_path = "unit"
 
     class Meta:
         ordering = ["unit", "-group", "sort_order", "pk"]

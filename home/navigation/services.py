@@ -52,11 +52,14 @@ def _entries(
 def _entry(
     item: MenuItem, by_parent: dict[int | None, list[MenuItem]], frame: Frame
 ) -> MenuEntry | None:
-    """One entry, or None when its page was deleted, taken down or never published."""
+    """One entry, or None when its page was deleted, taken down or never published.
+
+    One with entries below stays as a heading, in its own words: the title of a draft is not public.
+    """
     children = _entries(by_parent[item.pk], by_parent, frame) if item.pk else ()
     url = _link(item, frame)
     if not url:
-        return None
+        return MenuEntry(item.label, "", children=children) if item.label and children else None
     own = urlsplit(url)
     return MenuEntry(
         label=item.text,

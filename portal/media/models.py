@@ -1,11 +1,24 @@
 """Pictures that say what they show and who made them; documents."""
 
+from typing import Any
+
+from django.core.files import File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from PIL.Image import DecompressionBombError
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Filter,
+    Image,
+    SourceImageIOError,
+)
 
 from portal.core.validators import validate_alt_text
+
+# What Pillow and Willow raise for bytes that are no picture, or only half of one, or a bomb.
+UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError)
 
 
 class PortalImage(AbstractImage):
@@ -28,6 +41,13 @@ class PortalImage(AbstractImage):
         super().clean()
         if self.description:
             validate_alt_text(self.description)
+
+    def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> File:
+        """Unreadable bytes are told like a missing file, which every tag of Wagtail survives."""
+        try:
+            return super().generate_rendition_file(filter, source=source)
+        except UNREADABLE as error:
+            raise SourceImageIOError(str(error)) from error
 
 
 class PortalRendition(AbstractRendition):

@@ -22,7 +22,9 @@ def test_body_field_survives_being_cloned() -> None:
 
 
 def test_unit_with_a_wrong_hotline_is_refused() -> None:
-    unit = Unit(kind=Unit.Kind.DISTRICT, name="A", short_name="A", slug="a", code="A", hotline="xyz")
+    unit = Unit(
+        kind=Unit.Kind.DISTRICT, name="A", short_name="A", slug="a", code="A", hotline="xyz"
+    )
     with pytest.raises(ValidationError) as caught:
         unit.clean_fields()
     assert list(caught.value.message_dict) == ["hotline"]
