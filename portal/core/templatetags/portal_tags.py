@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -12,7 +11,7 @@ from django.template.defaultfilters import stringfilter
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.images.exceptions import InvalidFilterSpecError
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
+from wagtail.images.models import AbstractImage, Filter, SourceImageIOError
 from wagtail.models import Page
 
 from portal.core import text
@@ -20,8 +19,6 @@ from portal.core.addresses import canonical_url
 
 register = template.Library()
 logger = logging.getLogger(__name__)
-
-FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"))
 
 register.filter("vn_number", text.format_number)
 register.filter("phone", stringfilter(text.phone_display))
@@ -82,56 +79,41 @@ def picture_for(
     ratio: str = "",
     **attrs: Any,
 ) -> SafeString | str:
-    """A complete picture element in AVIF, WebP and JPEG; "" when there is no usable file.
+    """A complete picture element, WebP with a JPEG for old browsers; "" without a usable file.
 
     `ratio` such as "16x10" crops around the focal point; without it the picture keeps its shape.
     A broken file must not break the page it illustrates: it is logged and left out.
     """
     if image is None:
         return ""
-    specs = _specs([int(width) for width in widths.split(",")], ratio)
-    filters = {key: Filter(spec=spec) for key, spec in specs.items()}
+    modern = [
+        Filter(spec=f"{_resize(int(width), ratio)}|format-webp") for width in widths.split(",")
+    ]
+    plain = Filter(spec=modern[len(modern) // 2].spec.replace("format-webp", "format-jpeg"))
     try:
-        renditions = image.get_renditions(*filters.values())
+        renditions = image.get_renditions(*modern, plain)
     except (SourceImageIOError, OSError, ValueError, InvalidFilterSpecError) as error:
         logger.warning("Picture %s cannot be shown: %s", image.pk, error)
         return ""
-    found = {key: renditions[item.spec] for key, item in filters.items()}
-    return _picture_element(found, sizes, attrs, image)
-
-
-def _specs(widths: Sequence[int], ratio: str) -> dict[tuple[str, int], str]:
-    def resize(width: int) -> str:
-        if not ratio:
-            return f"width-{width}"
-        across, down = (int(part) for part in ratio.split("x"))
-        return f"fill-{width}x{round(width * down / across)}"
-
-    return {
-        (name, width): f"{resize(width)}|format-{name}" for name, _ in FORMATS for width in widths
-    }
-
-
-def _picture_element(
-    found: dict[tuple[str, int], AbstractRendition],
-    sizes: str,
-    attrs: dict[str, Any],
-    image: AbstractImage,
-) -> SafeString:
-    sources = []
-    for name, mime in FORMATS:
-        # A small original is never blown up, so several widths may be the same file.
-        files = {item.width: item.url for (kind, _), item in found.items() if kind == name}
-        srcset = ", ".join(f"{url} {width}w" for width, url in sorted(files.items()))
-        sources.append((mime, srcset, sizes))
-    fallback = next(item for (kind, _), item in found.items() if kind == "jpeg")
+    # A small original is never blown up, so several widths may be the same file.
+    files = {renditions[item.spec].width: renditions[item.spec].url for item in modern}
+    srcset = ", ".join(f"{url} {width}w" for width, url in sorted(files.items()))
+    fallback = renditions[plain.spec]
     attrs = {"alt": image.default_alt_text, **attrs}
-    tail = format_html_join("", ' {}="{}"', ((key, value) for key, value in attrs.items()))
     return format_html(
-        '<picture>{}<img src="{}" width="{}" height="{}"{}></picture>',
-        format_html_join("", '<source type="{}" srcset="{}" sizes="{}">', sources),
+        '<picture><source type="image/webp" srcset="{}" sizes="{}">'
+        '<img src="{}" width="{}" height="{}"{}></picture>',
+        srcset,
+        sizes,
         fallback.url,
         fallback.width,
         fallback.height,
-        tail,
+        format_html_join("", ' {}="{}"', attrs.items()),
     )
+
+
+def _resize(width: int, ratio: str) -> str:
+    if not ratio:
+        return f"width-{width}"
+    across, down = (int(part) for part in ratio.split("x"))
+    return f"fill-{width}x{round(width * down / across)}"
