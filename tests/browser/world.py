@@ -1,0 +1,267 @@
+"""A small portal with one page of every kind, at addresses that the tests know by heart.
+
+Cao Lộc has a host of its own; Bắc Sơn answers below the province's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.models import Page, Site
+
+from home.models import HomePage, StandardPage
+from home.navigation.models import LinkedSite, MenuItem
+from home.news.models import NewsPage, Promotion, Topic
+from home.notices.models import NoticeIndexPage, NoticePage
+from portal.media.models import PortalDocument, PortalImage
+from tests.factories import Portal, bulk_news, make_image, make_portal, news_index
+from units.models import Official, Unit
+from units.subsites.provisioning import open_subsite, publish_child
+
+UNIT_HOST = "cao-loc.localhost"
+# One "word" as wide as a phone shows thrice: addresses and pasted symbols look like this.
+LONG_WORD = "QĐ-VKSTC/" + "kiểmsátviênsơcấptrungcấp" * 4
+MOMENT = timezone.make_aware(datetime(2026, 3, 16, 15, 45))
+MOMENT_SHOWN = "15:45 16/03/2026"
+
+
+@dataclass
+class World:
+    """The portal and the few rows that tests ask about."""
+
+    portal: Portal
+    topic: Topic
+    image: PortalImage
+
+    @property
+    def province(self) -> Unit:
+        return self.portal.province
+
+    @property
+    def bac_son(self) -> Unit:
+        return next(unit for unit in self.portal.units if unit.slug == "bac-son")
+
+
+def build_world(port: int) -> World:
+    portal = make_portal(("cao-loc", "bac-son"))
+    open_subsite(portal.units[0], UNIT_HOST, port)
+    Site.objects.update(port=port)
+    topic = Topic.objects.order_by("sort_order").first()
+    assert topic is not None
+    image = make_image("Hội nghị", "Toàn cảnh hội nghị trực tuyến tại hội trường")
+    image.credit = "Văn Mẫu (mẫu)"
+    image.save()
+    world = World(portal, topic, image)
+    _dress_units(world)
+    _add_news(world)
+    _add_notices(world)
+    _add_standard_pages(world)
+    _add_menu(world)
+    return world
+
+
+def _dress_units(world: World) -> None:
+    home = HomePage.objects.get()
+    home.banner_image, home.education_topic = world.image, world.topic
+    home.banner_text = "Công tố đúng pháp luật – Kiểm sát vì Nhân dân"
+    home.save_revision().publish()
+    for unit in (world.province, *world.portal.units):
+        unit.email = f"{unit.slug}@vks.example"
+        unit.working_hours = "Sáng 8:00–11:30, chiều 13:30–16:00, thứ Hai đến thứ Sáu"
+        unit.service_area = "Xã Mẫu Một, xã Mẫu Hai\nThị trấn Mẫu"
+        unit.footer_text = "<p>Chịu trách nhiệm: <b>Trưởng Ban Biên tập</b> (mẫu)</p>"
+        unit.save()
+        for order, post in enumerate(("Viện trưởng", "Phó Viện trưởng")):
+            Official.objects.create(
+                unit=unit,
+                name=f"Nguyễn Văn Mẫu {order + 1} (mẫu)",
+                post=post,
+                title="Kiểm sát viên trung cấp",
+                duties="Phụ trách chung.\nTiếp công dân ngày 15 hằng tháng.",
+                portrait=world.image if order == 0 else None,
+                telephone="02053.716.910",
+                sort_order=order,
+            )
+        for group in LinkedSite.Group:
+            LinkedSite.objects.create(
+                unit=unit, group=group, title=f"{group.label} ngành", url="https://vks.example/"
+            )
+    Unit.objects.create(
+        kind=Unit.Kind.DEPARTMENT,
+        name="Phòng Thực hành quyền công tố và kiểm sát án hình sự",
+        short_name="Phòng 1",
+        slug="phong-1",
+        code="P1",
+        parent=world.province,
+    )
+
+
+def _add_news(world: World) -> None:
+    index = news_index(world.province)
+    bulk_news(index, 40, MOMENT - timedelta(days=20), world.topic)
+    # `bulk_news` writes rows only; a fresh parent knows how many children there are.
+    index = news_index(world.province)
+    _news(index, world, "Tin không có ảnh", "tin-khong-anh", MOMENT - timedelta(days=2))
+    _news(index, world, LONG_WORD, "tin-tieu-de-dai", MOMENT - timedelta(days=1))
+    _news(
+        index,
+        world,
+        "Đặc khu Đình Lập: hòa giải ở cơ sở, giữ yên từ bản làng",
+        "tin-du-moi-khoi",
+        MOMENT,
+        body=every_block(world.image),
+        lead_image=world.image,
+        lead_image_caption="Đại biểu dự hội nghị",
+        author_name="Trần Thị Mẫu (mẫu)",
+        author_role="Kiểm sát viên sơ cấp",
+        source="VKSND tỉnh Mẫu",
+        last_published_at=MOMENT + timedelta(hours=3),
+    )
+    for unit in world.portal.units:
+        page = _news(news_index(unit), world, f"Tin của {unit.short_name}", "tin-don-vi", MOMENT)
+        Promotion.objects.create(page=page)
+
+
+def _news(
+    index: Page, world: World, title: str, slug: str, moment: datetime, **values: Any
+) -> NewsPage:
+    updated = values.pop("last_published_at", moment)
+    values.setdefault("lead", "Lời dẫn ngắn gọn của tin, nói điều chính trong một câu.")
+    page = NewsPage(title=title, slug=slug, first_published_at=moment, **values)
+    page.topics = [world.topic]
+    publish_child(index, page)
+    NewsPage.objects.filter(pk=page.pk).update(last_published_at=updated)
+    return page
+
+
+def _add_notices(world: World) -> None:
+    today = timezone.localdate()
+    dates: dict[str, tuple[date, date | None]] = {
+        "con-hieu-luc": (today - timedelta(days=1), None),
+        "het-han": (today - timedelta(days=60), today - timedelta(days=30)),
+        "sap-toi": (today + timedelta(days=5), None),
+    }
+    for unit in (world.province, world.bac_son):
+        index = NoticeIndexPage.objects.child_of(unit.home_page).get()
+        for slug, (starts, ends) in dates.items():
+            notice = NoticePage(
+                title=f"Thông báo tiếp công dân ({slug.replace('-', ' ')})",
+                slug=slug,
+                starts_on=starts,
+                ends_on=ends,
+                is_important=ends is None,
+                body=[("paragraph", "<p>Lãnh đạo tiếp công dân tại trụ sở.</p>")],
+            )
+            publish_child(index, notice)
+
+
+def _add_standard_pages(world: World) -> None:
+    page = StandardPage(
+        title="Giới thiệu",
+        slug="gioi-thieu",
+        lead="Chức năng và nhiệm vụ.",
+        body=every_block(world.image),
+    )
+    publish_child(Page.objects.get(pk=world.province.home_page_id), page)
+    child = StandardPage(
+        title="Lịch sử hình thành",
+        slug="lich-su",
+        body=[("paragraph", f"<p>Được thành lập năm 1960. {LONG_WORD}</p>")],
+    )
+    publish_child(page, child)
+
+
+def _add_menu(world: World) -> None:
+    home = world.province.home_page
+    for place in MenuItem.Place:
+        top = MenuItem.objects.create(
+            unit=world.province, place=place, label="Giới thiệu", link_url="/gioi-thieu/"
+        )
+    MenuItem.objects.create(
+        unit=world.province, parent=None, label="Ngành kiểm sát", link_url="https://vks.example/"
+    )
+    top = MenuItem.objects.get(unit=world.province, place="main", label="Giới thiệu")
+    for page in home.get_descendants().filter(slug__in=["lich-su", "lien-he"], depth__lte=5)[:2]:
+        MenuItem.objects.create(unit=world.province, parent=top, link_page=page)
+
+
+def every_block(image: PortalImage) -> list[tuple[str, Any]]:
+    """A body with one block of every kind; `test_world` holds it to the block list."""
+    picture = {
+        "image": image,
+        "alt_text": "Toàn cảnh hội nghị nhìn từ cuối phòng",
+        "is_decorative": False,
+        "caption": "Hội nghị sơ kết",
+        "credit": "",
+    }
+    notices = [
+        ("notice", {"tone": tone, "text": rich("<p>Mang theo <b>giấy tờ tùy thân</b>.</p>")})
+        for tone in ("info", "warning", "success")
+    ]
+    headings = [
+        ("heading", {"text": text, "level": level})
+        for text, level in (
+            ("Kết quả chính", "2"),
+            ("Số liệu", "3"),
+            ("Hỏi và đáp", "2"),
+            ("Tài liệu", "2"),
+        )
+    ]
+    return [
+        headings[0],
+        ("paragraph", rich(TEXT)),
+        ("image", picture),
+        headings[1],
+        ("table", {"caption": "Số vụ theo quý", "table": TABLE}),
+        ("quote", {"text": "Giữ yên từ bản làng.", "attribution": "Một cán bộ (mẫu)"}),
+        ("gallery", {"caption": "Ảnh hội nghị", "items": [picture, picture, picture]}),
+        headings[2],
+        ("accordion", {"items": [{"title": f"Câu hỏi {n}", "content": rich(ANSWER)} for n in (1, 2)]}),
+        *notices,
+        headings[3],
+        ("file", {"document": document("bao-cao.pdf"), "name": "Báo cáo năm", "description": "Bản ký"}),
+        (
+            "video",
+            {
+                "title": "Phóng sự ngắn",
+                "video": document("phong-su.mp4"),
+                "poster": image,
+                "captions": document("phong-su.vtt"),
+                "transcript": rich("<p>Lời của phóng sự.</p>"),
+            },
+        ),
+    ]
+
+
+TEXT = (
+    '<p>Viện kiểm sát <b>kiểm sát</b> hoạt động tư pháp, xem <a href="https://vks.example/luat">luật'
+    "</a>.</p><ul><li>Thực hành quyền công tố</li><li>Kiểm sát xét xử</li></ul>"
+    "<ol><li>Nộp đơn</li><li>Nhận kết quả</li></ol>"
+)
+ANSWER = "<p>Gửi đơn trực tiếp hoặc qua bưu điện.</p>"
+TABLE = {
+    "data": [
+        ["Nội dung", "Quý I", "Quý II", "Quý III", "Quý IV"],
+        ["Án hình sự đã giải quyết", "123", "145", "98", "167"],
+        ["Án dân sự đã kiểm sát", "1.204", "998", "1.310", "1.422"],
+    ],
+    "first_row_is_table_header": True,
+    "first_col_is_header": True,
+    "table_caption": "",
+    "cell": [],
+}
+
+
+def rich(html: str) -> Any:
+    from wagtail.rich_text import RichText
+
+    return RichText(html)
+
+
+def document(name: str) -> PortalDocument:
+    row = PortalDocument.objects.filter(title=name).first()
+    return row or PortalDocument.objects.create(title=name, file=ContentFile(b"WEBVTT\n", name=name))
