@@ -20,8 +20,9 @@ def test_picture_offers_new_formats_first_and_its_size(db: None) -> None:
     html = render(
         '{% picture_for image widths="100,200" alt=alt %}', image=make_image(), alt='Một "hai"'
     )
-    places = [html.index(mime) for mime in ("image/avif", "image/webp", "image/jpeg")]
-    assert places == sorted(places)
+    assert html.index("image/webp") < html.index(".jpg")
+    assert "100w" in html
+    assert "200w" in html
     assert 'width="' in html
     assert 'alt="Một &quot;hai&quot;"' in html
 
