@@ -176,7 +176,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
 TASKS = {"default": {"BACKEND": "portal.core.tasks.CeleryBackend"}}
 # Run every night by beat: what a task lost with a dead broker would have kept up to date.
-PORTAL_REPAIR_COMMANDS = ["rebuild_references_index", "update_index", "rebuild_search", "clearsessions"]
+PORTAL_REPAIR_COMMANDS = [
+    "rebuild_references_index",
+    "update_index",
+    "rebuild_search",
+    "clearsessions",
+    "purge_audit_log",
+]
 
 AUTH_USER_MODEL = "users.User"
 

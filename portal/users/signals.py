@@ -3,10 +3,7 @@
 from typing import Any
 
 from allauth.account import signals as account_signals
-from allauth.account.internal.flows.login import (
-    get_authentication_records,
-    record_authentication,
-)
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa import signals as mfa_signals
 from allauth.mfa.models import Authenticator
 from axes.signals import user_locked_out
@@ -71,12 +68,6 @@ def on_factor_added(
 ) -> None:
     if authenticator.type != TOTP:
         return
-    # The code that proved the new device is as good as one given at sign-in.
-    record_authentication(request, user, "mfa", type=authenticator.type)
-    second_factor.mark_session(request.session, user)
-    if user.second_factor_due:
-        user.second_factor_due = False
-        user.save(update_fields=["second_factor_due"])
     announce(Action.FACTOR_ADDED, actor=user, account=user, request=request)
     services.send_mail_to(user, "second_factor_added", _("Đã bật xác thực hai lớp"))
 

@@ -43,7 +43,7 @@ urlpatterns = [
     path(f"{_OWN}ma-xac-thuc/", mfa.authenticate, name="mfa_authenticate"),
     path(f"{_OWN}nhap-lai-ma/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path(f"{_OWN}bao-mat/", mfa.index, name="mfa_index"),
-    path(f"{_OWN}bao-mat/bat/", totp.activate_totp, name="mfa_activate_totp"),
+    path(f"{_OWN}bao-mat/bat/", views.EnrolmentView.as_view(), name="mfa_activate_totp"),
     path(f"{_OWN}bao-mat/doi-thiet-bi/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path(f"{_OWN}ma-du-phong/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(

@@ -2,13 +2,23 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.totp.views import ActivateTOTPView
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.users import idle
+from portal.users import idle, second_factor
 
 
 @never_cache
@@ -44,3 +54,18 @@ def to_sign_in(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def to_password_reset(request: HttpRequest, **_kwargs: Any) -> HttpResponseBase:
     return HttpResponseRedirect(reverse("account_reset_password"))
+
+
+class EnrolmentView(ActivateTOTPView):
+    """allauth's enrolment; afterwards this session counts as one that has shown the factor."""
+
+    def form_valid(self, form: ActivateTOTPForm) -> HttpResponse:
+        response = super().form_valid(form)
+        user: Any = self.request.user
+        # The code that proved the new device is as good as one given at sign-in.
+        record_authentication(self.request, user, "mfa", type=Authenticator.Type.TOTP)
+        second_factor.mark_session(self.request.session, user)
+        if user.second_factor_due:
+            user.second_factor_due = False
+            user.save(update_fields=["second_factor_due"])
+        return response

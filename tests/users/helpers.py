@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.http import HttpResponse
@@ -42,20 +41,12 @@ def wrong_code() -> str:
     return next(f"{number:06}" for number in range(10) if f"{number:06}" not in near)
 
 
-def post_login(
-    client: Client, login: str, password: str = PASSWORD, **extra: str
-) -> HttpResponse:
+def post_login(client: Client, login: str, password: str = PASSWORD, **extra: str) -> HttpResponse:
     return client.post(reverse("account_login"), {"login": login, "password": password}, **extra)
 
 
 def post_code(client: Client, value: str) -> HttpResponse:
     return client.post(reverse("mfa_authenticate"), {"code": value})
-
-
-def forget_used_codes(user: User) -> None:
-    for row in Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP):
-        row.data.pop("last_step", None)
-        row.save()
 
 
 def is_signed_in(client: Client) -> bool:
