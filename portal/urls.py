@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from home.views import robots, sitemap_of_host
 from portal.core.media_views import serve_picture
+from units.members.urls import open_urlpatterns as invitation_urls
 
 handler400 = "portal.core.error_views.bad_request"
 handler403 = "portal.core.error_views.permission_denied"
@@ -17,6 +18,7 @@ handler500 = "portal.core.error_views.server_error"
 
 urlpatterns = [
     path(settings.ADMIN_PATH, include("portal.users.urls")),
+    path(settings.ADMIN_PATH, include(invitation_urls)),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),

@@ -1,14 +1,34 @@
 """Registers of the organisation in the administration."""
 
+from typing import Any
+
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
+from wagtail_modeladmin.options import ModelAdminGroup
 
+from units.admin_scope import ScopedModelAdmin, ScopedPermissionHelper
 from units.models import Official, Unit
 
+# Who holds it may place units in the organisation; a unit admin keeps his own unit's record.
+PLACE_UNITS = "units.add_unit"
 
-class UnitAdmin(ModelAdmin):
+
+class UnitPermissionHelper(ScopedPermissionHelper):
+    """A unit with a site is closed, never deleted: its pages and files would be orphans."""
+
+    def user_can_delete_obj(self, user: Any, obj: Model) -> bool:
+        is_bare = isinstance(obj, Unit) and obj.home_page_id is None and not obj.is_province
+        return is_bare and super().user_can_delete_obj(user, obj)
+
+
+def _placing(name: str) -> FieldPanel:
+    return FieldPanel(name, permission=PLACE_UNITS)
+
+
+class UnitAdmin(ScopedModelAdmin):
     model = Unit
+    permission_helper_class = UnitPermissionHelper
     menu_label = _("Đơn vị")
     menu_icon = "site"
     list_display = ("short_name", "kind", "hotline", "is_active")
@@ -18,14 +38,15 @@ class UnitAdmin(ModelAdmin):
     panels = [
         MultiFieldPanel(
             [
-                FieldPanel("kind"),
-                FieldPanel("name"),
-                FieldPanel("short_name"),
-                FieldRowPanel([FieldPanel("slug"), FieldPanel("code")]),
-                FieldPanel("parent"),
-                FieldRowPanel([FieldPanel("sort_order"), FieldPanel("is_active")]),
+                _placing("kind"),
+                _placing("name"),
+                _placing("short_name"),
+                FieldRowPanel([_placing("slug"), _placing("code")]),
+                _placing("parent"),
+                _placing("sort_order"),
             ],
             heading=_("Tên gọi và vị trí"),
+            permission=PLACE_UNITS,
         ),
         MultiFieldPanel(
             [
@@ -44,7 +65,7 @@ class UnitAdmin(ModelAdmin):
     ]
 
 
-class OfficialAdmin(ModelAdmin):
+class OfficialAdmin(ScopedModelAdmin):
     model = Official
     menu_label = _("Lãnh đạo, cán bộ")
     menu_icon = "group"

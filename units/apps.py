@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 
@@ -6,3 +7,8 @@ class UnitsConfig(AppConfig):
     name = "units"
     label = "units"
     verbose_name = _("Tổ chức")
+
+    def ready(self) -> None:
+        from units.checks import check_roles
+
+        checks.register(check_roles, checks.Tags.database)

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import LogActionRegistry, log
+from wagtail.log_actions import LogActionRegistry
 
+from portal.audit import log
+from portal.audit.actions import FOREIGN_ID_REFUSED
+from portal.users.models import User
 from units.models import Unit
 
 # action → (name in filters, sentence in a history)
@@ -21,10 +23,6 @@ ACTIONS = {
     "units.provision": (_("Mở trang đơn vị"), _("Mở hoặc sửa lại trang đơn vị")),
     "units.close": (_("Ngừng hoạt động đơn vị"), _("Ngừng hoạt động đơn vị")),
     "units.reopen": (_("Mở lại đơn vị"), _("Mở lại đơn vị")),
-    "units.foreign_id": (
-        _("Từ chối mã của đơn vị khác"),
-        _("Từ chối một lựa chọn không thuộc đơn vị của người dùng"),
-    ),
 }
 
 
@@ -36,11 +34,15 @@ def register(actions: LogActionRegistry) -> None:
 def record(
     action: str,
     instance: Model,
-    user: AbstractBaseUser | None = None,
+    user: User | None = None,
     unit: Unit | None = None,
     **data: Any,
 ) -> None:
     """Write one entry; `unit` is noted with it, so that a unit's own history can be told."""
-    if unit is not None:
-        data["unit"] = unit.pk
-    log(instance=instance, action=action, user=user, data=data or None)
+    log.record(action, instance, user=user, unit=unit, data=data)
+
+
+def record_refused_id(user: User, unit: Unit | None, model: type[Model], value: object) -> None:
+    """Somebody sent an id of a unit that is not his. What the row holds is not written down."""
+    data = {"model": model._meta.label_lower, "value": str(value)[:60]}
+    log.record(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)

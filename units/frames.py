@@ -42,11 +42,16 @@ class FrameParts:
 
 
 class Units:
-    """All active units with home pages, loaded once per request."""
+    """All units with their home pages, loaded once per request.
+
+    `all` holds those in operation, which lists and directories name. The pages of a closed unit keep
+    the frame of that unit.
+    """
 
     def __init__(self) -> None:
-        self.all = list(Unit.objects.active().with_home_pages())
-        self._by_page = {unit.home_page_id: unit for unit in self.all if unit.home_page_id}
+        known = list(Unit.objects.with_home_pages())
+        self.all = [unit for unit in known if unit.is_active]
+        self._by_page = {unit.home_page_id: unit for unit in known if unit.home_page_id}
 
     @cached_property
     def province(self) -> Unit | None:

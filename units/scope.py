@@ -179,25 +179,3 @@ def _below(roots: Iterable[Page | Collection | None], prefix: str) -> Q:
     """A condition: the row lies in one of the trees. No root, no row."""
     conditions = [Q(**{f"{prefix}path__startswith": root.path}) for root in roots if root]
     return reduce(or_, conditions, Q(pk__in=[]))
-
-
-def may_reset_second_factor(actor: Actor, user: Actor) -> bool:
-    """A lost factor is reset by someone above: unit admin → members, board → unit admins.
-
-    A system administrator may reset everybody's but his own: who has lost the factor cannot be the
-    one who says so. A unit admin may not when the person also holds a higher role anywhere.
-    """
-    if actor.pk == user.pk or not actor.is_authenticated or not actor.is_active:
-        return False
-    if getattr(actor, "is_superuser", False):
-        return True
-    if getattr(user, "is_superuser", False):
-        return False
-    roles = {m.role for m in memberships_of(user)}
-    if Role.BOARD in roles:
-        return False
-    if is_board(actor):
-        return bool(roles)
-    own = {unit.pk for unit in administered_units(actor)}
-    units = {m.unit_id for m in memberships_of(user)}
-    return Role.UNIT_ADMIN not in roles and bool(units & own)

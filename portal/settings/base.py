@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "units.middleware.CurrentRightsMiddleware",
+    "units.middleware.SystemScreensMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "portal.audit.middleware.AuditContextMiddleware",
@@ -269,6 +270,10 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 # Planned downtime: the portal answers 503 with a page of its own while this is on.
 MAINTENANCE_MODE = env.bool("MAINTENANCE_MODE", default=False)
 
+# How long the link of an invitation works.
+PORTAL_INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
+# A mail server that does not answer must not hold up whoever asked for the mail.
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="cong-thong-tin@localhost")

@@ -10,7 +10,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from portal.users.models import User
-from tests.factories import Portal, make_portal, make_user
+from tests.factories import Portal, make_user
 from units.closing import close, reopen
 from units.member_rules import NeedsConfirmationError
 from units.memberships import change_role, grant, revoke, sync_groups
@@ -18,11 +18,6 @@ from units.models import Membership, Role
 from units.roles import group_name, is_role_group
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def portal() -> Portal:
-    return make_portal()
 
 
 def group_names(user: User) -> set[str]:

@@ -12,8 +12,10 @@ from typing import TypeVar
 
 from django.apps import apps
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 from wagtail.models import (
     Collection,
@@ -31,6 +33,7 @@ from home.news.topics import STARTING_TOPICS
 from portal.core.pages import BasePage
 from units.models import Unit
 from units.roles import UNIT_ROLES, Role, group_name, sync_group
+from units.subsites.changes import Ledger
 from units.subsites.models import UnitDirectoryPage, UnitHomePage
 
 
@@ -45,10 +48,10 @@ class StandardPage:
 
 
 STANDARD_PAGES = (
-    StandardPage("home.OrganisationPage", "co-cau-to-chuc", _("Cơ cấu tổ chức")),
-    StandardPage("news.NewsIndexPage", "tin-tuc", _("Tin tức")),
-    StandardPage("notices.NoticeIndexPage", "thong-bao", _("Thông báo")),
-    StandardPage("home.ContactPage", "lien-he", _("Liên hệ")),
+    StandardPage("home.OrganisationPage", "co-cau-to-chuc", gettext_lazy("Cơ cấu tổ chức")),
+    StandardPage("news.NewsIndexPage", "tin-tuc", gettext_lazy("Tin tức")),
+    StandardPage("notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo")),
+    StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)
 DIRECTORY_SLUG = "don-vi"
@@ -60,9 +63,10 @@ STOCK_WORKFLOW = "Moderators approval"
 @transaction.atomic
 def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     """Make the province's home page the default site, with its standard pages and the directory."""
+    ledger = Ledger()
     home = province.home_page.specific if province.home_page else _create_province_home(province)
     _ensure_default_site(home, hostname, port, province.name)
-    _ensure_pages(home, STANDARD_PAGES)
+    _ensure_pages(home, STANDARD_PAGES, ledger)
     if not UnitDirectoryPage.objects.exists():
         directory = UnitDirectoryPage(
             title=str(_("Đơn vị trực thuộc")), slug=DIRECTORY_SLUG, show_in_menus=True
@@ -72,30 +76,62 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     _ensure_topics()
     board, _changed = sync_group(Role.BOARD, home, Collection.get_first_root_node())
     _ensure_board_review(home, board)
-    _ensure_menu(province, home)
+    _ensure_menu(province, home, ledger)
     return home
 
 
 @transaction.atomic
-def open_subsite(unit: Unit, hostname: str = "", port: int = 80) -> UnitHomePage:
-    """Give the unit a subsite below the directory; with `hostname`, a host of its own too."""
-    directory = UnitDirectoryPage.objects.get()
-    home = unit.home_page.specific if unit.home_page else None
-    if home is None:
-        home = publish_child(directory, UnitHomePage(title=unit.short_name, slug=unit.slug))
-        unit.home_page = home.page_ptr
-        unit.save(update_fields=["home_page"])
-    _ensure_pages(home, STANDARD_PAGES)
-    collection = ensure_collection(unit)
+def open_subsite(
+    unit: Unit, hostname: str = "", port: int = 80, ledger: Ledger | None = None
+) -> UnitHomePage:
+    """Give the unit a subsite below the directory; with `hostname`, a host of its own too.
+
+    What was missing and is made now is noted in `ledger`. Raises ValidationError when the host or the
+    address below the directory belongs to somebody else.
+    """
+    ledger = ledger or Ledger()
+    home = _ensure_unit_home(unit, ledger)
+    _ensure_pages(home, STANDARD_PAGES, ledger)
+    collection = ensure_collection(unit, ledger)
     for role in UNIT_ROLES:
-        sync_group(role, home, collection, unit)
-    _ensure_menu(unit, home)
+        _group, changed = sync_group(role, home, collection, unit)
+        if changed:
+            ledger.note(_("Nhóm và quyền"), group_name(role, unit))
+    _ensure_review(home, ledger)
+    _ensure_menu(unit, home, ledger)
     if hostname:
-        Site.objects.update_or_create(
-            hostname=hostname,
-            defaults={"port": port, "root_page": home, "site_name": unit.short_name},
-        )
+        _ensure_site(unit, home, hostname, port, ledger)
     return home
+
+
+def _ensure_unit_home(unit: Unit, ledger: Ledger) -> UnitHomePage:
+    """The unit's first page; one that lost its unit is taken up again instead of a second one."""
+    if unit.home_page is not None:
+        return unit.home_page.specific
+    directory = UnitDirectoryPage.objects.first()
+    if directory is None:
+        raise ValidationError(_("Hãy mở trang cấp tỉnh trước (lệnh setup_province)."))
+    page = directory.get_children().filter(slug=unit.slug).first()
+    if page is None:
+        home = publish_child(directory, UnitHomePage(title=unit.short_name, slug=unit.slug))
+        ledger.note_page(home.title)
+    elif Unit.objects.filter(home_page=page).exists() or page.specific_class is not UnitHomePage:
+        raise ValidationError({"slug": _("Địa chỉ này đã có một trang khác.")})
+    else:
+        home = page.specific
+        ledger.note(_("Gắn lại trang chủ"), home.title)
+    unit.home_page = home.page_ptr
+    unit.save(update_fields=["home_page"])
+    return home
+
+
+def _ensure_site(unit: Unit, home: Page, hostname: str, port: int, ledger: Ledger) -> None:
+    site = Site.objects.filter(hostname=hostname).first()
+    if site is not None and site.root_page_id != home.pk:
+        raise ValidationError({"hostname": _("Tên miền này đã dùng cho trang khác.")})
+    if site is None:
+        Site.objects.create(hostname=hostname, port=port, root_page=home, site_name=unit.short_name)
+        ledger.note(_("Tên miền"), hostname)
 
 
 def publish_child(parent: Page, page: BasePageT) -> BasePageT:
@@ -104,11 +140,19 @@ def publish_child(parent: Page, page: BasePageT) -> BasePageT:
     return page
 
 
-def ensure_collection(unit: Unit) -> Collection:
-    """The unit's own folder for pictures and documents."""
+def ensure_collection(unit: Unit, ledger: Ledger | None = None) -> Collection:
+    """The unit's own folder for pictures and documents; it keeps it when somebody is renamed."""
+    if unit.collection is not None:
+        return unit.collection
     root = Collection.get_first_root_node()
-    found = root.get_children().filter(name=unit.short_name).first()
-    return found or root.add_child(name=unit.short_name)
+    collection = root.get_children().filter(name=unit.short_name, unit=None).first()
+    if collection is None:
+        collection = root.add_child(name=unit.short_name)
+    unit.collection = collection
+    unit.save(update_fields=["collection"])
+    if ledger is not None:
+        ledger.note(_("Thư mục ảnh và tài liệu"), collection.name)
+    return collection
 
 
 def unit_groups(unit: Unit) -> dict[Role, Group]:
@@ -139,25 +183,39 @@ def _ensure_default_site(home: Page, hostname: str, port: int, name: str) -> Non
             page.delete()
 
 
-def _ensure_pages(home: Page, pages: Iterable[StandardPage]) -> None:
+def _ensure_pages(home: Page, pages: Iterable[StandardPage], ledger: Ledger) -> None:
     present = {type(page) for page in home.get_children().specific()}
     for spec in pages:
         model = apps.get_model(spec.model)
         if model not in present:
-            page = model(title=str(spec.title), slug=spec.slug, show_in_menus=spec.in_menu)
+            page = model(title=str(spec.title), show_in_menus=spec.in_menu)
+            taken = home.get_children().filter(slug=spec.slug).exists()
+            page.slug = f"{spec.slug}-2" if taken else spec.slug
             publish_child(home, page)
+            ledger.note_page(page.title)
 
 
-def _ensure_menu(unit: Unit, home: Page) -> None:
+def _ensure_menu(unit: Unit, home: Page, ledger: Ledger) -> None:
     """A first menu from the standard pages; one that somebody made is left alone."""
     if MenuItem.objects.filter(unit=unit).exists():
         return
     children = home.get_children().live().filter(show_in_menus=True).order_by("path")
-    items = [MenuItem(unit=unit, label=str(_("Trang chủ")), link_page=home.page_ptr)]
+    items = [MenuItem(unit=unit, label=_("Trang chủ"), link_page=home.page_ptr)]
     items += [MenuItem(unit=unit, link_page=page) for page in children]
     for order, item in enumerate(items):
         item.sort_order = order
         item.save()
+    ledger.note(_("Trình đơn"), _("%s mục") % len(items))
+
+
+def _ensure_review(home: Page, ledger: Ledger) -> None:
+    """What is written here waits for the board, by the province's workflow."""
+    if WorkflowPage.objects.filter(page=home).exists():
+        return
+    workflow = home.get_workflow()
+    if workflow is not None:
+        WorkflowPage.objects.create(workflow=workflow, page=home)
+        ledger.note(_("Quy trình duyệt"), workflow.name)
 
 
 def _ensure_topics() -> None:
@@ -175,7 +233,7 @@ def _remove_stock_parts() -> None:
 
 def _ensure_board_review(home: Page, board: Group) -> None:
     """What a unit submits waits for the board."""
-    name = str(_("Ban Biên tập duyệt"))
+    name = _("Ban Biên tập duyệt")
     if WorkflowPage.objects.filter(page=home).exists():
         return
     workflow = Workflow.objects.create(name=name)

@@ -4,8 +4,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from portal.core.text import compose, slugify
+from portal.core.text import slugify
 from units.models import Unit
+from units.subsites.forms import ProvinceForm
+from units.subsites.management.form_errors import explain
 from units.subsites.provisioning import open_province
 
 
@@ -20,17 +22,20 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=443)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        host = options["host"].strip().lower()
-        if not host or any(char in host for char in "/: "):
-            raise CommandError("--host chỉ là tên miền, ví dụ vkslangson.gov.vn.")
-        province = Unit.objects.province() or Unit(
-            kind=Unit.Kind.PROVINCE,
-            slug=slugify(options["short_name"]),
-            code=options["code"],
+        province = Unit.objects.province()
+        form = ProvinceForm(options)
+        form.unit = province
+        if not form.is_valid():
+            raise CommandError(explain(form))
+        data = form.cleaned_data
+        province = province or Unit(
+            kind=Unit.Kind.PROVINCE, slug=slugify(data["short_name"], 60), code=data["code"]
         )
-        province.name = compose(options["name"])
-        province.short_name = compose(options["short_name"])
+        province.name, province.short_name = data["name"], data["short_name"]
         province.full_clean()
         province.save()
-        open_province(province, host, options["port"])
-        self.stdout.write(self.style.SUCCESS(f"Trang của {province.name} đã sẵn sàng tại {host}."))
+        open_province(province, data["host"], options["port"])
+        for note in form.notes:
+            self.stdout.write(note)
+        done = f"Trang của {province.name} đã sẵn sàng tại {data['host']}."
+        self.stdout.write(self.style.SUCCESS(done))

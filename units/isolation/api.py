@@ -1,0 +1,31 @@
+"""The administration's own API: the same rows that its choosers offer."""
+
+from django.db.models import QuerySet
+from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
+from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
+
+from wagtail.admin.api.views import PagesAdminAPIViewSet
+
+from units.isolation.sight import navigable, usable
+
+
+class ScopedPagesAPI(PagesAdminAPIViewSet):
+    def get_base_queryset(self) -> QuerySet:
+        return navigable(super().get_base_queryset(), self.request.user)
+
+
+class ScopedImagesAPI(ImagesAdminAPIViewSet):
+    def get_queryset(self) -> QuerySet:
+        return usable(super().get_queryset(), self.request.user)
+
+
+class ScopedDocumentsAPI(DocumentsAdminAPIViewSet):
+    def get_queryset(self) -> QuerySet:
+        return usable(super().get_queryset(), self.request.user)
+
+
+def scoped_endpoints(router: WagtailAPIRouter) -> None:
+    router.register_endpoint("pages", ScopedPagesAPI)
+    router.register_endpoint("images", ScopedImagesAPI)
+    router.register_endpoint("documents", ScopedDocumentsAPI)

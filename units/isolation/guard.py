@@ -1,0 +1,77 @@
+"""Every request for the administration meets its rule before the view: names without one are closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fnmatch import fnmatchcase
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import Resolver404, resolve
+from django.utils.module_loading import import_string
+from wagtail.admin.auth import require_admin_access
+
+from units.isolation.access import Asked, Rule, Who, check, lets_in
+from units.isolation.rules import RULES
+from units.scope import Actor, is_board
+
+View = Callable[..., HttpResponseBase]
+# What no line of the table names.
+UNLISTED = Rule(Who.BOARD)
+
+
+@cache
+def rule_for(name: str) -> Rule | None:
+    """The rule of an address's name: the exact line, else the longest line with a star."""
+    if name in RULES:
+        return RULES[name]
+    matching = [key for key in RULES if "*" in key and fnmatchcase(name, key)]
+    return RULES[max(matching, key=len)] if matching else None
+
+
+def may_open(user: Actor, path: str) -> bool:
+    """Whether the person may come to this address at all; menus ask it."""
+    try:
+        name = resolve(path).view_name
+    except Resolver404:
+        return True
+    return lets_in((rule_for(name) or UNLISTED).who, user)
+
+
+class AddressGuardMiddleware:
+    """Stands after the middleware that knows who asks.
+
+    Who is not signed in passes: Wagtail's own views send him to the sign-in.
+    """
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        if not request.path.startswith(f"/{settings.ADMIN_PATH}"):
+            return None
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        rule = rule_for(name) or UNLISTED
+        if rule.who is Who.ANYONE or not request.user.is_authenticated:
+            return None
+        if not request.user.has_perm("wagtailadmin.access_admin"):
+            return None
+        check(rule, Asked(request, name, args, kwargs))
+        if rule.view and not is_board(request.user):
+            return require_admin_access(_scoped(rule.view, view))(request, *args, **kwargs)
+        return None
+
+
+def _scoped(path: str, view: View) -> View:
+    """The view that stands in for Wagtail's, made with the same arguments."""
+    found = import_string(path)
+    if not hasattr(found, "as_view"):
+        return found
+    return found.as_view(**getattr(view, "view_initkwargs", {}))

@@ -1,0 +1,97 @@
+"""The explorer and the page chooser: own pages, and the way to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.views.chooser import BrowseView, ExternalLinkView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, GenericPageFilterSet
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page, PageLogEntry, Site
+from wagtail.permissions import page_permission_policy
+
+from units.isolation.sight import navigable
+from units.scope import Actor, is_board, may_see, scoped, units_of_user
+
+
+class ScopedPageFilterSet(GenericPageFilterSet):
+    """Filters whose choices name nobody from outside: Wagtail lists all owners, editors and sites."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        user = self.request.user
+        if is_board(user):
+            return
+        own = scoped(Page.objects.all(), user).order_by()
+        edits = PageLogEntry.objects.filter(action="wagtail.edit", page__in=own.values("pk"))
+        self._offer("owner", own.values("owner"))
+        self._offer("edited_by", edits.order_by().values("user"))
+        del self.filters["site"]
+
+    def _offer(self, name: str, people: QuerySet[Any]) -> None:
+        self.filters[name].extra["queryset"] = get_user_model().objects.filter(pk__in=people)
+
+    class Meta(GenericPageFilterSet.Meta):
+        pass
+
+
+class ScopedExplorerView(ExplorableIndexView):
+    base_filterset_class = ScopedPageFilterSet
+
+    def get_side_panels(self) -> MediaContainer:
+        """Of a page on the way nothing is told but its title: no draft, lock or author."""
+        if not may_see(self.request.user, self.parent_page):
+            return MediaContainer()
+        return super().get_side_panels()
+
+
+class ScopedPageViewSet(PageViewSet):
+    """In the place of Wagtail's own for all page types."""
+
+    model = Page
+    index_view_class = ScopedExplorerView
+    filterset_class = ScopedPageFilterSet
+
+
+def own_pages_in_chooser(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    return navigable(pages, request.user)
+
+
+def own_pages_in_explorer(
+    parent: Page, pages: QuerySet[Page], request: HttpRequest
+) -> QuerySet[Page]:
+    return navigable(pages, request.user)
+
+
+class ScopedBrowseView(BrowseView):
+    """Starts at the person's own part of the tree, and never shows what lies above it."""
+
+    def get(self, request: HttpRequest, parent_page_id: int | None = None) -> HttpResponse:
+        root = page_permission_policy.explorable_root_instance(request.user)
+        if root is None:
+            raise Http404
+        parent = Page.objects.filter(pk=parent_page_id or root.pk).first()
+        if parent is None or not parent.path.startswith(root.path):
+            parent = root
+        return super().get(request, parent.pk)
+
+
+class ScopedExternalLinkView(ExternalLinkView):
+    """Turns an address into a page of the portal on the person's own sites only.
+
+    Wagtail answers with the draft title of whatever page stands at the address.
+    """
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        # Where Wagtail looks for the sites that an address may belong to.
+        request._wagtail_cached_site_root_paths = own_sites(request.user)  # type: ignore[attr-defined]
+        return super().post(request)
+
+
+def own_sites(user: Actor) -> list[Any]:
+    homes = [unit.home_page.url_path for unit in units_of_user(user) if unit.home_page]
+    return [site for site in Site.get_site_root_paths() if site.root_path in homes]

@@ -1,0 +1,101 @@
+"""May this person see this row? Pages, files and whatever says to which unit it belongs."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import Collection, CollectionMember, Page
+
+from units.isolation.shared import is_shared_model, shared_collections
+from units.scope import Actor, has_scope, is_board, may_see, scoped, units_of_user
+
+_SHARED = "_portal_shared_collections"
+
+
+def active_actor() -> Actor | None:
+    """Who is working in the administration now; None outside of it."""
+    return get_active_log_context().user
+
+
+def shared_collection_ids(user: Actor) -> frozenset[int]:
+    """Read once per user object, which lives as long as the request."""
+    found = getattr(user, _SHARED, None)
+    if found is None:
+        found = frozenset(shared_collections().values_list("pk", flat=True))
+        setattr(user, _SHARED, found)
+    return found
+
+
+def may_navigate(user: Actor, page: Page) -> bool:
+    """Own pages, and the pages above them inside the part of the tree that the person explores."""
+    if may_see(user, page):
+        return True
+    homes = [unit.home_page for unit in units_of_user(user) if unit.home_page]
+    return any(home.path.startswith(page.path) for home in homes)
+
+
+def may_use(user: Actor, row: Any) -> bool:
+    """Own rows, files of shared collections, rows of shared models. It grants no change."""
+    if is_board(user):
+        return True
+    if isinstance(row, CollectionMember) and row.collection_id in shared_collection_ids(user):
+        return True
+    if isinstance(row, Collection) and row.pk in shared_collection_ids(user):
+        return True
+    if has_scope(type(row)):
+        return may_see(user, row)
+    return is_shared_model(type(row)._meta.label)
+
+
+def usable(queryset: QuerySet[Any], user: Actor) -> QuerySet[Any]:
+    """The rows of `queryset` that `may_use` would allow; for files and scoped models."""
+    model = queryset.model
+    if is_board(user):
+        return queryset
+    if not issubclass(model, CollectionMember):
+        return scoped(queryset, user)
+    shared = queryset.filter(collection__in=shared_collection_ids(user))
+    return scoped(queryset, user) | shared
+
+
+def may_refer_to(user: Actor, row: Model) -> bool:
+    """What a text or a field may point to: besides what one may use, public pages of everybody."""
+    if may_use(user, row) or not has_scope(type(row)):
+        return True
+    return isinstance(row, Page) and row.live and not row.get_view_restrictions().exists()
+
+
+def navigable(pages: QuerySet[Page], user: Actor) -> QuerySet[Page]:
+    """Own pages and the way to them."""
+    if is_board(user):
+        return pages
+    homes = [unit.home_page for unit in units_of_user(user) if unit.home_page]
+    if not homes:
+        return pages.none()
+    own = reduce(or_, (Q(path__startswith=home.path) for home in homes))
+    return pages.filter(own | Q(pk__in=_above(homes)))
+
+
+def _above(homes: list[Page]) -> list[int]:
+    step = Page.steplen
+    paths = {home.path[:end] for home in homes for end in range(step, len(home.path), step)}
+    return list(Page.objects.filter(path__in=paths).values_list("pk", flat=True))
+
+
+def visible_file_tags(user: Actor) -> Q:
+    """A condition on tags: used by a picture or document that the person may use."""
+    conditions = Q(pk__in=[])
+    for model in (get_image_model(), get_document_model()):
+        files = usable(model._default_manager.all(), user).order_by().values("pk")
+        conditions |= Q(
+            taggit_taggeditem_items__content_type__app_label=model._meta.app_label,
+            taggit_taggeditem_items__content_type__model=model._meta.model_name,
+            taggit_taggeditem_items__object_id__in=files,
+        )
+    return conditions
