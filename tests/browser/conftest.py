@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -13,6 +14,7 @@ from portal.users.models import User
 from tests.browser.database import BrowserDatabase
 from tests.browser.server import PortalServer
 from tests.browser.signing_in import sign_in
+from tests.browser.visits import FRAMED
 from tests.browser.world import World, build_world
 
 FLAGS = [
@@ -60,6 +62,9 @@ def server(_database: BrowserDatabase) -> Iterator[PortalServer]:
 @pytest.fixture(scope="package")
 def _built(server: PortalServer, _database: BrowserDatabase) -> World:
     world = build_world(server.port)
+    # The first visitor of a page waits for its pictures to be scaled; each test would be the first.
+    for visit in FRAMED:
+        Client().get(visit.path, headers={"host": f"{visit.host}:{server.port}"})
     _database.keep()
     return world
 

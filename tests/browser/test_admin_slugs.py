@@ -22,7 +22,9 @@ SLUG = "dac-khu-dinh-lap-hoa-giai-o-co-so"
 (TABLE,) = [mark.args[1] for mark in titles_test.pytestmark if mark.name == "parametrize"]
 # The script leaves letters of other scripts to the server.
 LATIN = [title for title, slug in TABLE if title not in {"Путь", "北京", "조선"}]
-LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
+LETTERS = (
+    "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
+)
 OTHERS = " .,:;!?/–—“”()%&0123456789_-\u0301\u0323"
 
 

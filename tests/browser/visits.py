@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from unittest import mock
 
-import pytest
 from django.test import override_settings
 from playwright.sync_api import Page, Response
 
@@ -117,4 +116,3 @@ VISITS = [
     Broken("server-error", status=500),
     Maintained("maintenance", status=503),
 ]
-every_page = pytest.mark.parametrize("visit", VISITS, ids=str)

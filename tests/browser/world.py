@@ -220,10 +220,16 @@ def every_block(image: PortalImage) -> list[tuple[str, Any]]:
         ("quote", {"text": "Giữ yên từ bản làng.", "attribution": "Một cán bộ (mẫu)"}),
         ("gallery", {"caption": "Ảnh hội nghị", "items": [picture, picture, picture]}),
         headings[2],
-        ("accordion", {"items": [{"title": f"Câu hỏi {n}", "content": rich(ANSWER)} for n in (1, 2)]}),
+        (
+            "accordion",
+            {"items": [{"title": f"Câu hỏi {n}", "content": rich(ANSWER)} for n in (1, 2)]},
+        ),
         *notices,
         headings[3],
-        ("file", {"document": document("bao-cao.pdf"), "name": "Báo cáo năm", "description": "Bản ký"}),
+        (
+            "file",
+            {"document": document("bao-cao.pdf"), "name": "Báo cáo năm", "description": "Bản ký"},
+        ),
         (
             "video",
             {
@@ -264,4 +270,6 @@ def rich(html: str) -> Any:
 
 def document(name: str) -> PortalDocument:
     row = PortalDocument.objects.filter(title=name).first()
-    return row or PortalDocument.objects.create(title=name, file=ContentFile(b"WEBVTT\n", name=name))
+    return row or PortalDocument.objects.create(
+        title=name, file=ContentFile(b"WEBVTT\n", name=name)
+    )
