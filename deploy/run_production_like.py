@@ -44,7 +44,6 @@ def environment(port: str) -> dict[str, str]:
         "HTTPS": "false",
         "ADMIN_HOST": "localhost",
         "ADMIN_BASE_URL": f"http://localhost:{port}",
-        "SERVE_MEDIA": "true",
         "PORT": port,
         **services.start(),
     }

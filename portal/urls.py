@@ -1,15 +1,12 @@
 """Every address of the portal."""
 
 from django.conf import settings
-from django.urls import include, path, re_path
+from django.urls import include, path
 from search.views import SearchView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 from home.views import robots, sitemap_of_host
-from portal.core.media_views import serve_picture
-from units.members.urls import open_urlpatterns as invitation_urls
 
 handler400 = "portal.core.error_views.bad_request"
 handler403 = "portal.core.error_views.permission_denied"
@@ -18,15 +15,10 @@ handler500 = "portal.core.error_views.server_error"
 
 urlpatterns = [
     path(settings.ADMIN_PATH, include("portal.users.urls")),
-    path(settings.ADMIN_PATH, include(invitation_urls)),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    path("", include("portal.media.urls")),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_of_host, name="sitemap"),
     path("tim-kiem/", SearchView.as_view(), name="search"),
+    path("", include(wagtail_urls)),
 ]
-
-if settings.SERVE_MEDIA:
-    urlpatterns.append(re_path(r"^media/(?P<path>images/.+)$", serve_picture, name="picture"))
-
-urlpatterns.append(path("", include(wagtail_urls)))

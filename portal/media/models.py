@@ -57,6 +57,8 @@ class PortalRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        # Pictures are asked for by the name of the file.
+        indexes = [models.Index(fields=["file"], name="rendition_file")]
 
 
 class PortalDocument(AbstractDocument):

@@ -12,6 +12,7 @@ import environ
 from csp.constants import NONE, SELF
 
 from .accounts import *
+from .media import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "portal.media",
     "portal.audit",
     "units",
+    "units.isolation",
     "home.navigation",
     "home.notices",
     "home.news",
@@ -94,6 +96,7 @@ MIDDLEWARE = [
     "portal.audit.middleware.AuditContextMiddleware",
     "portal.users.middleware.IdleSessionMiddleware",
     "portal.users.middleware.SecondFactorMiddleware",
+    "units.isolation.guard.AddressGuardMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     # Last, as django-axes asks: it replaces the answer of a locked sign-in.
@@ -204,8 +207,6 @@ STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-# nginx hands out pictures in production; the development server does it itself.
-SERVE_MEDIA = env.bool("SERVE_MEDIA", default=False)
 
 WAGTAIL_SITE_NAME = "Cổng thông tin điện tử Viện kiểm sát nhân dân"
 WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", default="http://localhost:8000")

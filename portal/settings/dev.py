@@ -4,7 +4,6 @@ from .base import *
 
 SECRET_KEY = SECRET_KEY or "development-only-never-used-in-production"
 EXTRA_HOSTS = ["localhost", "127.0.0.1", "[::1]", "0.0.0.0", "testserver"]  # noqa: S104
-SERVE_MEDIA = True
 # Serve the apps' static files as they stand, without a collectstatic step.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

@@ -7,7 +7,6 @@ from .base import *
 SECRET_KEY = "tests-only"  # noqa: S105
 EXTRA_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 ADMIN_HOST = ""
-SERVE_MEDIA = True
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,14 @@
+"""Who hands out pictures and documents, and which records show their files to the public."""
+
+import environ
+
+env = environ.Env()
+
+# An address that only nginx reaches, such as "/protected-media/": the portal checks who may have a
+# file, nginx sends it. Without it the portal sends the bytes itself.
+MEDIA_ACCEL_PREFIX = env.str("MEDIA_ACCEL_PREFIX", default="")
+
+# Besides published pages: records whose pictures and documents anybody may see. Every other record
+# that points to files must stand in the second list; tests/media compares both with the models.
+PORTAL_PUBLIC_FILE_SOURCES = ["units.official", "units.unit"]
+PORTAL_INTERNAL_FILE_SOURCES: list[str] = []
