@@ -41,6 +41,15 @@ KNOWN = {
     "email": "said by everyone",
     "menu": "in the dictionary",
 }
+# Written in English in the templates of the libraries, outside their translations; none is ours.
+UPSTREAM = {
+    "Search (input.button)": "hidden submit button: wagtailadmin/home.html, shared/header.html, modeladmin",
+    "Actions (nav#w-slim-header-buttons.w-flex.w-items-center[aria-label])": "shared/headers/_actions.html",
+    "True (img[alt])": "modeladmin draws yes and no as pictures",
+    "False (img[alt])": "the same",
+    "None (page)": "Wagtail's page search names no kind behind the number of results",
+    "Root (page)": "name of the first folder and page, from Wagtail's migrations: data, not a label",
+}
 NAMES = re.compile(r"New (Zealand|Caledonia|Guinea)")
 # What is seen, and what a screen reader says: texts, labels, placeholders, alternative texts.
 VISIBLE_TEXT = """() => {
@@ -95,6 +104,7 @@ def english(page: Page) -> set[str]:
     for where, text in page.evaluate(VISIBLE_TEXT):
         for line in NAMES.sub("", text).splitlines():
             words = [word for word in ENGLISH_WORD.findall(line) if word.lower() not in KNOWN]
+            words = [word for word in words if f"{word} ({where})" not in UPSTREAM]
             found |= {f"{word} in “{line.strip()[:80]}” ({where})" for word in words}
     return found
 
