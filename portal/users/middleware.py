@@ -101,6 +101,8 @@ def wants_page(request: HttpRequest) -> bool:
 def _expired_response(request: HttpRequest) -> HttpResponseBase:
     message = _("Phiên làm việc đã kết thúc vì không có thao tác. Hãy đăng nhập lại.")
     login_url = reverse("account_login")
+    if _is_session_state(request):
+        return JsonResponse({"expired": True})
     if not wants_page(request):
         body = {"success": False, "error_code": "session_expired", "error_message": message}
         return JsonResponse({**body, "expired": True, "login": login_url}, status=401)

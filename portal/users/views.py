@@ -27,7 +27,7 @@ def session_state(request: HttpRequest) -> JsonResponse:
     """How long the session still lasts. GET only tells; POST says that somebody is there."""
     user: Any = request.user
     if not user.is_authenticated:
-        return JsonResponse({"expired": True, "login": reverse("account_login")}, status=401)
+        return JsonResponse({"expired": True})
     if request.method == "POST":
         idle.touch(request.session, user, now=True)
     left = idle.remaining(request.session)

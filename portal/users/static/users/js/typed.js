@@ -112,7 +112,7 @@ function grouped(rows) {
 }
 
 function offer(entry) {
-  const moment = new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit", year: "numeric" });
+  const moment = new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" });
   const box = document.createElement("section");
   box.className = "portal-restore";
   box.setAttribute("aria-label", "Khôi phục nội dung");
@@ -141,7 +141,7 @@ function settleSubmitted() {
   const refused = form && key === keyOf() && document.querySelector(".messages .error, .error-message, .w-field__errors p");
   const isEntrance = document.body.classList.contains("login");
   if (!refused && !isEntrance) localStorage.removeItem(key);
-  if (refused) localStorage.removeItem(key); // The form shows what was sent; it is kept anew below.
+  if (refused) initial = ""; // The form shows what was sent, and none of it is saved: keep it all.
 }
 
 function begin(id) {
@@ -149,7 +149,7 @@ function begin(id) {
   settleSubmitted();
   forgetOld();
   document.addEventListener("submit", (event) => {
-    const action = event.target.getAttribute("action") ?? "";
+    const action = event.target.getAttribute("action") || location.pathname;
     if (/\/(dang-xuat|logout)\/$/.test(action)) forgetAccount();
     else if (event.target === form) { keep(); sessionStorage.setItem(PREFIX, keyOf()); }
   }, true);
