@@ -17,6 +17,8 @@ from tests.factories import Portal, browser
 from tests.fixtures import PROVINCE_HOST, UNIT_HOST
 from units.models import Unit
 
+SIGN_IN = "/admin/tai-khoan/dang-nhap/"
+
 
 @contextmanager
 def failing(error: Exception) -> Iterator[None]:
@@ -72,7 +74,7 @@ def test_failure_is_told_in_vietnamese_without_a_trace(
 
 def test_form_with_an_old_token_is_told_how_to_go_on(province: Unit) -> None:
     strict = Client(enforce_csrf_checks=True, headers={"host": PROVINCE_HOST})
-    response = strict.post("/admin/login/", {"username": "a", "password": "b"})
+    response = strict.post(SIGN_IN, {"username": "a", "password": "b"})
     assert response.status_code == 403
     assert "Phiên làm việc của biểu mẫu đã hết hạn" in response.content.decode()
     assert province.name in response.content.decode()

@@ -9,6 +9,7 @@ from wagtail.models import Site
 from tests.factories import Portal, browser
 from tests.fixtures import PROVINCE_HOST, UNIT_HOST
 
+SIGN_IN = "/admin/tai-khoan/dang-nhap/"
 BROKEN_HOSTS = ["bad host", "localhost:abc", "[::1", "ví-dụ", "", "a/b", "@"]
 
 
@@ -65,37 +66,37 @@ def test_unit_host_sends_a_visitor_to_the_administration_of_the_province(portal:
 def test_unit_host_refuses_everything_else_sent_to_the_administration(
     portal: Portal, method: str
 ) -> None:
-    assert getattr(browser(UNIT_HOST), method)("/admin/login/").status_code == 404
+    assert getattr(browser(UNIT_HOST), method)(SIGN_IN).status_code == 404
 
 
 def test_unit_host_refuses_a_post_with_a_page_in_the_units_frame(portal: Portal) -> None:
-    html = browser(UNIT_HOST).post("/admin/login/").content.decode()
+    html = browser(UNIT_HOST).post(SIGN_IN).content.decode()
     assert "Không tìm thấy trang" in html
     assert portal.unit("cao-loc").name in html
 
 
 def test_administration_answers_on_the_province_host(portal: Portal) -> None:
-    assert browser(PROVINCE_HOST).get("/admin/login/").status_code == 200
+    assert browser(PROVINCE_HOST).get(SIGN_IN).status_code == 200
 
 
 def test_admin_host_of_its_own_holds_the_administration_and_nothing_else(portal: Portal) -> None:
     with override_settings(ADMIN_HOST="quantri.example", EXTRA_HOSTS=["quantri.example"]):
         admin = browser("quantri.example")
-        assert admin.get("/admin/login/").status_code == 200
+        assert admin.get(SIGN_IN).status_code == 200
         assert admin.get("/")["Location"] == "/admin/"
         for path in ("/tin-tuc/", "/tim-kiem/", "/feed/"):
             assert admin.get(path).status_code == 404, path
         for host in (PROVINCE_HOST, UNIT_HOST):
             for method in ("get", "head", "post"):
-                assert getattr(browser(host), method)("/admin/login/").status_code == 404
+                assert getattr(browser(host), method)(SIGN_IN).status_code == 404
             assert browser(host).get("/").status_code == 200
 
 
 def test_small_installation_may_keep_site_and_administration_on_one_host(portal: Portal) -> None:
     with override_settings(ADMIN_HOST=PROVINCE_HOST):
         assert browser(PROVINCE_HOST).get("/").status_code == 200
-        assert browser(PROVINCE_HOST).get("/admin/login/").status_code == 200
-        assert browser(UNIT_HOST).get("/admin/login/").status_code == 404
+        assert browser(PROVINCE_HOST).get(SIGN_IN).status_code == 200
+        assert browser(UNIT_HOST).get(SIGN_IN).status_code == 404
 
 
 def test_path_that_only_starts_like_the_administration_is_a_page(portal: Portal) -> None:
@@ -104,7 +105,7 @@ def test_path_that_only_starts_like_the_administration_is_a_page(portal: Portal)
 
 def test_public_and_administration_have_policies_of_their_own(portal: Portal) -> None:
     public = browser(PROVINCE_HOST).get("/")["Content-Security-Policy"]
-    admin = browser(PROVINCE_HOST).get("/admin/login/")["Content-Security-Policy"]
+    admin = browser(PROVINCE_HOST).get(SIGN_IN)["Content-Security-Policy"]
     assert "unsafe-inline" not in public
     assert "script-src 'self' 'unsafe-inline'" in admin
 
