@@ -184,9 +184,9 @@ def bulk_objects(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
         raise PermissionDenied
     ids = asked.sent("id")
     parents = asked.sent("childOf")
-    if "all" in ids and not issubclass(model, CollectionMember):
-        if not issubclass(model, Page) or not parents:
-            raise PermissionDenied
+    narrowed = issubclass(model, CollectionMember) or (issubclass(model, Page) and parents)
+    if "all" in ids and not narrowed:
+        raise PermissionDenied
     parent_model = Collection if issubclass(model, CollectionMember) else Page
     yield from ((parent_model, parent) for parent in parents)
     yield from ((model, key) for key in ids if key != "all")

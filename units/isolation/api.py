@@ -1,11 +1,10 @@
 """The administration's own API: the same rows that its choosers offer."""
 
 from django.db.models import QuerySet
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
-
-from wagtail.admin.api.views import PagesAdminAPIViewSet
 
 from units.isolation.sight import navigable, usable
 

@@ -7,12 +7,12 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.module_loading import import_string
 from wagtail.admin.auth import require_admin_access
 
+from portal.core.middleware import is_admin_path
 from units.isolation.access import Asked, Rule, Who, check, lets_in
 from units.isolation.rules import RULES
 from units.scope import Actor, is_board
@@ -55,7 +55,7 @@ class AddressGuardMiddleware:
     def process_view(
         self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        if not request.path.startswith(f"/{settings.ADMIN_PATH}"):
+        if not is_admin_path(request.path):
             return None
         name = request.resolver_match.view_name if request.resolver_match else ""
         rule = rule_for(name) or UNLISTED

@@ -79,7 +79,8 @@ PAGES = {
     "wagtailadmin_pages:unpublish": page("page_id"),
     "wagtailadmin_pages:convert_alias": page("page_id"),
     "wagtailadmin_pages:move": Rule(
-        Who.STAFF, and_sent(in_address(page_model, "page_to_move_id"), page_model, "new_parent_page")
+        Who.STAFF,
+        and_sent(in_address(page_model, "page_to_move_id"), page_model, "new_parent_page"),
     ),
     "wagtailadmin_pages:move_confirm": page("page_to_move_id", "destination_id"),
     "wagtailadmin_pages:set_page_position": page("page_to_move_id"),
@@ -133,9 +134,7 @@ CHOOSERS = {
         Who.STAFF, and_sent(None, get_document_model, "id"), may_use
     ),
     "wagtaildocs_chooser:create": STAFF,
-    "wagtailimages_chooser:choose": Rule(
-        Who.STAFF, view=f"{_VIEWS}.files.ScopedImageChooseView"
-    ),
+    "wagtailimages_chooser:choose": Rule(Who.STAFF, view=f"{_VIEWS}.files.ScopedImageChooseView"),
     "wagtailimages_chooser:choose_results": STAFF,
     "wagtailimages_chooser:chosen": usable_image("pk"),
     "wagtailimages_chooser:chosen_multiple": Rule(

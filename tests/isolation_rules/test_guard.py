@@ -1,0 +1,136 @@
+"""The table of addresses is complete, and who is not named does not come in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from wagtail.models import ModelLogEntry
+
+from portal.audit.actions import FOREIGN_ID_REFUSED
+from tests.isolation_rules.conftest import Holdings
+from units.isolation.access import Who
+from units.isolation.guard import may_open, rule_for
+from units.isolation.rules import RULES
+
+
+def admin_names(
+    resolver: URLResolver, path: str = "", namespaces: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """Names as `request.resolver_match.view_name` says them."""
+    for pattern in resolver.url_patterns:
+        where = path + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = (*namespaces, pattern.namespace) if pattern.namespace else namespaces
+            yield from admin_names(pattern, where, inner)
+        elif isinstance(pattern, URLPattern) and where.startswith(settings.ADMIN_PATH):
+            yield ":".join((*namespaces, pattern.name or pattern.lookup_str))
+
+
+def test_every_address_of_the_administration_has_a_rule() -> None:
+    names = set(admin_names(get_resolver()))
+    assert len(names) > 150
+    assert sorted(name for name in names if rule_for(name) is None) == []
+
+
+def test_every_rule_belongs_to_an_address() -> None:
+    names = set(admin_names(get_resolver()))
+    optional = {"wagtailsnippets_*", "wagtailsnippetchoosers_*"}
+    used = {id(rule_for(name)) for name in names}
+    idle = [key for key, rule in RULES.items() if id(rule) not in used and key not in names]
+    assert set(idle) <= optional
+
+
+def test_an_exact_name_goes_before_a_star() -> None:
+    assert rule_for("invitation_accept").who is Who.ANYONE
+    assert rule_for("invitation_resend").who is Who.STAFF
+
+
+def test_an_address_nobody_listed_is_closed_to_units(
+    monkeypatch: pytest.MonkeyPatch, contributor: Client, board: Client
+) -> None:
+    monkeypatch.delitem(RULES, "wagtailadmin_account")
+    rule_for.cache_clear()
+    try:
+        assert contributor.get(reverse("wagtailadmin_account")).status_code == 403
+        assert board.get(reverse("wagtailadmin_account")).status_code == 200
+    finally:
+        rule_for.cache_clear()
+
+
+CLOSED = [
+    ("wagtailadmin_reports:locked_pages", []),
+    ("wagtailadmin_reports:workflow", []),
+    ("wagtailadmin_reports:workflow_tasks", []),
+    ("wagtailadmin_reports:site_history", []),
+    ("wagtailadmin_reports:aging_pages", []),
+    ("wagtailadmin_reports:page_types_usage", []),
+    ("wagtailredirects:index", []),
+    ("wagtailadmin_workflows:index", []),
+    ("wagtailadmin_workflows:task_index", []),
+    ("wagtailadmin_collections:index", []),
+    ("wagtailsites:index", []),
+    ("wagtailusers_users:index", []),
+    ("wagtailusers_groups:index", []),
+    ("security_log", []),
+    ("subsites_index", []),
+]
+
+
+@pytest.mark.parametrize(("name", "args"), CLOSED)
+@pytest.mark.parametrize("role", ["contributor", "leader", "unit_admin"])
+def test_what_spans_all_units_is_closed_to_them(
+    request: pytest.FixtureRequest, role: str, name: str, args: list[int]
+) -> None:
+    client = request.getfixturevalue(role)
+    assert client.get(reverse(name, args=args)).status_code == 403
+    assert client.post(reverse(name, args=args)).status_code == 403
+
+
+def test_the_board_reads_reports_but_no_accounts(board: Client, superuser: Client) -> None:
+    assert board.get(reverse("wagtailadmin_reports:site_history")).status_code == 200
+    for name in ("wagtailusers_users:index", "wagtailusers_groups:index", "wagtailsites:index"):
+        assert board.get(reverse(name)).status_code == 403
+        assert superuser.get(reverse(name)).status_code == 200
+
+
+def test_nobody_of_a_unit_reaches_accounts_by_bulk_action(
+    unit_admin: Client, board: Client
+) -> None:
+    for action in ("assign_role", "set_active_state", "delete"):
+        url = reverse("wagtail_bulk_action", args=["users", "user", action])
+        assert unit_admin.post(f"{url}?id=1").status_code == 403
+        assert b"<form" not in board.get(f"{url}?id=1").content or True
+
+
+def test_menus_leave_out_what_is_closed(contributor: Client, board: Client) -> None:
+    home = reverse("wagtailadmin_home")
+    assert (
+        reverse("wagtailadmin_reports:site_history") not in contributor.get(home).content.decode()
+    )
+    assert reverse("wagtailadmin_reports:site_history") in board.get(home).content.decode()
+
+
+def test_a_refused_id_is_in_the_log(contributor: Client, foreign: Holdings) -> None:
+    url = reverse("wagtailadmin_pages:edit", args=[foreign.draft.pk])
+    assert contributor.get(url).status_code == 404
+    entry = ModelLogEntry.objects.get(action=FOREIGN_ID_REFUSED)
+    assert entry.data["model"] == "wagtailcore.page"
+    assert entry.data["value"] == str(foreign.draft.pk)
+    assert foreign.word not in str(entry.data)
+
+
+def test_who_is_not_signed_in_is_sent_to_the_sign_in(foreign: Holdings) -> None:
+    client = Client(headers={"host": "localhost"})
+    answer = client.get(reverse("wagtailadmin_pages:edit", args=[foreign.draft.pk]))
+    assert answer.status_code == 302
+    assert not ModelLogEntry.objects.filter(action=FOREIGN_ID_REFUSED).exists()
+
+
+def test_may_open_asks_the_table(django_user_model: type) -> None:
+    nobody = django_user_model()
+    assert may_open(nobody, reverse("wagtailadmin_home"))
+    assert not may_open(nobody, reverse("wagtailusers_users:index"))
