@@ -211,6 +211,8 @@ STORAGES: dict[str, dict[str, Any]] = {
 WAGTAIL_SITE_NAME = "Cổng thông tin điện tử Viện kiểm sát nhân dân"
 WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", default="http://localhost:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt")]
+# One country, one time: nobody sees a publication hour that is not the reader's.
+WAGTAIL_USER_TIME_ZONES = ["Asia/Ho_Chi_Minh"]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
