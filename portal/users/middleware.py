@@ -51,9 +51,10 @@ class IdleSessionMiddleware:
         if not is_admin_path(request.path):
             return self.get_response(request)
         user: Any = request.user
+        present = user.is_authenticated  # looks at the session, and may end it
         if getattr(request, "session_expired", False):
             return _expired_response(request)
-        if user.is_authenticated and idle.is_activity(request) and not _is_session_state(request):
+        if present and idle.is_activity(request) and not _is_session_state(request):
             idle.touch(request.session, user)
         return self.get_response(request)
 
