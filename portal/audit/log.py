@@ -35,7 +35,7 @@ def record(
         details["unit"] = unit.pk
     if isinstance(instance, LazyObject):
         # `request.user`: one query for the row itself, so that the entry is never lost in wrappers.
-        instance = User.objects.get(pk=instance.pk)  # type: ignore[attr-defined]
+        instance = User.objects.get(pk=instance.pk)
     log(
         instance=instance or Subject.portal(),
         action=action,

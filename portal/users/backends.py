@@ -40,7 +40,7 @@ def find_user(login: str, request: HttpRequest | None = None) -> User | None:
 class StaffBackend(ModelBackend):
     """One query and one hash for every attempt."""
 
-    def authenticate(  # type: ignore[override]
+    def authenticate(
         self,
         request: HttpRequest | None,
         username: str | None = None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,9 @@ class User(AbstractUser):
     activated_at = models.DateTimeField(null=True, editable=False)
     unused_notice_at = models.DateTimeField(null=True, editable=False)
 
+    # As it stands in the database; a deferred column counts as switched on.
+    _was_active = True
+
     class Meta:
         verbose_name = _("người dùng")
         verbose_name_plural = _("người dùng")
@@ -30,9 +33,9 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], values: Sequence[Any]) -> User:
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> User:
         user = super().from_db(db, field_names, values)
-        user._was_active = user.__dict__.get("is_active")
+        user._was_active = user.__dict__.get("is_active", True)
         return user
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -40,7 +43,7 @@ class User(AbstractUser):
 
         Here, so that it holds for every screen and command that can do so.
         """
-        if self.is_active and getattr(self, "_was_active", None) is False:
+        if self.is_active and not self._was_active:
             self.activated_at = timezone.now()
             self.unused_notice_at = None
             if kwargs.get("update_fields") is not None:

@@ -76,7 +76,7 @@ def mail_password_reset(email: str) -> None:
 def _nobody(email: str) -> User:
     """Stands in for an account that does not exist; it has no id, so no mail leaves."""
     nobody = User(email=email, username=email[:150])
-    nobody.id = 0  # type: ignore[assignment]
+    nobody.id = 0
     return nobody
 
 

@@ -61,6 +61,10 @@ class Command(BaseCommand):
         self._say("  quantri – quản trị hệ thống; bbt – Ban Biên tập")
         self._say("  <đơn vị>-ctv, <đơn vị>-lanhdao, <đơn vị>-quantri, ví dụ cao-loc-ctv")
         self._say(f"  ({len(names)} tài khoản)")
+        if settings.SECOND_FACTOR_REQUIRED:
+            self._say("  Lần đăng nhập đầu, tài khoản có quyền duyệt phải bật xác thực hai lớp.")
+        else:
+            self._say("  Không đòi xác thực hai lớp; xem như thật: SECOND_FACTOR=1 make run")
         if made_up:
             self._say(f"Mật khẩu (chỉ hiện một lần này): {made_up}")
         elif password:
