@@ -8,8 +8,7 @@ _ONSETS: Final = (
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
     "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 )  # fmt: skip
-_RHYMES: Final = frozenset(
-    """
+_RHYME_LIST: Final = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
     i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
@@ -19,8 +18,8 @@ _RHYMES: Final = frozenset(
     uơ uy uya uych uyên uyêt uynh uyt uyu
     ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
     y yêm yên yêng yêt yêu ych ynh yt
-    """.split()
-)
+    """
+_RHYMES: Final = frozenset(_RHYME_LIST.split())
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SHARP_TONES: Final = frozenset("\u0301\u0323")
 _STOPS: Final = ("c", "ch", "p", "t")

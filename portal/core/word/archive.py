@@ -1,0 +1,177 @@
+"""Open a .docx without trusting it: every part is measured before it is read, and read only once.
+
+A .docx is a zip of XML parts. What a hostile one may try: a macro, a zip that unpacks to gigabytes,
+sizes that lie, XML that defines entities or nests without end, links that make a reader fetch files
+or addresses. `repack` answers with a small archive made anew, which holds only what a reader needs.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element, ParseError, tostring
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring, iterparse
+
+from .problems import WordFileError
+
+MEGABYTE: Final = 1024 * 1024
+MAX_FILE: Final = 20 * MEGABYTE
+MAX_TOTAL: Final = 120 * MEGABYTE
+MAX_XML_PART: Final = 24 * MEGABYTE
+MAX_PARTS: Final = 1500
+MAX_RATIO: Final = 150  # Word's own XML reaches 40 or so
+SMALL: Final = MEGABYTE  # below that, no ratio is dangerous
+MAX_DEPTH: Final = 200
+MAX_ELEMENTS: Final = 600_000
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_MAIN_TYPE: Final = "wordprocessingml.document.main+xml"
+_MACRO: Final = re.compile(r"vbaproject|vbadata|macrosheet|activex", re.IGNORECASE)
+_XML_PARTS: Final = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/(?:document|footnotes|endnotes)\d*\.xml\.rels|"
+    r"word/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml",
+    re.IGNORECASE,
+)
+_MEDIA: Final = re.compile(r"word/media/[^/]+", re.IGNORECASE)
+_WEB_ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_READ_FAILURES: Final = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
+)  # fmt: skip
+
+
+class Part(NamedTuple):
+    name: str
+    data: bytes
+
+
+def repack(data: bytes) -> io.BytesIO:
+    """Return a clean archive with the document's text, styles, lists, notes and pictures.
+
+    Raises WordFileError, whose message says what to do, for anything that is not a plain .docx.
+    """
+    _refuse_by_beginning(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _refuse_by_table(archive.infolist())
+            parts = _read_parts(archive)
+    except _READ_FAILURES as error:
+        raise WordFileError("damaged") from error
+    _refuse_by_type(parts)
+    clean = io.BytesIO()
+    with zipfile.ZipFile(clean, "w") as target:
+        for part in parts:
+            target.writestr(part.name, part.data)
+    clean.seek(0)
+    return clean
+
+
+def _refuse_by_beginning(data: bytes) -> None:
+    if not data:
+        raise WordFileError("empty")
+    if len(data) > MAX_FILE:
+        raise WordFileError("too_large", limit=MAX_FILE // MEGABYTE)
+    if data.startswith(_OLE):
+        # Word wraps a document with a password in the container of the old format.
+        raise WordFileError("password" if _ENCRYPTED in data else "old_format")
+    if data[:1024].lstrip().startswith(b"%PDF"):
+        raise WordFileError("pdf")
+    if data.startswith(b"{\\rtf"):
+        raise WordFileError("rtf")
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise WordFileError("damaged" if data.startswith(b"PK\x03\x04") else "not_docx")
+
+
+def _refuse_by_table(entries: list[zipfile.ZipInfo]) -> None:
+    """Judge the archive by its table of contents, before a byte is unpacked."""
+    names = [entry.filename for entry in entries]
+    if len(entries) > MAX_PARTS or len({name.lower() for name in names}) != len(names):
+        raise WordFileError("suspicious")
+    if sum(entry.file_size for entry in entries) > MAX_TOTAL:
+        raise WordFileError("suspicious")
+    for entry in entries:
+        if entry.flag_bits & 1:
+            raise WordFileError("password")
+        if _MACRO.search(entry.filename):
+            raise WordFileError("macros")
+        if entry.filename.startswith(("/", "\\")) or ".." in entry.filename:
+            raise WordFileError("suspicious")
+        if entry.file_size > SMALL and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
+            raise WordFileError("suspicious")
+    if not {"[content_types].xml", "word/document.xml"} <= {name.lower() for name in names}:
+        raise WordFileError("not_docx")
+
+
+def _read_parts(archive: zipfile.ZipFile) -> list[Part]:
+    parts = []
+    for entry in archive.infolist():
+        if _XML_PARTS.fullmatch(entry.filename):
+            content = _unpack(archive, entry, MAX_XML_PART)
+            _refuse_by_xml(content)
+            if entry.filename.endswith(".rels"):
+                content = _without_external_targets(content)
+            parts.append(Part(entry.filename, content))
+        elif _MEDIA.fullmatch(entry.filename):
+            parts.append(Part(entry.filename, _unpack(archive, entry, MAX_FILE)))
+    return parts
+
+
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
+    """Read piece by piece: the size in the table may lie, and one large read would believe it."""
+    if entry.file_size > limit:
+        raise WordFileError("suspicious")
+    pieces, size = [], 0
+    with archive.open(entry) as source:
+        while piece := source.read(64 * 1024):
+            size += len(piece)
+            if size > limit:
+                raise WordFileError("suspicious")
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _refuse_by_xml(content: bytes) -> None:
+    """No document type (so no entities), no bottomless nesting, no endless list of elements."""
+    depth = elements = 0
+    try:
+        for event, element in iterparse(
+            io.BytesIO(content), events=("start", "end"), forbid_dtd=True
+        ):
+            if event == "end":
+                depth -= 1
+                element.clear()
+                continue
+            depth += 1
+            elements += 1
+            if depth > MAX_DEPTH or elements > MAX_ELEMENTS:
+                raise WordFileError("suspicious")
+    except DefusedXmlException as error:
+        raise WordFileError("suspicious") from error
+    except (ParseError, LookupError) as error:
+        raise WordFileError("damaged") from error
+
+
+def _without_external_targets(content: bytes) -> bytes:
+    """Keep the addresses that a reader clicks; blank those that a program would fetch."""
+    root: Element = fromstring(content, forbid_dtd=True)
+    for relation in root:
+        if relation.get("TargetMode", "").lower() != "external":
+            continue
+        is_link = relation.get("Type", "").endswith("/hyperlink")
+        if not is_link or not _WEB_ADDRESS.match(relation.get("Target", "").strip()):
+            relation.set("Target", "#")
+    return tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _refuse_by_type(parts: list[Part]) -> None:
+    """The table of types says what the main part is: a document, and nothing with macros."""
+    types = next(part.data for part in parts if part.name.lower() == "[content_types].xml")
+    root: Element = fromstring(types, forbid_dtd=True)
+    declared = [element.get("ContentType", "") for element in root]
+    if any("macroenabled" in kind.lower() or "vbaproject" in kind.lower() for kind in declared):
+        raise WordFileError("macros")
+    if not any(kind.endswith(_MAIN_TYPE) for kind in declared):
+        raise WordFileError("not_docx")

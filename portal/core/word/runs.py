@@ -1,0 +1,152 @@
+"""Running text as runs: pieces with the few marks that the portal keeps, and nothing else."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final
+
+from bs4 import NavigableString, Tag
+from bs4.element import PreformattedString
+
+from portal.core.text import compose
+
+# In the order in which they are written, outermost first.
+MARKS: Final = ("b", "i", "sup", "sub")
+_TAG_MARKS: Final = {"b": "b", "strong": "b", "i": "i", "em": "i", "sup": "sup", "sub": "sub"}
+_STYLE: Final = re.compile(r"\s*([a-z-]+)\s*:\s*([^;]*)", re.IGNORECASE)
+_LINK: Final = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
+_SPACES: Final = re.compile(r"[ \t\r\n]+")
+BREAK: Final = "\n"
+
+
+@dataclass(frozen=True)
+class Run:
+    text: str
+    marks: frozenset[str] = frozenset()
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class PictureRun:
+    """A picture that stands among the words."""
+
+    src: str
+    alt: str = ""
+
+
+def styles(tag: Tag) -> dict[str, str]:
+    """The inline style as Word, LibreOffice and Google Docs write it, names in lower case."""
+    style = str(tag.get("style") or "")
+    return {name.lower(): value.strip().lower() for name, value in _STYLE.findall(style)}
+
+
+def runs_of(tag: Tag) -> list[Run | PictureRun]:
+    """The runs of an element's content, white space as a browser would show it."""
+    return _tidy(_collect(tag.children, Run("")))
+
+
+def _collect(nodes: Iterable, context: Run) -> Iterator[Run | PictureRun]:
+    for node in nodes:
+        if isinstance(node, PreformattedString):
+            continue
+        if isinstance(node, NavigableString):
+            yield replace(context, text=_SPACES.sub(" ", str(node)))
+        elif node.name == "br":
+            yield replace(context, text=BREAK)
+        elif node.name == "img":
+            yield PictureRun(
+                str(node.get("src") or ""), compose(str(node.get("alt") or "")).strip()
+            )
+        else:
+            yield from _collect(node.children, _marked(node, context))
+
+
+def _marked(tag: Tag, context: Run) -> Run:
+    marks = set(context.marks)
+    if tag.name in _TAG_MARKS:
+        marks.add(_TAG_MARKS[tag.name])
+    style = styles(tag)
+    weight = style.get("font-weight", "")
+    if weight:  # Google Docs wraps everything in <b style="font-weight: normal">
+        is_bold = weight.startswith("bold") or (weight.isdigit() and int(weight[:4]) >= 600)
+        marks = marks | {"b"} if is_bold else marks - {"b"}
+    if slant := style.get("font-style", ""):
+        marks = marks | {"i"} if slant in ("italic", "oblique") else marks - {"i"}
+    if (height := style.get("vertical-align")) in ("super", "sub"):
+        marks.add("sup" if height == "super" else "sub")
+    href = context.href
+    if tag.name == "a":
+        target = str(tag.get("href") or "").strip()
+        href = target if _LINK.fullmatch(target) else href
+    return replace(context, marks=frozenset(marks), href=href)
+
+
+def _tidy(runs: Iterable[Run | PictureRun]) -> list[Run | PictureRun]:
+    """Join equal neighbours, compose, and drop white space that a browser would not show."""
+    tidied: list[Run | PictureRun] = []
+    for run in runs:
+        last = tidied[-1] if tidied else None
+        if isinstance(run, PictureRun):
+            tidied.append(run)
+        elif isinstance(last, Run) and (last.marks, last.href) == (run.marks, run.href):
+            tidied[-1] = replace(last, text=last.text + run.text)
+        elif run.text:
+            tidied.append(run)
+    return strip(tidied)
+
+
+def strip(runs: Iterable[Run | PictureRun]) -> list[Run | PictureRun]:
+    result: list[Run | PictureRun] = []
+    ends_in_space = True
+    for run in runs:
+        if isinstance(run, PictureRun):
+            result.append(run)
+            continue
+        text = re.sub(r" *\n *", "\n", _SPACES_BUT_BREAKS.sub(" ", compose(run.text)))
+        if ends_in_space:
+            text = text.lstrip(" ") if result else text.lstrip()
+        if text:
+            ends_in_space = text[-1].isspace()
+            result.append(replace(run, text=text))
+    while result and isinstance(last := result[-1], Run):
+        text = last.text.rstrip()
+        if text:
+            result[-1] = replace(last, text=text)
+            break
+        result.pop()
+    return result
+
+
+_SPACES_BUT_BREAKS: Final = re.compile(r"[ \t]+")
+
+
+def plain(runs: Iterable[Run | PictureRun]) -> str:
+    return "".join(run.text for run in runs if isinstance(run, Run)).strip()
+
+
+def has_mark(runs: Iterable[Run | PictureRun], mark: str) -> bool:
+    """Whether all words carry the mark (and there are words)."""
+    words = [run for run in runs if isinstance(run, Run) and run.text.strip(" \n.:;,-–")]
+    return bool(words) and all(mark in run.marks for run in words)
+
+
+def as_html(runs: Iterable[Run | PictureRun], without: str = "") -> str:
+    """HTML as the portal's rich text stores it; only what stands here can be in it."""
+    text_runs = [run for run in runs if isinstance(run, Run)]
+    pieces = []
+    for href, group in groupby(text_runs, key=lambda run: run.href):
+        inner = "".join(_run_html(run, without) for run in group)
+        pieces.append(f'<a href="{html.escape(href)}">{inner}</a>' if href else inner)
+    return "".join(pieces)
+
+
+def _run_html(run: Run, without: str) -> str:
+    text = html.escape(run.text, quote=False).replace(BREAK, "<br/>")
+    if not run.text.strip():
+        return text
+    for mark in reversed(MARKS):
+        if mark in run.marks and mark != without:
+            text = f"<{mark}>{text}</{mark}>"
+    return text
