@@ -157,7 +157,7 @@ function begin(id) {
   const entry = read(keyOf());
   if (entry && comparable(entry.rows) !== comparable(fields())) offer(entry);
   const start = () => { initial ??= comparable(fields()); };
-  for (const name of ["keydown", "pointerdown", "beforeinput"]) form.addEventListener(name, start, true);
+  for (const name of ["focusin", "keydown", "pointerdown", "beforeinput"]) form.addEventListener(name, start, true);
   document.addEventListener("w-autosave:success", saved);
   document.addEventListener("portal:keep", keep);
   setInterval(keep, 2000);
