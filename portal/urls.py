@@ -2,11 +2,12 @@
 
 from django.conf import settings
 from django.urls import include, path
-from search.views import SearchView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
 from home.views import robots, sitemap_of_host
+from search.views import SearchView
+from units.members.urls import open_urlpatterns as invitation_urls
 
 handler400 = "portal.core.error_views.bad_request"
 handler403 = "portal.core.error_views.permission_denied"
@@ -15,6 +16,7 @@ handler500 = "portal.core.error_views.server_error"
 
 urlpatterns = [
     path(settings.ADMIN_PATH, include("portal.users.urls")),
+    path(settings.ADMIN_PATH, include(invitation_urls)),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("", include("portal.media.urls")),
     path("robots.txt", robots, name="robots"),
