@@ -1,3 +1,3 @@
 """The small portal of `tests/fixtures.py` for the tests of this folder."""
 
-from tests.fixtures import *
+from tests.fixtures import *  # noqa: F403

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.fixtures import *
+from tests.fixtures import *  # noqa: F403
 
 
 @pytest.fixture(autouse=True)
