@@ -35,6 +35,16 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour="3", minute="15"),
         "options": {"expires": 6 * 3600},
     },
+    "review-deadlines": {
+        "task": "moderation.watch_deadlines",
+        "schedule": crontab(minute="*/10"),
+        "options": {"expires": 590},
+    },
+    "review-digests": {
+        "task": "moderation.send_digests",
+        "schedule": crontab(hour="17", minute="0"),
+        "options": {"expires": 6 * 3600},
+    },
 }
 
 

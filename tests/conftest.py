@@ -40,6 +40,19 @@ def _nothing_remembered() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _tests_publish_directly() -> Iterator[None]:
+    """What a test itself makes public needs no review; what a view of the portal publishes does.
+
+    The permission never reaches into a request, so screens are tested with their rules in force;
+    tests/moderation closes it for itself.
+    """
+    from units.publication import allow_direct_publication
+
+    with allow_direct_publication("Kiểm thử"):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _throw_away_media() -> Iterator[None]:
     """The folder that the test settings made for this process."""
     from django.conf import settings

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "home.news",
     "events",
     "units.subsites",
+    "units.moderation",
     "home",
     "search",
     "portal.demo",
@@ -94,6 +95,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "portal.audit.middleware.AuditContextMiddleware",
+    "units.moderation.middleware.ModerationMiddleware",
     "portal.users.middleware.IdleSessionMiddleware",
     "portal.users.middleware.SecondFactorMiddleware",
     "units.isolation.guard.AddressGuardMiddleware",
@@ -218,6 +220,16 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "units.moderation.finish.publish_approved"
+# Which rules decide what a page's screens offer, and how the reviews are set up on a province's site:
+# from a room above `portal.core` and beside `units.subsites`.
+PORTAL_PAGE_PERMISSIONS = "units.moderation.permissions.ModeratedPagePermissionTester"
+PORTAL_MODERATION_SETUP = "units.moderation.services.ensure_workflow"
+# Working days that each step of a review may take.
+PORTAL_REVIEW_DAYS_UNIT = env.float("REVIEW_DAYS_UNIT", default=1)
+PORTAL_REVIEW_DAYS_BOARD = env.float("REVIEW_DAYS_BOARD", default=2)
+# A reviewer who changed more words than these has become an author and cannot approve the item.
+PORTAL_SUBSTANCE_WORDS = env.int("SUBSTANCE_WORDS", default=10)
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 1000
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"

@@ -202,6 +202,12 @@ MEMBERS = {
     "invitation_accept": ANYONE,
 }
 
+# Each view asks whether the person decides the step, wrote the item, or may edit it.
+MODERATION = {
+    "moderation_*": STAFF,
+    "moderation_exceptions": BOARD,
+}
+
 # Rows, filters and counts of these span all units.
 WHOLE_PORTAL = {
     "wagtailadmin_reports:*": BOARD,
@@ -224,5 +230,6 @@ RULES: dict[str, Rule] = {
     **INTERFACE,
     **REGISTERS,
     **MEMBERS,
+    **MODERATION,
     **WHOLE_PORTAL,
 }

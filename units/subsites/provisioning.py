@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
@@ -24,7 +26,6 @@ from wagtail.models import (
     Site,
     Workflow,
     WorkflowPage,
-    WorkflowTask,
 )
 
 from home.navigation.models import MenuItem
@@ -32,6 +33,7 @@ from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
 from portal.core.pages import BasePage
 from units.models import Unit
+from units.publication import allow_direct_publication
 from units.roles import UNIT_ROLES, Role, group_name, sync_group
 from units.subsites.changes import Ledger
 from units.subsites.models import UnitDirectoryPage, UnitHomePage
@@ -74,8 +76,9 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
         publish_child(home, directory)
     _remove_stock_parts()
     _ensure_topics()
-    board, _changed = sync_group(Role.BOARD, home, Collection.get_first_root_node())
-    _ensure_board_review(home, board)
+    sync_group(Role.BOARD, home, Collection.get_first_root_node())
+    # By name: the reviews stand beside this room.
+    import_string(settings.PORTAL_MODERATION_SETUP)(home)
     _ensure_menu(province, home, ledger)
     return home
 
@@ -135,8 +138,10 @@ def _ensure_site(unit: Unit, home: Page, hostname: str, port: int, ledger: Ledge
 
 
 def publish_child(parent: Page, page: BasePageT) -> BasePageT:
-    parent.add_child(instance=page)
-    page.save_revision().publish()
+    """Add a page of the portal's own making, public at once."""
+    with allow_direct_publication(_("Trang chuẩn khi mở trang đơn vị")):
+        parent.add_child(instance=page)
+        page.save_revision().publish()
     return page
 
 
@@ -209,7 +214,7 @@ def _ensure_menu(unit: Unit, home: Page, ledger: Ledger) -> None:
 
 
 def _ensure_review(home: Page, ledger: Ledger) -> None:
-    """What is written here waits for the board, by the province's workflow."""
+    """What is written here waits for its unit and the board, by the province's workflow."""
     if WorkflowPage.objects.filter(page=home).exists():
         return
     workflow = home.get_workflow()
@@ -229,15 +234,3 @@ def _remove_stock_parts() -> None:
     Workflow.objects.filter(name=STOCK_WORKFLOW).delete()
     GroupApprovalTask.objects.filter(name=STOCK_WORKFLOW).delete()
     Group.objects.filter(name__in=STOCK_GROUPS, user=None).delete()
-
-
-def _ensure_board_review(home: Page, board: Group) -> None:
-    """What a unit submits waits for the board."""
-    name = _("Ban Biên tập duyệt")
-    if WorkflowPage.objects.filter(page=home).exists():
-        return
-    workflow = Workflow.objects.create(name=name)
-    task = GroupApprovalTask.objects.create(name=name)
-    task.groups.add(board)
-    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    WorkflowPage.objects.create(workflow=workflow, page=home)

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class ModerationConfig(AppConfig):
+    name = "units.moderation"
+    label = "moderation"
+    verbose_name = _("Duyệt tin bài")
+
+    def ready(self) -> None:
+        from units.moderation import services, signals
+
+        signals.connect()
+        post_migrate.connect(services.ensure_for_portal, sender=self)

@@ -1,0 +1,160 @@
+"""Approve and return: the one place where an item is decided, whatever screen asked for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision, TaskState
+
+from portal.users.models import User
+from units.moderation import ledger, notices, steps
+from units.moderation.approvers import Staff
+from units.moderation.authorship import authors_of
+from units.moderation.models.ledger import Decision, LedgerEntry
+from units.moderation.models.steps import ReturnReason, ReviewStep, Stage
+
+
+class DecisionRefusedError(PermissionDenied):
+    """A decision that cannot be taken; its text tells the person why."""
+
+
+class AlreadyDecidedError(DecisionRefusedError):
+    """Somebody else was first; the text tells who did what."""
+
+
+class OutdatedError(DecisionRefusedError):
+    """The item was edited after the page was opened on which the decision was taken."""
+
+
+def what_was_done(task_state_id: int) -> str:
+    """What the first of two people did with a step, told to the second."""
+    row = (
+        LedgerEntry.objects.filter(step_id=task_state_id)
+        .exclude(decision__in=(Decision.SUBMITTED, Decision.ESCALATED))
+        .last()
+    )
+    if row is None:
+        return _("Bài không còn ở bước duyệt này. Chưa có gì thay đổi do thao tác của bạn.")
+    return _(
+        "%(name)s đã xử lý bài này lúc %(time)s: %(what)s. Thao tác của bạn không được thực hiện."
+    ) % {
+        "name": row.actor_name or _("Hệ thống"),
+        "time": timezone.localtime(row.at).strftime("%H:%M %d/%m/%Y"),
+        "what": row.get_decision_display().lower(),
+    }
+
+
+@transaction.atomic
+def decide(
+    task_state_id: int,
+    user: User,
+    action: str,
+    *,
+    reason: ReturnReason | str | int | None = None,
+    comment: str = "",
+    seen_revision: int | None = None,
+    **_ignored: Any,
+) -> None:
+    """Approve or return the step.
+
+    The row is locked first, so that of two people the second finds it decided. `seen_revision` is what
+    the person had before his eyes. Raises DecisionRefusedError and its kinds; nothing is done then.
+    """
+    state, step = _locked(task_state_id)
+    page = state.workflow_state.content_object.specific
+    revision = page.get_latest_revision()
+    if seen_revision is not None and revision.pk != seen_revision:
+        raise OutdatedError(
+            _("Bài vừa được %s sửa. Hãy xem lại nội dung trước khi quyết định.")
+            % (revision.user or "")
+        )
+    approver = Staff.today().approvers(step.unit, step.stage, authors_of(page)).of(user)
+    if approver is None:
+        raise DecisionRefusedError(_refusal(page, user))
+    facts = {"unit": step.unit, "actor": user, "on_behalf_of": approver.on_behalf_of}
+    facts |= {"stage": step.stage, "round_id": state.workflow_state_id, "step_id": state.pk}
+    facts |= {"was_late": step.is_late, "revision": revision}
+    if action == "approve":
+        _approve(state, step, page, user, comment, facts)
+    elif action == "reject":
+        _return(state, step, page, user, reason, comment, facts)
+    else:
+        raise DecisionRefusedError(_("Thao tác không hợp lệ."))
+
+
+def _locked(task_state_id: int) -> tuple[TaskState, ReviewStep]:
+    state = TaskState.objects.select_for_update().filter(pk=task_state_id).first()
+    if state is None:
+        raise AlreadyDecidedError(what_was_done(task_state_id))
+    step = ReviewStep.objects.select_related("unit").filter(task_state=state).first()
+    if state.status != TaskState.STATUS_IN_PROGRESS or step is None:
+        raise AlreadyDecidedError(what_was_done(task_state_id))
+    return state, step
+
+
+def _refusal(page: Page, user: User) -> str:
+    if user.pk in authors_of(page):
+        return _("Bạn là người viết hoặc sửa nội dung bài này nên không thể tự duyệt.")
+    return _("Bạn không phải người duyệt ở bước này.")
+
+
+def _approve(
+    state: TaskState, step: ReviewStep, page: Page, user: User, comment: str, facts: dict[str, Any]
+) -> None:
+    is_last = step.stage == Stage.BOARD
+    decision = Decision.BOARD_APPROVED if is_last else Decision.UNIT_APPROVED
+    ledger.record(decision, page, text=comment, **facts)
+    steps.leave(state.pk)
+    _follow(state, facts["revision"])
+    state.approve(user=user, comment=comment)
+    notices.decided(step, decision, user, comment=comment)
+
+
+def _return(
+    state: TaskState,
+    step: ReviewStep,
+    page: Page,
+    user: User,
+    reason: ReturnReason | str | int | None,
+    comment: str,
+    facts: dict[str, Any],
+) -> None:
+    found = _reason(reason)
+    if found is None or not comment.strip():
+        raise DecisionRefusedError(_("Hãy chọn lý do trả lại và ghi rõ điều cần sửa."))
+    ledger.record(
+        Decision.RETURNED,
+        page,
+        reason_code=found.code,
+        reason_name=found.name,
+        text=comment.strip(),
+        **facts,
+    )
+    steps.leave(state.pk)
+    _follow(state, facts["revision"])
+    state.reject(user=user, comment=f"{found.name}: {comment.strip()}")
+    notices.decided(step, Decision.RETURNED, user, reason=found.name, comment=comment.strip())
+
+
+def _reason(reason: ReturnReason | str | int | None) -> ReturnReason | None:
+    """By object, id or code; only what the board's list offers now."""
+    if isinstance(reason, ReturnReason):
+        return reason if reason.is_active else None
+    offered = ReturnReason.objects.filter(is_active=True)
+    text = str(reason or "")
+    return (
+        offered.filter(pk=int(text)).first()
+        if text.isdecimal()
+        else offered.filter(code=text).first()
+    )
+
+
+def _follow(state: TaskState, revision: Revision) -> None:
+    """The step is decided about what the approver saw, which may be newer than what came in."""
+    if state.revision_id != revision.pk:
+        state.revision = revision
+        state.save(update_fields=["revision"])

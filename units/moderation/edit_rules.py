@@ -1,0 +1,104 @@
+"""What is checked when Wagtail's own editor posts an action of the review (`before_edit_page`).
+
+Wagtail offers no place inside the view, and fails with an error page where a step has ended meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision, TaskState
+
+from units.moderation import guard
+from units.moderation.decisions import what_was_done
+from units.moderation.forms import ApproveForm, ReturnForm
+
+_SUBMITTING = ("action-submit", "action-restart-workflow")
+
+
+def before_edit(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Answer for a POST that cannot work; None lets Wagtail go on."""
+    if request.method != "POST":
+        return None
+    if request.POST.get("action-workflow-action"):
+        return _check_decision(request, page)
+    if request.POST.get("action-cancel-workflow") or request.POST.get("action-restart-workflow"):
+        refusal = _check_withdrawal(request, page)
+        if refusal is not None:
+            return refusal
+    if request.POST.get("action-publish"):
+        return _check_revert(request, page)
+    return before_submission(request, page)
+
+
+def before_submission(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Ask the check list, if one is installed (`PORTAL_SUBMISSION_CHECK`), before a submission.
+
+    It is called with request and page and answers like a hook: a response stops the submission.
+    """
+    path = getattr(settings, "PORTAL_SUBMISSION_CHECK", "")
+    if path and any(request.POST.get(name) for name in _SUBMITTING):
+        return import_string(path)(request, page)
+    return None
+
+
+def _check_decision(request: HttpRequest, page: Page) -> HttpResponse | None:
+    task = page.current_workflow_task
+    names = (
+        {name for name, _label, _modal in task.get_actions(page, request.user)} if task else set()
+    )
+    action = request.POST.get("workflow-action-name", "")
+    if action not in names:
+        last = _last_decided(page)
+        return _back(
+            request, what_was_done(last) if last else _("Bạn không phải người duyệt bước này.")
+        )
+    seen = request.POST.get("loaded_revision_id")
+    if seen and seen != str(page.latest_revision_id):
+        return _back(request, _("Bài vừa được người khác sửa. Hãy xem lại trước khi quyết định."))
+    form_class = ReturnForm if action == "reject" else ApproveForm
+    try:
+        form = form_class(json.loads(request.POST.get("workflow-action-extra-data") or "{}"))
+        valid = form.is_valid()
+    except (TypeError, ValueError, AttributeError):
+        valid = False
+    return None if valid else _back(request, _("Hãy chọn lý do trả lại và ghi rõ điều cần sửa."))
+
+
+def _last_decided(page: Page) -> int | None:
+    states = TaskState.objects.for_instance(page).exclude(status=TaskState.STATUS_IN_PROGRESS)
+    return states.order_by("-finished_at", "-pk").values_list("pk", flat=True).first()
+
+
+def _check_withdrawal(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The author takes his item back; a reviewer returns it, with a reason."""
+    state = page.current_workflow_state
+    own = {page.owner_id, state.requested_by_id if state else None}
+    if request.user.pk in own:
+        return None
+    return _back(request, _("Người duyệt không rút bài: hãy dùng “Trả lại” và ghi lý do."))
+
+
+def _check_revert(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Publishing an old version: only one that was once public."""
+    revision_id: Any = request.resolver_match and request.resolver_match.kwargs.get("revision_id")
+    if not revision_id:
+        return None
+    revision = Revision.objects.filter(pk=revision_id, object_id=str(page.pk)).first()
+    if revision is not None and (
+        page.live_revision_id == revision.pk or guard.was_public(revision)
+    ):
+        return None
+    return _back(request, _("Phiên bản này chưa qua duyệt: hãy lưu nháp rồi gửi duyệt."))
+
+
+def _back(request: HttpRequest, text: str) -> HttpResponse:
+    messages.error(request, text)
+    return redirect("moderation_queue")

@@ -1,0 +1,102 @@
+"""Send the mails of the reviews, one by one or as a digest; and try again what failed."""
+
+from __future__ import annotations
+
+import smtplib
+from collections.abc import Sequence
+from itertools import groupby
+
+import structlog
+from celery import current_app
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal.core.tasks import BROKER_ERRORS
+from portal.users.models import User
+from units.moderation.models.people import PendingMail
+
+logger = structlog.get_logger(__name__)
+MAIL_ERRORS: tuple[type[Exception], ...] = (smtplib.SMTPException, OSError)
+
+
+def send_later(mail_id: int) -> None:
+    """Hand one mail to a worker; without a broker send it at once. Neither can fail the caller."""
+    from units.moderation.tasks import send_mail
+
+    try:
+        if current_app.conf.task_always_eager:
+            send_now([mail_id])
+        else:
+            send_mail.delay(mail_id)
+    except (*MAIL_ERRORS, *BROKER_ERRORS) as error:
+        logger.error("review_mail_delayed", mail=mail_id, reason=str(error))
+
+
+def send_now(mail_ids: Sequence[int]) -> None:
+    """Send mails of one person as one; nothing when they were sent meanwhile.
+
+    Raises one of MAIL_ERRORS when the mail server does not take it; they then stay in the outbox.
+    """
+    with transaction.atomic():
+        rows = list(
+            PendingMail.objects.select_for_update()
+            .filter(pk__in=mail_ids, sent_at=None)
+            .order_by("created_at", "pk")
+        )
+        if not rows:
+            return
+        _message(User.objects.get(pk=rows[0].user_id), rows).send()
+        PendingMail.objects.filter(pk__in=[row.pk for row in rows]).update(sent_at=timezone.now())
+
+
+def _message(user: User, rows: Sequence[PendingMail]) -> EmailMultiAlternatives:
+    is_digest = rows[0].for_digest
+    subject = (
+        _("Tổng hợp duyệt bài trong ngày: %s việc") % len(rows) if is_digest else rows[0].subject
+    )
+    context = {
+        "user": user,
+        "mails": rows,
+        "portal": settings.WAGTAIL_SITE_NAME,
+        "subject": subject,
+    }
+    message = EmailMultiAlternatives(
+        subject=" ".join(subject.split()),
+        body=render_to_string("moderation/mail/notice.txt", context),
+        to=[user.email],
+    )
+    message.attach_alternative(
+        render_to_string("moderation/mail/notice.html", context), "text/html"
+    )
+    return message
+
+
+def send_digests() -> int:
+    """One mail for each person who wants a digest and has something in it; how many were sent."""
+    waiting = PendingMail.objects.filter(sent_at=None, for_digest=True).order_by("user_id", "pk")
+    sent = 0
+    for _user, rows in groupby(waiting, key=lambda row: row.user_id):
+        try:
+            send_now([row.pk for row in rows])
+        except MAIL_ERRORS as error:
+            logger.error("review_digest_delayed", reason=str(error))
+        else:
+            sent += 1
+    return sent
+
+
+def resend() -> None:
+    """Single mails that a dead broker or mail server left in the outbox."""
+    for mail_id in list(
+        PendingMail.objects.filter(sent_at=None, for_digest=False).values_list("pk", flat=True)
+    ):
+        try:
+            send_now([mail_id])
+        except MAIL_ERRORS as error:
+            # The server is away for all of them; the next run tries again.
+            logger.error("review_mail_delayed", mail=mail_id, reason=str(error))
+            return

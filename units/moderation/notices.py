@@ -1,0 +1,155 @@
+"""Who is told what, by mail: whoever must act next, and the author at each change.
+
+A mail is a row first, written in the transaction of what it tells, and sent after the commit: nothing
+is told that did not happen, and a mail server that is away delays mail and blocks nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from portal.users.models import User
+from units.moderation import mail
+from units.moderation.approvers import Approvers, Staff
+from units.moderation.models.ledger import Decision, LedgerEntry
+from units.moderation.models.people import MailPreference, PendingMail
+from units.moderation.models.steps import ReviewStep, Stage
+
+
+def step_entered(step: ReviewStep) -> None:
+    """Those who decide, and the author when it was submitted."""
+    title, approvers = _title(step), _approvers(step)
+    lines = [
+        _("Bài “%(title)s” của %(unit)s đang chờ anh/chị duyệt.")
+        % {"title": title, "unit": step.unit.short_name},
+        _("Hạn duyệt: %s.") % _moment(step.due_at),
+    ]
+    if approvers.taken_over:
+        lines.append(_("Ban Biên tập duyệt thay bước đơn vị. Lý do: %s.") % approvers.reason)
+    for approver in approvers.people:
+        own = list(lines)
+        if approver.on_behalf_of:
+            own.append(_("Anh/chị duyệt thay mặt %s.") % approver.on_behalf_of)
+        _post([approver.user], "to_review", _("Chờ duyệt: %s") % title, own, _item(step))
+    if step.stage == Stage.UNIT:
+        lines = [
+            _("Bài “%s” đã được gửi duyệt.") % title,
+            _("Hạn duyệt: %s.") % _moment(step.due_at),
+        ]
+        _post(_author(step), "submitted", _("Đã gửi duyệt: %s") % title, lines, _item(step))
+
+
+def decided(
+    step: ReviewStep, decision: Decision, user: Any, *, reason: str = "", comment: str = ""
+) -> None:
+    """The author after each decision; the leaders too when the item comes back."""
+    title, name = _title(step), str(user or _("Hệ thống"))
+    if decision == Decision.RETURNED:
+        lines = [
+            _("%(name)s đã trả lại bài “%(title)s”.") % {"name": name, "title": title},
+            _("Lý do: %s.") % reason,
+            _("Điều cần sửa: %s") % comment,
+            _("Sau khi sửa, bài được duyệt lại từ bước đơn vị."),
+        ]
+        people = [*_author(step), *Staff.today().leaders.get(step.unit_id, [])]
+        link = _absolute(reverse("wagtailadmin_pages:edit", args=[step.page_id]))
+        _post(people, "returned", _("Bị trả lại: %s") % title, lines, link)
+    elif decision == Decision.WITHDRAWN:
+        lines = [_("Bài “%s” đã được rút lại, không cần duyệt nữa.") % title]
+        people = [approver.user for approver in _approvers(step).people]
+        _post(people, "withdrawn", _("Đã rút: %s") % title, lines, _item(step))
+    elif decision == Decision.UNIT_APPROVED:
+        lines = [_("Bài “%s” đã qua bước đơn vị và được chuyển tới Ban Biên tập.") % title]
+        _post(_author(step), "approved", _("Đơn vị đã duyệt: %s") % title, lines, _item(step))
+    elif decision == Decision.BOARD_APPROVED:
+        lines = [_("Ban Biên tập đã duyệt bài “%s”.") % title]
+        if comment:
+            lines.append(_("Ghi chú: %s") % comment)
+        _post(_author(step), "approved", _("Đã duyệt: %s") % title, lines, _item(step))
+
+
+def published(page: Page) -> None:
+    """An item whose hour came; of one published with its approval the author was just told."""
+    rows = LedgerEntry.objects.of_page(page.pk).filter(revision_id=page.live_revision_id)
+    if page.owner is not None and rows.filter(decision=Decision.SCHEDULED).exists():
+        lines = [_("Bài “%s” đã lên trang theo giờ hẹn.") % page.title]
+        _post([page.owner], "published", _("Đã đăng: %s") % page.title, lines, page.full_url or "")
+
+
+def reminded(step: ReviewStep) -> None:
+    lines = [
+        _("Bài “%(title)s” của %(unit)s vẫn chờ anh/chị duyệt; thời hạn đã qua một nửa.")
+        % {"title": _title(step), "unit": step.unit.short_name},
+        _("Hạn duyệt: %s.") % _moment(step.due_at),
+    ]
+    people = [approver.user for approver in _approvers(step).people]
+    _post(people, "reminder", _("Nhắc duyệt: %s") % _title(step), lines, _item(step))
+
+
+def escalated(step: ReviewStep) -> None:
+    """The board, and those who let it pass."""
+    lines = [
+        _("Bài “%(title)s” của %(unit)s đã quá hạn duyệt ở bước %(stage)s.")
+        % {
+            "title": _title(step),
+            "unit": step.unit.short_name,
+            "stage": step.get_stage_display(),
+        },
+        _("Hạn duyệt: %s.") % _moment(step.due_at),
+    ]
+    people = [*Staff.today().board, *(one.user for one in _approvers(step).people)]
+    _post(people, "escalated", _("Quá hạn duyệt: %s") % _title(step), lines, _item(step))
+
+
+def _approvers(step: ReviewStep) -> Approvers:
+    barred = step.bars.values_list("user_id", flat=True)
+    return Staff.today().approvers(step.unit, step.stage, barred)
+
+
+def _title(step: ReviewStep) -> str:
+    return step.page.draft_title or step.page.title
+
+
+def _author(step: ReviewStep) -> list[User]:
+    return [step.author] if step.author is not None else []
+
+
+def _moment(moment: Any) -> str:
+    return timezone.localtime(moment).strftime("%H:%M %d/%m/%Y")
+
+
+def _item(step: ReviewStep) -> str:
+    return _absolute(reverse("moderation_item", args=[step.page_id]))
+
+
+def _absolute(path: str) -> str:
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+
+
+def _post(people: Iterable[User], kind: str, subject: str, lines: list[str], link: str) -> None:
+    """Put one mail for each person into the outbox; once, whatever roles he has in it."""
+    unique = {user.pk: user for user in people if user.is_active and user.email}
+    digests = set(
+        MailPreference.objects.filter(user__in=unique, digest=True).values_list(
+            "user_id", flat=True
+        )
+    )
+    for user in unique.values():
+        row = PendingMail.objects.create(
+            user=user,
+            kind=kind,
+            subject=subject[:300],
+            context={"lines": [str(line) for line in lines], "link": link},
+            for_digest=user.pk in digests,
+        )
+        if not row.for_digest:
+            transaction.on_commit(partial(mail.send_later, row.pk))

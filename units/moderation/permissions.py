@@ -1,0 +1,44 @@
+"""What Wagtail's screens offer and accept for pages (`PORTAL_PAGE_PERMISSIONS`).
+
+The same rules as the guard's, asked earlier: a button that cannot work is not shown, and a POST that
+names it anyway falls back to saving a draft.
+"""
+
+from __future__ import annotations
+
+from wagtail.models import Page, PagePermissionTester
+
+from units.moderation import guard
+from units.scope import is_board
+
+
+class ModeratedPagePermissionTester(PagePermissionTester):
+    """Nobody publishes a draft; the board corrects what is published."""
+
+    def can_publish(self) -> bool:
+        return (
+            super().can_publish()
+            and self.page.live
+            and is_board(self.user)
+            and not self.page.current_workflow_state
+            and (not self.page.has_unpublished_changes or guard.drafts_are_the_boards(self.page))
+        )
+
+    def can_publish_subpage(self) -> bool:
+        """Create and publish in one go, a live copy, an alias: never."""
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        return super().can_publish()
+
+    def can_unschedule(self) -> bool:
+        return super().can_publish()
+
+    def can_move_to(self, destination: Page) -> bool:
+        if not super().can_move_to(destination):
+            return False
+        try:
+            guard.check_move(self.page, destination)
+        except guard.PublicationRefusedError:
+            return False
+        return True

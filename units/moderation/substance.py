@@ -1,0 +1,102 @@
+"""Whether an edit changed an item in substance; plain data, no database.
+
+The contents compared are those of Wagtail's revisions. Words corrected here and there are not substance
+(a reviewer who mends spelling may still approve); more words than the limit, or another picture, file
+or link, are.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+# What describes the record and not the item; dates of going live are decided with the approval.
+_NOT_CONTENT = frozenset(
+    [
+        "pk",
+        "path",
+        "depth",
+        "numchild",
+        "translation_key",
+        "locale",
+        "live",
+        "has_unpublished_changes",
+        "first_published_at",
+        "last_published_at",
+        "live_revision",
+        "go_live_at",
+        "expire_at",
+        "expired",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "content_type",
+        "url_path",
+        "draft_title",
+        "latest_revision",
+        "latest_revision_created_at",
+        "owner",
+        "alias_of",
+        "wagtail_admin_comments",
+        "search_description",
+        "seo_title",
+        "show_in_menus",
+        "slug",
+    ]
+)
+_TAG = re.compile(r"<[^>]+>")
+_TARGET = re.compile(r'\b(?:id|href|src)="([^"]*)"')
+_WORD = re.compile(r"\w+")
+_BLOCK_KEYS = frozenset({"id", "type"})
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if key not in _BLOCK_KEYS:
+                yield from _leaves(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _leaves(inner)
+    elif value not in (None, "", True, False):
+        yield value
+
+
+def _parts(content: Mapping[str, Any]) -> tuple[Counter[str], Counter[str]]:
+    """Words of the item, and what it shows or points to (pictures, files, topics, links)."""
+    words: Counter[str] = Counter()
+    targets: Counter[str] = Counter()
+    for name, value in content.items():
+        if name in _NOT_CONTENT:
+            continue
+        for leaf in _leaves(_decoded(value)):
+            if isinstance(leaf, str):
+                targets.update(_TARGET.findall(leaf))
+                words.update(_WORD.findall(_TAG.sub(" ", leaf).casefold()))
+            else:
+                targets.update([f"{name}:{leaf}"])
+    return words, targets
+
+
+def _decoded(value: Any) -> Any:
+    """A stream field stands in a revision as JSON text."""
+    if isinstance(value, str) and value.startswith(("[", "{")):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
+
+
+def changed_words(before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
+    """How many words were added or removed, whichever is more; a replaced word counts once."""
+    old, new = _parts(before)[0], _parts(after)[0]
+    return max((new - old).total(), (old - new).total())
+
+
+def is_substantial(before: Mapping[str, Any], after: Mapping[str, Any], limit: int) -> bool:
+    """Whether more than `limit` words changed, or any picture, file, topic or link."""
+    return changed_words(before, after) > limit or _parts(before)[1] != _parts(after)[1]

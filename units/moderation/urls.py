@@ -1,0 +1,33 @@
+"""Addresses of the reviews, below the administration."""
+
+from django.urls import path
+
+from units.moderation.views import decide, delegations, exceptions, item, queue
+
+urlpatterns = [
+    path("duyet/", queue.queue, name="moderation_queue"),
+    path(
+        "duyet/buoc/<int:task_state_id>/duyet/",
+        decide.decide_step,
+        {"action": "approve"},
+        name="moderation_approve",
+    ),
+    path(
+        "duyet/buoc/<int:task_state_id>/tra-lai/",
+        decide.decide_step,
+        {"action": "reject"},
+        name="moderation_return",
+    ),
+    path("duyet/bai/<int:page_id>/", item.item, name="moderation_item"),
+    path("duyet/bai/<int:page_id>/rut/", decide.withdraw, name="moderation_withdraw"),
+    path("duyet/bai/<int:page_id>/xem/", item.preview, name="moderation_preview"),
+    path("duyet/bai/<int:page_id>/khung/", item.preview_frame, name="moderation_preview_frame"),
+    path("duyet/uy-quyen/", delegations.delegations, name="moderation_delegations"),
+    path(
+        "duyet/uy-quyen/<int:delegation_id>/ket-thuc/",
+        delegations.end_delegation,
+        name="moderation_delegation_end",
+    ),
+    path("duyet/nhan-thu/", delegations.mail_preference, name="moderation_mail"),
+    path("duyet/ngoai-le/", exceptions.exceptions, name="moderation_exceptions"),
+]

@@ -1,0 +1,117 @@
+"""A leader names who stands in for him, and ends it; and how each person wants the mails."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from portal.users.models import User
+from units.audit_trail import record
+from units.models import Membership, Role, Unit
+from units.moderation.models import Delegation, MailPreference
+from units.scope import memberships_of
+
+
+def led_units(user: Any) -> list[Unit]:
+    """Units of which the user himself is a leader; the board delegates nothing here."""
+    return [row.unit for row in memberships_of(user) if row.role == Role.LEADER]
+
+
+class _DayInput(forms.DateInput):
+    input_type = "date"
+
+
+class DelegationForm(forms.ModelForm):
+    class Meta:
+        model = Delegation
+        fields = ("unit", "delegate", "starts_on", "ends_on")
+        widgets = {
+            "starts_on": _DayInput(format="%Y-%m-%d"),
+            "ends_on": _DayInput(format="%Y-%m-%d"),
+        }
+
+    def __init__(self, *args: Any, leader: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        units = led_units(leader)
+        self.instance.leader = leader
+        members = Membership.objects.active().filter(unit__in=units, user__is_active=True)
+        self.fields["unit"].queryset = Unit.objects.filter(pk__in=[unit.pk for unit in units])  # type: ignore[attr-defined]
+        self.fields["unit"].initial = units[0].pk if len(units) == 1 else None
+        self.fields["delegate"].queryset = (  # type: ignore[attr-defined]
+            User.objects.filter(pk__in=members.values("user")).exclude(pk=leader.pk)
+        )
+        for name in ("starts_on", "ends_on"):
+            self.fields[name].input_formats = ["%Y-%m-%d", "%d/%m/%Y"]  # type: ignore[attr-defined]
+
+    def clean_ends_on(self) -> Any:
+        ends_on = self.cleaned_data["ends_on"]
+        if ends_on < timezone.localdate():
+            raise forms.ValidationError(gettext_lazy("Ngày kết thúc đã qua."))
+        return ends_on
+
+
+@require_http_methods(["GET", "POST"])
+def delegations(request: HttpRequest) -> HttpResponse:
+    """The leader's own, present and coming; and a form for one more."""
+    if not led_units(request.user):
+        raise PermissionDenied
+    leader = User.objects.get(pk=request.user.pk)
+    form = DelegationForm(request.POST or None, leader=leader)
+    if request.method == "POST" and form.is_valid():
+        made = form.save()
+        record("moderation.delegate", made.delegate, user=leader, unit=made.unit, **_dates(made))
+        messages.success(request, _("Đã ủy quyền duyệt bài cho %s.") % made.delegate)
+        return redirect("moderation_delegations")
+    rows = Delegation.objects.current_or_coming().filter(leader=leader)
+    context = {"form": form, "rows": rows.select_related("delegate", "unit")}
+    return TemplateResponse(request, "moderation/delegations.html", context)
+
+
+@require_POST
+def end_delegation(request: HttpRequest, delegation_id: int) -> HttpResponse:
+    """From today on the leader decides himself again."""
+    row = get_object_or_404(Delegation, pk=delegation_id, leader=request.user.pk)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    if row.starts_on > yesterday:
+        row.delete()
+    else:
+        row.ends_on = min(row.ends_on, yesterday)
+        row.save(update_fields=["ends_on"])
+    leader = User.objects.get(pk=request.user.pk)
+    record("moderation.delegate_end", row.delegate, user=leader, unit=row.unit)
+    messages.success(request, _("Đã kết thúc ủy quyền."))
+    return redirect("moderation_delegations")
+
+
+def _dates(row: Delegation) -> dict[str, str]:
+    return {"starts_on": row.starts_on.isoformat(), "ends_on": row.ends_on.isoformat()}
+
+
+class MailPreferenceForm(forms.ModelForm):
+    class Meta:
+        model = MailPreference
+        fields = ("digest",)
+
+
+@require_http_methods(["GET", "POST"])
+def mail_preference(request: HttpRequest) -> HttpResponse:
+    """Each mail at once, or one a day."""
+    row = MailPreference.objects.filter(user=request.user.pk).first()
+    row = row or MailPreference(user_id=request.user.pk)
+    form = MailPreferenceForm(request.POST or None, instance=row)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Đã lưu cách nhận thư."))
+        return redirect("moderation_mail")
+    return TemplateResponse(request, "moderation/mail_preference.html", {"form": form})

@@ -1,0 +1,99 @@
+"""Registration only."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
+from wagtail_modeladmin.options import modeladmin_register
+
+from units.moderation import edit_rules, ledger, panels, submission
+from units.moderation.admin import ModerationGroup
+from units.moderation.urls import urlpatterns
+from units.moderation.views.delegations import led_units
+from units.moderation.views.queue import may_review
+from units.scope import is_board
+
+modeladmin_register(ModerationGroup)
+hooks.register("before_edit_page", edit_rules.before_edit)
+hooks.register("before_create_page", submission.before_create)
+hooks.register("after_create_page", submission.after_create, order=1000)
+hooks.register("construct_homepage_panels", panels.add_panels)
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: LogActionRegistry) -> None:
+    ledger.register_actions(actions)
+    actions.register_action("moderation.delegate", _("Ủy quyền duyệt"), _("Ủy quyền duyệt bài"))
+    actions.register_action(
+        "moderation.delegate_end", _("Kết thúc ủy quyền"), _("Kết thúc ủy quyền duyệt bài")
+    )
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLPattern]:
+    return urlpatterns
+
+
+@hooks.register("insert_global_admin_css")
+def style() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("moderation/queue.css"))
+
+
+class _ReviewersItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_review(request.user)
+
+
+class _LeadersItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(led_units(request.user))
+
+
+class _BoardItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return is_board(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def queue_item() -> MenuItem:
+    return _ReviewersItem(
+        _("Chờ duyệt"), reverse("moderation_queue"), name="moderation", icon_name="tasks", order=90
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def delegation_item() -> MenuItem:
+    return _LeadersItem(
+        _("Ủy quyền duyệt"),
+        reverse("moderation_delegations"),
+        name="moderation-delegations",
+        icon_name="group",
+        order=303,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def exceptions_item() -> MenuItem:
+    return _BoardItem(
+        _("Đăng ngoài quy trình"),
+        reverse("moderation_exceptions"),
+        name="moderation-exceptions",
+        icon_name="warning",
+        order=800,
+    )
+
+
+@hooks.register("register_account_menu_item")
+def mail_item(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "url": reverse("moderation_mail"),
+        "label": _("Thư về việc duyệt bài"),
+        "help_text": _("Nhận từng thư ngay, hoặc một thư tổng hợp mỗi ngày."),
+    }

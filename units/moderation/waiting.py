@@ -1,0 +1,38 @@
+"""What waits for somebody: the queue, read with few queries however long it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from units.moderation.approvers import Approvers, Staff
+from units.moderation.models.steps import ReviewStep
+from units.scope import is_board
+
+
+def open_steps() -> list[ReviewStep]:
+    """Everything under review, oldest first, each with `approvers` as they are now."""
+    steps = (
+        ReviewStep.objects.open()
+        .select_related("page", "unit", "author", "task_state")
+        .prefetch_related("bars")
+        .oldest_first()
+    )
+    found, staff = list(steps.defer("task_state__revision")), Staff.today()
+    for step in found:
+        barred = {bar.user_id for bar in step.bars.all()}
+        step.approvers = staff.approvers(step.unit, step.stage, barred)
+    return found
+
+
+def waiting_for(user: Any) -> list[ReviewStep]:
+    """What this person may decide now."""
+    return [step for step in open_steps() if approvers(step).of(user) is not None]
+
+
+def visible_to(user: Any) -> list[ReviewStep]:
+    """The board sees the queue across units; everybody else what waits for him."""
+    return open_steps() if is_board(user) else waiting_for(user)
+
+
+def approvers(step: ReviewStep) -> Approvers:
+    return step.approvers  # type: ignore[attr-defined]
