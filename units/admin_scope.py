@@ -11,9 +11,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import Model, QuerySet
+from django.contrib.admin.filters import RelatedFieldListFilter
+from django.db.models import Field, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList, Panel
 from wagtail_modeladmin.helpers import PermissionHelper
@@ -29,7 +31,6 @@ from units.scope import (
     memberships_of,
     scoped,
     unit_of_object,
-    units_of_user,
     units_where,
 )
 
@@ -38,6 +39,8 @@ FOREIGN_CHOICE = _("Lựa chọn này không thuộc đơn vị của bạn.")
 
 class ScopedPermissionHelper(PermissionHelper):
     """The model's permissions, and the row's unit: the role in that very unit must grant them."""
+
+    actions = ("add", "change", "delete", "view")
 
     def units_with(self, user: Actor, *actions: str) -> list[Unit]:
         app = self.opts.app_label
@@ -63,9 +66,7 @@ class ScopedPermissionHelper(PermissionHelper):
         """Its history, and its line in the list."""
         if not self.user_has_any_permissions(user):
             return False
-        return is_board(user) or unit_of_object(obj) in self.units_with(user, *self._actions)
-
-    _actions = ("add", "change", "delete", "view")
+        return is_board(user) or unit_of_object(obj) in self.units_with(user, *self.actions)
 
 
 class ScopedForm(WagtailAdminModelForm):
@@ -111,8 +112,11 @@ class ScopedForm(WagtailAdminModelForm):
         super().full_clean()
         for name, errors in (self.errors.as_data() if self.is_bound else {}).items():
             field = self.fields.get(name)
-            if isinstance(field, forms.ModelChoiceField) and any(
-                error.code == "invalid_choice" for error in errors
+            is_refused = any(error.code == "invalid_choice" for error in errors)
+            if (
+                is_refused
+                and isinstance(field, forms.ModelChoiceField)
+                and field.queryset is not None
             ):
                 note_refused(self.for_user, field.queryset.model, self.data.get(name))
 
@@ -124,6 +128,23 @@ def note_refused(user: Actor, model: type[Model], value: Any) -> None:
         record_refused_id(user, unit, model, value)  # type: ignore[arg-type]
 
 
+class UnitFilter(RelatedFieldListFilter):
+    """A filter by unit that names the person's own units.
+
+    Django's own asks `django.contrib.admin` for the order of the choices, which the portal does not
+    install.
+    """
+
+    def field_admin_ordering(self, *_args: Any) -> tuple[str, ...]:
+        return ()
+
+    def field_choices(
+        self, field: Field, request: HttpRequest, model_admin: Any
+    ) -> list[tuple[str, StrOrPromise]]:
+        units = model_admin.units_of(request)
+        return [(str(unit.pk), str(unit)) for unit in units]
+
+
 class ScopedIndexView(IndexView):
     """A list whose address can ask for the declared filters only.
 
@@ -133,11 +154,11 @@ class ScopedIndexView(IndexView):
 
     def get_filters(self, request: HttpRequest) -> tuple[Any, ...]:
         filters, has_filters, remaining, distinct = super().get_filters(request)
-        declared = tuple(name for name in self.list_filter if isinstance(name, str))
+        declared = {name if isinstance(name, str) else name[0] for name in self.list_filter}
         allowed = {
             key: value
             for key, value in remaining.items()
-            if key.split("__")[0] in declared and key.count("__") <= 1
+            if key.partition("__")[0] in declared and key.count("__") <= 1
         }
         return filters, has_filters, allowed, distinct
 
@@ -162,17 +183,17 @@ class ScopedModelAdmin(ModelAdmin):
         panels = getattr(self, "panels", None) or self.model.panels
         return ObjectList(panels, base_form_class=self.form_class)
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+    def units_of(self, request: HttpRequest) -> list[Unit]:
+        """Units whose rows the list shows to this person."""
         helper = self.permission_helper
-        return scoped(
-            super().get_queryset(request),
-            request.user,
-            helper.units_with(request.user, *helper._actions),
-        )
+        return helper.units_with(request.user, *helper.actions)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return scoped(super().get_queryset(request), request.user, self.units_of(request))
 
     def get_list_filter(self, request: HttpRequest) -> tuple[Any, ...]:
-        """A filter by unit lists all units; who has one unit needs none."""
+        """Who has one unit needs no filter by unit."""
         filters = super().get_list_filter(request)
-        if is_board(request.user) or len(units_of_user(request.user)) > 1:
-            return filters
-        return tuple(name for name in filters if name != "unit")
+        if not is_board(request.user) and len(self.units_of(request)) < 2:
+            return tuple(name for name in filters if name != "unit")
+        return tuple(("unit", UnitFilter) if name == "unit" else name for name in filters)

@@ -13,9 +13,12 @@ from operator import or_
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest
 from wagtail.models import Collection, CollectionMember, Page
 
+from portal.users.models import User
 from units.models import Membership, Role, Unit
 from units.roles import ROLES
 
@@ -43,6 +46,13 @@ def memberships_of(user: Actor) -> list[Membership]:
         found = list(rows.select_related("unit__home_page", "unit__collection"))
         setattr(user, _CACHE, found)
     return found
+
+
+def actor_of(request: HttpRequest) -> User:
+    """Who acts; raises PermissionDenied when nobody is signed in."""
+    if isinstance(request.user, User):
+        return request.user
+    raise PermissionDenied
 
 
 def forget(user: Actor) -> None:
@@ -165,7 +175,7 @@ def _by_path(model: type[Model], path: str, units: list[Unit]) -> Q:
     """Follow the path to the model at its end: a unit, or something that lies in one (a page)."""
     target: type[Model] = model
     for name in path.split("__"):
-        target = target._meta.get_field(name).related_model  # type: ignore[assignment,union-attr]
+        target = target._meta.get_field(name).related_model  # type: ignore[assignment]
     if issubclass(target, Unit):
         return Q(**{f"{path}__in": [unit.pk for unit in units]})
     if issubclass(target, Page):

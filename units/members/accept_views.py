@@ -19,6 +19,7 @@ from units.members.forms import AcceptForm
 from units.members.links import invitation_of
 from units.members.services import accept, accept_as_new, accounts_of
 from units.models import Invitation
+from units.scope import actor_of
 
 
 @sensitive_post_parameters()
@@ -40,7 +41,7 @@ def _as_member(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     error = ""
     if is_meant and request.method == "POST":
         try:
-            accept(invitation, user)
+            accept(invitation, actor_of(request))
         except ValidationError as refused:
             error = " ".join(refused.messages)
         else:

@@ -53,6 +53,8 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, user: User, with_state: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = choosable_units(user)  # type: ignore[attr-defined]
+        if not is_board(user) and len(administered_units(user)) < 2:
+            del self.fields["unit"]
         if not with_state:
             del self.fields["state"]
 
@@ -72,7 +74,7 @@ class _RoleForm(forms.ModelForm):
 
     class Meta:
         model: type[RolePeriod] = Membership
-        fields = ("role", "starts_on", "ends_on")
+        fields: tuple[str, ...] = ("role", "starts_on", "ends_on")
         widgets = {"starts_on": _day(), "ends_on": _day()}
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -109,9 +109,17 @@ def accept(invitation: Invitation, user: User) -> Membership:
 def accept_as_new(invitation: Invitation, full_name: str, password: str) -> User:
     """Make the account of the invited person and let it accept."""
     locked = _locked_open(invitation)
+    taken = ValidationError(_("Địa chỉ này đã có tài khoản. Hãy đăng nhập rồi mở lại liên kết."))
     if accounts_of(locked.email).exists():
-        raise ValidationError(_("Địa chỉ này đã có tài khoản. Hãy đăng nhập rồi mở lại liên kết."))
-    user = User.objects.create_user(locked.email, locked.email, password, full_name=full_name)
+        raise taken
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(
+                locked.email, locked.email, password, full_name=full_name
+            )
+    except IntegrityError as error:
+        # Two units invited the same person, who opened both links at the same time.
+        raise taken from error
     accept(locked, user)
     return user
 

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.forms import Form
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -25,7 +25,7 @@ from units.members.forms import FilterForm, InviteForm, MembershipForm
 from units.members.services import invite, resend, withdraw
 from units.memberships import change_role, revoke
 from units.models import Invitation, Membership
-from units.scope import administered_units, is_board, scoped
+from units.scope import actor_of, administered_units, is_board, scoped
 
 View = Callable[..., HttpResponse]
 PER_PAGE = 50
@@ -47,7 +47,7 @@ def managers_only(view: View) -> View:
 @managers_only
 def index(request: HttpRequest) -> HttpResponse:
     """Memberships, by unit and name."""
-    form = FilterForm(request.GET, user=request.user)
+    form = FilterForm(request.GET, user=actor_of(request))
     chosen = form.chosen
     rows = _in_state(_own(Membership, request).select_related("user", "unit"), chosen.get("state"))
     if chosen.get("q"):
@@ -69,7 +69,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @managers_only
 def invitations(request: HttpRequest) -> HttpResponse:
     """Offers that wait for an answer."""
-    form = FilterForm(request.GET, user=request.user, with_state=False)
+    form = FilterForm(request.GET, user=actor_of(request), with_state=False)
     chosen = form.chosen
     rows = _own(Invitation, request).open().select_related("unit", "invited_by")
     if chosen.get("q"):
@@ -82,11 +82,11 @@ def invitations(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @managers_only
 def invite_member(request: HttpRequest) -> HttpResponse:
-    form = InviteForm(request.POST or None, user=request.user)
+    form = InviteForm(request.POST or None, user=actor_of(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
-            invite(by=request.user, **data)
+            invite(by=actor_of(request), **data)
         except PermissionDenied as error:
             form.add_error("role", str(error))
         except ValidationError as error:
@@ -101,14 +101,14 @@ def invite_member(request: HttpRequest) -> HttpResponse:
 @managers_only
 def edit_member(request: HttpRequest, pk: int) -> HttpResponse:
     membership = _own_or_404(Membership, request, pk)
-    form = MembershipForm(request.POST or None, instance=membership, user=request.user)
+    form = MembershipForm(request.POST or None, instance=membership, user=actor_of(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
             change_role(
                 membership,
                 data["role"],
-                by=request.user,
+                by=actor_of(request),
                 starts_on=data["starts_on"],
                 ends_on=data["ends_on"],
                 confirmed=data["confirm_last"],
@@ -125,7 +125,7 @@ def edit_member(request: HttpRequest, pk: int) -> HttpResponse:
         "membership": membership,
         "is_own": membership.user_id == request.user.pk
         and not is_system_administrator(request.user),
-        "may_reset": may_help(request.user, membership.user),
+        "may_reset": may_help(actor_of(request), membership.user),
     }
     return TemplateResponse(request, "units/members/edit.html", context)
 
@@ -137,7 +137,9 @@ def remove_member(request: HttpRequest, pk: int) -> HttpResponse:
     error = ""
     if request.method == "POST":
         try:
-            revoke(membership, by=request.user, confirmed=request.POST.get("confirm_last") == "on")
+            revoke(
+                membership, by=actor_of(request), confirmed=request.POST.get("confirm_last") == "on"
+            )
         except NeedsConfirmationError:
             error = _("Đây là quản trị cuối cùng của đơn vị. Hãy xác nhận để tiếp tục.")
         except PermissionDenied as refused:
@@ -158,7 +160,7 @@ def remove_member(request: HttpRequest, pk: int) -> HttpResponse:
 def resend_invitation(request: HttpRequest, pk: int) -> HttpResponse:
     invitation = _own_or_404(Invitation, request, pk)
     try:
-        resend(invitation, by=request.user)
+        resend(invitation, by=actor_of(request))
     except (PermissionDenied, ValidationError) as error:
         messages.error(request, _text(error))
     else:
@@ -171,7 +173,7 @@ def resend_invitation(request: HttpRequest, pk: int) -> HttpResponse:
 def withdraw_invitation(request: HttpRequest, pk: int) -> HttpResponse:
     invitation = _own_or_404(Invitation, request, pk)
     try:
-        withdraw(invitation, by=request.user)
+        withdraw(invitation, by=actor_of(request))
     except ValidationError as error:
         messages.error(request, _text(error))
     else:
@@ -184,10 +186,10 @@ def withdraw_invitation(request: HttpRequest, pk: int) -> HttpResponse:
 def reset_factor(request: HttpRequest, pk: int) -> HttpResponse:
     """For somebody who lost the telephone: the next sign-in leads to enrolment again."""
     membership = _own_or_404(Membership, request, pk)
-    if not may_help(request.user, membership.user):
+    if not may_help(actor_of(request), membership.user):
         raise PermissionDenied
     if request.method == "POST":
-        reset_second_factor(request.user, membership.user, request)
+        reset_second_factor(actor_of(request), membership.user, request)
         messages.success(request, _("Đã đặt lại xác thực hai lớp của %s.") % membership.user)
         return redirect("members_edit", pk)
     return TemplateResponse(request, "units/members/reset.html", {"membership": membership})
@@ -233,7 +235,7 @@ def _text(error: PermissionDenied | ValidationError) -> str:
     return " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
 
 
-def _show(form: Form, error: PermissionDenied | ValidationError) -> None:
+def _show(form: BaseForm, error: PermissionDenied | ValidationError) -> None:
     """At the field that the error names, when the form has it."""
     if isinstance(error, ValidationError) and hasattr(error, "error_dict"):
         for name, texts in error.message_dict.items():

@@ -172,7 +172,7 @@ class UnitForm(UnitNames):
             return
         directory = UnitDirectoryPage.objects.first()
         children = directory.get_children() if directory else Page.objects.none()
-        page = children.filter(slug=slug).exclude(pk=self._own_page).first()
+        page = children.filter(slug=slug).exclude(pk=self._own_page or 0).first()
         if page is None:
             return
         if page.specific_class is UnitHomePage and not Unit.objects.filter(home_page=page).exists():

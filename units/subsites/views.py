@@ -17,7 +17,7 @@ from wagtail.models import Site
 
 from units.closing import close, reopen
 from units.models import Unit
-from units.scope import is_board
+from units.scope import actor_of, is_board
 from units.subsites.forms import UnitForm
 from units.subsites.opening import provision
 
@@ -60,7 +60,7 @@ def open_unit(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         dry_run = "plan" in request.POST
         try:
-            opened = provision(form, user=request.user, dry_run=dry_run)
+            opened = provision(form, user=actor_of(request), dry_run=dry_run)
         except ValidationError as error:
             _add_errors(form, error)
         else:
@@ -80,7 +80,9 @@ def repair_unit(request: HttpRequest, pk: int) -> HttpResponse:
     changes = []
     if form.is_valid():
         try:
-            changes = provision(form, user=request.user, dry_run=request.method == "GET").changes
+            changes = provision(
+                form, user=actor_of(request), dry_run=request.method == "GET"
+            ).changes
         except ValidationError as error:
             _add_errors(form, error)
     if request.method == "POST" and form.is_valid():
@@ -99,7 +101,7 @@ def repair_unit(request: HttpRequest, pk: int) -> HttpResponse:
 def close_unit(request: HttpRequest, pk: int) -> HttpResponse:
     unit = get_object_or_404(_units().filter(closed_on=None), pk=pk)
     if request.method == "POST":
-        close(unit, request.user)
+        close(unit, actor_of(request))
         messages.success(request, _("%s đã ngừng hoạt động. Các trang vẫn đọc được.") % unit)
         return redirect("subsites_index")
     members = unit.memberships.active().count()
@@ -111,7 +113,7 @@ def close_unit(request: HttpRequest, pk: int) -> HttpResponse:
 @board_only
 def reopen_unit(request: HttpRequest, pk: int) -> HttpResponse:
     unit = get_object_or_404(_units().exclude(closed_on=None), pk=pk)
-    reopen(unit, request.user)
+    reopen(unit, actor_of(request))
     messages.success(request, _("%s đã hoạt động trở lại.") % unit)
     return redirect("subsites_index")
 
