@@ -36,7 +36,7 @@ class IndexEntryQuerySet(models.QuerySet):
             return self.none()
         own = unit.home_page.path
         found = self.filter(page__path__startswith=own)
-        for other in units.all:
+        for other in units.known:
             home = other.home_page
             if home is not None and home.path.startswith(own) and home.path != own:
                 found = found.exclude(page__path__startswith=home.path)

@@ -44,14 +44,14 @@ class FrameParts:
 class Units:
     """All units with their home pages, loaded once per request.
 
-    `all` holds those in operation, which lists and directories name. The pages of a closed unit keep
-    the frame of that unit.
+    `all` holds those in operation, which lists and directories name; `known` the closed ones too, whose
+    pages keep their own frame and are nobody else's.
     """
 
     def __init__(self) -> None:
-        known = list(Unit.objects.with_home_pages())
-        self.all = [unit for unit in known if unit.is_active]
-        self._by_page = {unit.home_page_id: unit for unit in known if unit.home_page_id}
+        self.known = list(Unit.objects.with_home_pages())
+        self.all = [unit for unit in self.known if unit.is_active]
+        self._by_page = {unit.home_page_id: unit for unit in self.known if unit.home_page_id}
 
     @cached_property
     def province(self) -> Unit | None:

@@ -97,7 +97,7 @@ def _below_others(unit: Unit, units: Units) -> Q:
     if unit.home_page is None:
         return below
     root = unit.home_page.path
-    for other in units.all:
+    for other in units.known:
         if other != unit and other.home_page is not None and other.home_page.path.startswith(root):
             below |= Q(path__startswith=other.home_page.path)
     return below

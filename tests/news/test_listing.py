@@ -10,8 +10,9 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from home.news.models import NewsPage, Promotion
-from tests.factories import browser, bulk_news, make_news, make_topic, news_index
+from tests.factories import browser, bulk_news, make_news, make_topic, make_user, news_index
 from tests.fixtures import UNIT_HOST
+from units.closing import close
 from units.models import Unit
 
 
@@ -177,3 +178,13 @@ def test_inactive_topic_is_offered_no_more_but_its_items_stay(province: Unit) ->
 def test_empty_site_says_that_there_is_nothing_yet(province: Unit) -> None:
     assert titles("/tin-tuc/") == []
     assert NewsPage.objects.newest_first().count() == 0
+
+
+def test_items_of_a_closed_unit_do_not_become_the_provinces_own(
+    province: Unit, bac_son: Unit
+) -> None:
+    make_news(province, "Của tỉnh")
+    make_news(bac_son, "Của đơn vị đã đóng")
+    close(bac_son, make_user())
+    assert titles("/tin-tuc/") == ["Của tỉnh"]
+    assert titles("/don-vi/bac-son/tin-tuc/") == ["Của đơn vị đã đóng"]
