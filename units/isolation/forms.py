@@ -31,6 +31,9 @@ class ReferenceGuard:
         super().full_clean()  # type: ignore[misc]
         for name in refused:
             form.add_error(name, FOREIGN_CHOICE)
+            # First of all: a StreamField shows one message only.
+            messages = form.errors[name or "__all__"].data
+            messages.insert(0, messages.pop())
 
     def _take_out_foreign(self) -> dict[str | None, set[Reference]]:
         """Names of the fields that held foreign ids; None stands for inline forms."""

@@ -15,6 +15,7 @@ from wagtail.admin.auth import require_admin_access
 from portal.core.middleware import is_admin_path
 from units.isolation.access import Asked, Rule, Who, check, lets_in
 from units.isolation.rules import RULES
+from units.isolation.sight import current_actor
 from units.scope import Actor, is_board
 
 View = Callable[..., HttpResponseBase]
@@ -50,7 +51,11 @@ class AddressGuardMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        before = current_actor.set(None)
+        try:
+            return self.get_response(request)
+        finally:
+            current_actor.reset(before)
 
     def process_view(
         self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -63,6 +68,7 @@ class AddressGuardMiddleware:
             return None
         if not request.user.has_perm("wagtailadmin.access_admin"):
             return None
+        current_actor.set(request.user)
         check(rule, Asked(request, name, args, kwargs))
         if rule.view and not is_board(request.user):
             return require_admin_access(_scoped(rule.view, view))(request, *args, **kwargs)

@@ -33,7 +33,7 @@ class ScopedPageFilterSet(GenericPageFilterSet):
         del self.filters["site"]
 
     def _offer(self, name: str, people: QuerySet[Any]) -> None:
-        self.filters[name].extra["queryset"] = get_user_model().objects.filter(pk__in=people)
+        self.filters[name].queryset = get_user_model().objects.filter(pk__in=people)
 
     class Meta(GenericPageFilterSet.Meta):
         pass

@@ -105,6 +105,7 @@ PAGES = {
     "wagtailadmin_pages:history": page("page_id"),
     "wagtailadmin_pages:history_results": page("page_id"),
     "news_promote": BOARD,
+    "news_word_import": page("index_id"),
 }
 
 CHOOSERS = {

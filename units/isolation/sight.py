@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.log_actions import get_active_log_context
 from wagtail.models import Collection, CollectionMember, Page
 
 from units.isolation.shared import is_shared_model, shared_collections
@@ -18,9 +18,13 @@ from units.scope import Actor, has_scope, is_board, may_see, scoped, units_of_us
 _SHARED = "_portal_shared_collections"
 
 
+# Set by the guard for one request. Wagtail's log context ends before templates are rendered.
+current_actor: ContextVar[Actor | None] = ContextVar("isolation_actor", default=None)
+
+
 def active_actor() -> Actor | None:
     """Who is working in the administration now; None outside of it."""
-    return get_active_log_context().user
+    return current_actor.get()
 
 
 def shared_collection_ids(user: Actor) -> frozenset[int]:
