@@ -109,7 +109,7 @@ class UnitNames(forms.Form):
         return code
 
     def _others(self) -> Any:
-        return Unit.objects.exclude(pk=self.unit.pk if self.unit else None)
+        return Unit.objects.exclude(pk=self.unit.pk if self.unit and self.unit.pk else 0)
 
 
 class ProvinceForm(UnitNames):
