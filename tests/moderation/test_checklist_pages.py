@@ -1,0 +1,134 @@
+"""The check list reads pages of every kind, by what they have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.template.loader import render_to_string
+
+from home.models import StandardPage
+from home.news.models import NewsPage
+from home.notices.models import NoticePage
+from tests import factories
+from tests.factories import Portal, make_document, make_image, make_rich_body, news_index
+from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
+from units.models import Official, Unit
+from units.moderation.checklist import check
+from units.moderation.checklist.adapter import item_of
+
+__all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
+pytestmark = pytest.mark.django_db
+LEAD = "Sáng 12/3/2026, Viện kiểm sát nhân dân huyện làm việc tại trại tạm giam."
+
+
+def make_news(unit: Unit, title: str = "", **values: Any) -> NewsPage:
+    """A draft: what the check list is there for."""
+    return factories.make_news(unit, title, live=False, **values)
+
+
+def make_public(unit: Unit) -> NewsPage:
+    """A page that the public sees, whatever way it took there."""
+    page = make_news(unit)
+    NewsPage.objects.filter(pk=page.pk).update(live=True)
+    return page
+
+
+def keys(page: Any) -> set[str]:
+    return {finding.key for finding in check(page)}
+
+
+def paragraph(html: str) -> list[tuple[str, Any]]:
+    from wagtail.rich_text import RichText
+
+    return [("paragraph", RichText(html))]
+
+
+def test_a_plain_item_passes(cao_loc: Unit):
+    assert check(make_news(cao_loc, "Kiểm sát trại tạm giam", lead=LEAD)) == []
+
+
+def test_an_unsaved_item_is_read_from_memory(portal: Portal):
+    page = NewsPage(title="Tin", lead="", body=paragraph("<p>của của</p>"))
+    assert keys(page) == {"lead_missing", "doubled"}
+
+
+def test_pictures_speak_through_the_page_or_their_own_description(cao_loc: Unit):
+    image = make_image(description="")
+    page = make_news(cao_loc, lead=LEAD)
+    page.lead_image = image
+    assert keys(page) == {"alt_missing", "caption_missing", "credit_missing"}
+    image.description, image.credit = "Quang cảnh buổi làm việc", "Văn Mẫu (mẫu)"
+    page.lead_image_caption = "Buổi làm việc ngày 12/3"
+    assert keys(page) == set()
+
+
+def test_every_block_is_read(portal: Portal, cao_loc: Unit):
+    page = make_news(cao_loc, lead=LEAD, body=make_rich_body(make_public(cao_loc)))
+    item = item_of(page)
+    spoken = {text.text for text in item.texts}
+    for words in ("Kết quả", "Xem trang và tệp.", "Phiên tòa", "Số vụ", "2026", "Hỏi", "Phóng sự"):
+        assert words in spoken
+    assert len(item.pictures) == 12
+    assert item.links
+    assert not any(link.is_dead for link in item.links)
+
+
+def test_links_to_what_is_gone_or_not_public_are_dead(cao_loc: Unit):
+    draft, document = make_news(cao_loc), make_document()
+    target = make_public(cao_loc)
+    html = (
+        f'<p><a linktype="page" id="{target.pk}">một</a> <a linktype="page" id="{draft.pk}">hai</a> '
+        f'<a linktype="document" id="{document.pk}">ba</a> <a href="https://vks.example">bốn</a> '
+        '<a id="999999" linktype="page">năm</a> <a linktype="document" id="x">sáu</a></p>'
+    )
+    page = make_news(cao_loc, lead=LEAD, body=paragraph(html))
+    dead = [finding.excerpt for finding in check(page) if finding.key == "link_dead"]
+    assert dead == ["hai", "năm", "sáu"]
+
+
+def test_bold_line_is_a_heading_in_disguise(cao_loc: Unit):
+    html = "<p><b>Kết quả đạt được</b></p><p><b>Một câu đậm.</b></p><p>Có <b>chữ</b> đậm</p>"
+    page = make_news(cao_loc, lead=LEAD, body=paragraph(html))
+    assert [f.excerpt for f in check(page) if f.key == "heading_bold"] == ["Kết quả đạt được"]
+
+
+def test_numbers_that_the_unit_makes_public_pass(cao_loc: Unit, province: Unit):
+    Official.objects.create(
+        unit=cao_loc, name="Lý Văn Mẫu (mẫu)", post="x", telephone="0912.345.678"
+    )
+    html = f"<p>Gọi {cao_loc.hotline} hoặc 0912 345 678; người làm chứng: 0987 654 321</p>"
+    page = make_news(cao_loc, lead=LEAD, body=paragraph(html))
+    assert [f.excerpt for f in check(page)] == ["0987 654 321"]
+
+
+def test_notices_and_standard_pages_need_no_lead(cao_loc: Unit, province: Unit):
+    notice = NoticePage(title="Thông báo", body=paragraph("<p>từ ngày Từ ngày 2/9</p>"))
+    assert keys(notice) == {"doubled"}
+    page = StandardPage(title="Giới thiệu", body=[("heading", {"text": "Nhỏ", "level": "3"})])
+    page.live = False
+    province.home_page.add_child(instance=page)
+    assert keys(page) == {"heading_order"}
+    assert keys(news_index(cao_loc)) == set()
+
+
+def test_number_of_queries_does_not_grow_with_the_text(
+    cao_loc: Unit, django_assert_max_num_queries: Any
+):
+    target = make_public(cao_loc)
+    link = f'<p><a linktype="page" id="{target.pk}">một</a></p>'
+    body = paragraph(link * 30) * 20
+    page = NewsPage.objects.get(pk=make_news(cao_loc, lead=LEAD, body=body).pk)
+    with django_assert_max_num_queries(8):
+        check(page)
+
+
+def test_template_separates_what_stops_from_what_is_confirmed(cao_loc: Unit):
+    page = NewsPage(title="Tin", lead="", body=paragraph("<p>của của <i>&lt;b&gt;</i></p>"))
+    html = render_to_string("moderation/checklist.html", {"findings": check(page)})
+    assert html.index("Phải sửa trước khi gửi") < html.index("Tin chưa có lời dẫn")
+    assert html.index("Tin chưa có lời dẫn") < html.index("Hãy xem lại") < html.index("của của")
+    assert 'name="warnings_read"' in html
+    empty = render_to_string("moderation/checklist.html", {"findings": []})
+    assert "Không thấy lỗi nào" in empty
+    assert "checkbox" not in empty

@@ -1,0 +1,182 @@
+"""Read any page with a title, perhaps a lead, a picture and a body, as an `Item`.
+
+Pages are known by what they have, never by their class: the rooms of news and notices stand above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any, Final
+
+from django.core.exceptions import FieldDoesNotExist
+from wagtail.documents import get_document_model
+from wagtail.models import Page
+
+from portal.core.fields import PhoneField
+from portal.core.text import strip_html
+from units.models import Official, Unit
+from units.scope import unit_of_object
+
+from .item import HeadingMark, Item, Link, Picture, Text, Where
+from .people import national_digits
+
+_LINE: Final = re.compile(r"<(p|li|h[1-6])\b[^>]*>(.*?)(?=</\1>|<(?:p|li|ul|ol)\b|$)", re.DOTALL)
+_ANCHOR: Final = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL | re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"([\w-]+)\s*=\s*\"([^\"]*)\"")
+_BOLD: Final = re.compile(r"<(b|strong)\b[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
+_MAX_BOLD_LINE: Final = 120
+_ENDINGS: Final = (".", ";", ",", "…", ":")
+
+
+def item_of(page: Any) -> Item:
+    """The page's content as it stands in memory, saved or not."""
+    reader = _Reader()
+    title = str(getattr(page, "title", "") or "")
+    reader.words(title, Where("title"))
+    lead = getattr(page, "lead", None)
+    reader.words(lead, Where("lead"))
+    reader.lead_image(page)
+    for index, block in enumerate(getattr(page, "body", None) or ()):
+        reader.block(block.block_type, block.value, Where("body", index))
+    return Item(
+        title=title,
+        lead=_needed_lead(page, lead),
+        texts=reader.texts,
+        pictures=reader.pictures,
+        headings=reader.headings,
+        bold_lines=reader.bold_lines,
+        links=reader.checked_links(),
+        public_numbers=_public_numbers(page),
+    )
+
+
+def _needed_lead(page: Any, lead: Any) -> str | None:
+    """The lead, or None where the page type has none or lets it be empty."""
+    try:
+        may_be_empty = page._meta.get_field("lead").blank
+    except (AttributeError, FieldDoesNotExist):
+        may_be_empty = not isinstance(lead, str)
+    return None if may_be_empty and not lead else str(lead or "")
+
+
+def _public_numbers(page: Any) -> frozenset[str]:
+    """Numbers that the page's unit and the province make public themselves."""
+    if not isinstance(page, Page) or not page.path:
+        return frozenset()
+    unit = unit_of_object(page)
+    units = [row for row in {unit, Unit.objects.province()} if row is not None]
+    names = [f.attname for f in Unit._meta.get_fields() if isinstance(f, PhoneField)]
+    numbers = [getattr(row, name) for row in units for name in names]
+    numbers += Official.objects.filter(unit__in=units).values_list("telephone", flat=True)
+    return national_digits([number for number in numbers if number])
+
+
+@dataclass
+class _Reader:
+    texts: list[Text] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    headings: list[HeadingMark] = field(default_factory=list)
+    bold_lines: list[Text] = field(default_factory=list)
+    links: list[tuple[str, int, Link]] = field(default_factory=list)
+
+    def words(self, text: Any, where: Where) -> None:
+        if isinstance(text, str) and text.strip():
+            self.texts.append(Text(text, where))
+
+    def lead_image(self, page: Any) -> None:
+        if not getattr(page, "lead_image", None):
+            return
+        where = Where("lead_image")
+        caption = str(getattr(page, "lead_image_caption", "") or "")
+        alt = str(getattr(page, "image_alt", "") or "")
+        credit = str(getattr(page, "image_credit", "") or "")
+        self.pictures.append(Picture(where, alt, caption, credit))
+        self.words(caption, where)
+        self.words(alt, where)
+
+    def block(self, kind: str, value: Any, where: Where) -> None:
+        if kind == "heading" and isinstance(value, Mapping):
+            level = str(value.get("level") or "2")
+            text = str(value.get("text") or "")
+            self.headings.append(HeadingMark(text, int(level) if level.isdigit() else 2, where))
+            self.words(text, where)
+        else:
+            self.value(value, where)
+
+    def value(self, value: Any, where: Where) -> None:
+        if hasattr(value, "source"):
+            self.rich_text(value.source, where)
+        elif isinstance(value, Mapping):
+            self.struct(value, where)
+        elif isinstance(value, str):
+            self.words(value, where)
+        elif isinstance(value, Iterable):
+            for child in value:
+                self.value(getattr(child, "value", child), where)
+
+    def struct(self, value: Mapping[str, Any], where: Where) -> None:
+        if "alt_text" in value:
+            self.picture(value, where)
+            return
+        for name, child in value.items():
+            if name in ("document", "video"):
+                self.file(child, where)
+            elif name == "table":
+                for row in (child or {}).get("data") or ():
+                    self.value([cell for cell in row if cell], where)
+            elif name not in ("level", "tone"):
+                self.value(child, where)
+
+    def picture(self, value: Mapping[str, Any], where: Where) -> None:
+        image = value.get("image")
+        alt = value.get("alt_text") or getattr(image, "description", "")
+        credit = value.get("credit") or getattr(image, "credit", "")
+        caption = str(value.get("caption") or "")
+        decorative = bool(value.get("is_decorative"))
+        self.pictures.append(Picture(where, str(alt), caption, str(credit), decorative))
+        self.words(caption, where)
+        self.words(alt, where)
+
+    def file(self, document: Any, where: Where) -> None:
+        if document is None:
+            self.links.append(("gone", 0, Link(where)))
+
+    def rich_text(self, source: str, where: Where) -> None:
+        for match in _LINE.finditer(source):
+            text = strip_html(match[2])
+            self.words(text, where)
+            if match[1] == "p" and _is_bold_line(match[2], text):
+                self.bold_lines.append(Text(text, where))
+        for attributes, label in _ANCHOR.findall(source):
+            values = {name: unescape(found) for name, found in _ATTRIBUTE.findall(attributes)}
+            kind, pk = values.get("linktype", ""), values.get("id", "")
+            if kind in ("page", "document"):
+                number = int(pk) if pk.isascii() and pk.isdigit() and len(pk) < 18 else 0
+                self.links.append((kind, number, Link(where, strip_html(label))))
+
+    def checked_links(self) -> list[Link]:
+        """Each link with the answer whether it leads to something public; two queries for all."""
+        pages = {pk for kind, pk, _link in self.links if kind == "page"}
+        files = {pk for kind, pk, _link in self.links if kind == "document"}
+        alive = {"page": set(), "document": set(), "gone": set()}
+        if pages:
+            alive["page"] = set(
+                Page.objects.live().filter(pk__in=pages).values_list("pk", flat=True)
+            )
+        if files:
+            rows = get_document_model().objects.filter(pk__in=files)
+            alive["document"] = set(rows.values_list("pk", flat=True))
+        return [
+            Link(link.where, link.label, is_dead=pk not in alive[kind])
+            for kind, pk, link in self.links
+        ]
+
+
+def _is_bold_line(html: str, text: str) -> bool:
+    """A short line, all of it bold, that does not end like a sentence."""
+    if not text or len(text) > _MAX_BOLD_LINE or text.endswith(_ENDINGS):
+        return False
+    return not strip_html(_BOLD.sub("", html)).strip(" .,:;–-")

@@ -1,0 +1,74 @@
+"""Slips of the pen: shouted words, doubled words, the doubled "từ ngày Từ ngày"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from portal.core.text.syllables import is_syllable
+
+# Abbreviations that are written in capitals; others of up to six letters without a vowel pass too.
+ABBREVIATIONS: Final = frozenset(
+    """
+    VKS VKSND VKSNDTC VKSTC TAND TANDTC TA CA CAND CSĐT CQĐT ANĐT UBND HĐND MTTQ BBT QĐ CT TT NĐ CP
+    NQ TTg BCA BTP BNV CCCD CMND ATM SMS CNTT KSV KTV ĐTV HSST HSPT DSST DSPT THA THAHS THADS BLHS
+    BLTTHS BLDS BLTTDS LLV XHCN CHXHCN TP TPHCM HCM HN VN ASEAN UNESCO WTO HIV AIDS COVID ADN DNA
+    QR ID VNEID VTV BIDV AI PDF OTP USB GPS EU USA UAE UNICEF INTERPOL NATO FAO WHO ODA FDI GDP
+    """.split()  # noqa: SIM905
+)
+_CAPITALS: Final = re.compile(r"[^\W\d_]+(?:[ \u00a0]+[^\W\d_]+)*")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_DOUBLED_PHRASE: Final = re.compile(r"\b(từ ngày|đến ngày|vào ngày|ngày)\s+\1\b", re.IGNORECASE)
+_PAIR: Final = re.compile(r"\b([^\W\d_]{2,})[ \u00a0]+\1\b(?![ \u00a0]*[-–])", re.IGNORECASE)
+# Words that Vietnamese doubles on purpose.
+REDUPLICATED: Final = frozenset(
+    """
+    ngày người nhà nơi ai luôn mãi dần thường hằng xa gần cao thấp nho nhỏ đời lớp hàng từng đâu
+    khắp nhiều rất xưa nay đêm năm tháng giờ lâu chung riêng vừa vẫn cứ càng mau nhanh chậm xanh đỏ
+    vàng tím trắng đen hồng nâu đều ngang dọc bừng rưng rừng trùng ào ầm rào chầm khư khăng đùng
+    song mồn phăm chằm đăm tròn sừng hừng vo vù oang lồ
+    ba má thím dì cô chú bác hầu hân xinh hay vui buồn thỉnh chốc nao rõ ngời thinh đinh
+    """.split()  # noqa: SIM905
+)
+MIN_SHOUT: Final = 2  # words in a row
+
+
+def shouted(text: str) -> Iterator[str]:
+    """Runs of words in capitals that are no abbreviations."""
+    for run in _capital_runs(text):
+        words = [word for word in run if not _is_abbreviation(word)]
+        if len(words) >= MIN_SHOUT or any(len(word) > 6 for word in words):
+            yield " ".join(run)
+
+
+def _capital_runs(text: str) -> Iterator[list[str]]:
+    for match in _CAPITALS.finditer(text):
+        run: list[str] = []
+        for word in _LETTERS.findall(match[0]):
+            if word.isupper() and len(word) > 1:
+                run.append(word)
+                continue
+            if run:
+                yield run
+            run = []
+        if run:
+            yield run
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word in ABBREVIATIONS or not (is_syllable(word) or len(word) > 6)
+
+
+def doubled(text: str) -> Iterator[str]:
+    """Words that stand twice in a row and should not."""
+    for match in _DOUBLED_PHRASE.finditer(text):
+        # "ngày ngày" means every day.
+        if match[1].casefold() != "ngày" or match[0].split()[1][0].isupper():
+            yield match[0]
+    for match in _PAIR.finditer(text):
+        word = match[1].casefold()
+        second = match[0].split()[1]
+        # A name may follow the same word: "tại Tại", "huyện Huyện" are slips, "Bà Bà Trưng" too.
+        if word not in REDUPLICATED and (second[0].islower() or match[1][0].isupper()):
+            yield match[0]
