@@ -15,7 +15,7 @@ from defusedxml.ElementTree import fromstring
 from portal.core.text.legacy import Encoding, encoding_of_font
 
 from .archive import repack
-from .blocks import Cleaned, PictureSlot
+from .blocks import Block, Cleaned, PictureSlot
 from .fonts import mark_of
 from .html import clean_html
 from .pictures import Picture, examine
@@ -113,7 +113,7 @@ def _default_encoding(archive: io.BytesIO) -> Encoding | None:
 
 def _drop_unusable(cleaned: Cleaned, pictures: dict[int, Picture]) -> None:
     """Take out the places of pictures that a page cannot show, and say so."""
-    kept = []
+    kept: list[Block] = []
     for block in cleaned.blocks:
         if not isinstance(block, PictureSlot):
             kept.append(block)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
 from bs4.element import PageElement, PreformattedString
 
 from .runs import PictureRun, Run, as_html, has_mark, plain, runs_of, strip, styles
@@ -71,7 +71,7 @@ class Scan:
         for child in list(root.children):
             if isinstance(child, PreformattedString):
                 continue
-            if isinstance(child, NavigableString) or not _holds_block(child):
+            if not isinstance(child, Tag) or not _holds_block(child):
                 loose.append(child)
                 continue
             yield from self._loose(loose)
@@ -128,12 +128,14 @@ class Scan:
             if child.name in ("ul", "ol"):
                 yield from self._list(child, level + 1)
                 continue
-            nested = child.find_all(["ul", "ol", "table"])
-            nested = [inner for inner in nested if inner.find_parent(["ul", "ol", "table"]) is tag]
+            nested = [
+                inner
+                for inner in child.find_all(["ul", "ol", "table"])
+                if inner.find_parent(["ul", "ol", "table"]) is tag
+            ]
             for inner in nested:
                 inner.extract()
-            for paragraph in child.find_all(["p", "div"])[:-1]:
-                paragraph.append(Tag(name="br"))
+            _break_lines(child)
             yield from self._line(child, "item", level, tag.name == "ol")
             for inner in nested:
                 if inner.name == "table":
@@ -164,8 +166,7 @@ class Scan:
     def _row(self, cells: list[Tag]) -> list[str]:
         row: list[str] = []
         for cell in cells:
-            for block in cell.find_all(["p", "div", "li"])[:-1]:
-                block.append(Tag(name="br"))
+            _break_lines(cell)
             row.append(plain(runs_of(cell)))
             span = str(cell.get("colspan") or "1")
             if span.isascii() and span.isdigit() and int(span[:3]) > 1:
@@ -174,6 +175,13 @@ class Scan:
             if str(cell.get("rowspan") or "1") != "1":
                 self.note("merged_cells")
         return row[:MAX_COLUMNS]
+
+
+def _break_lines(tag: Tag) -> None:
+    """Keep apart what stood in paragraphs of its own."""
+    for block in tag.find_all(["p", "div", "li"]):
+        block.insert_before(Tag(name="br"))
+        block.insert_after(Tag(name="br"))
 
 
 def _holds_block(node: PageElement) -> bool:

@@ -104,7 +104,7 @@ def strip(runs: Iterable[Run | PictureRun]) -> list[Run | PictureRun]:
         if isinstance(run, PictureRun):
             result.append(run)
             continue
-        text = re.sub(r" *\n *", "\n", _SPACES_BUT_BREAKS.sub(" ", compose(run.text)))
+        text = re.sub(r" *\n[ \n]*", "\n", _SPACES_BUT_BREAKS.sub(" ", compose(run.text)))
         if ends_in_space:
             text = text.lstrip(" ") if result else text.lstrip()
         if text:
