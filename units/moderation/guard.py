@@ -93,7 +93,7 @@ def check_overwrite(revision: Revision) -> None:
 def check_revision(
     page: Page, revision: Revision | None, decision: Decision, was_live: bool
 ) -> Clearance:
-    if revision is not None and revision.pk and str(page.pk) == revision.object_id:
+    if revision is not None and revision.pk and str(page.pk) == str(revision.object_id):
         if is_cleared(revision):
             return Clearance(decision, user=acting_user())
         if was_live and may_correct(page, revision):

@@ -1,0 +1,180 @@
+"""Who decides: leaders, stand-ins, departments; and the board where nobody is left."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.factories import make_unit, make_user
+from tests.moderation.people import (
+    Staff,
+    approve,
+    current,
+    draft,
+    edit,
+    said,
+    signed_in,
+    submit,
+)
+from units.memberships import grant, revoke
+from units.models import Membership, Unit
+from units.moderation.approvers import Staff as Today
+from units.moderation.approvers import TakenOver, approvers_of, responsible_unit
+from units.moderation.decisions import DecisionRefusedError
+from units.moderation.models import Delegation, LedgerEntry, Stage
+from units.roles import Role
+
+pytestmark = pytest.mark.django_db
+LONG = "Tin mới: " + " ".join(f"chi tiết {number}" for number in range(20))
+
+
+def stand_in(staff: Staff, unit: Unit, start: int = 0, end: int = 3) -> Delegation:
+    today = timezone.localdate()
+    made = Delegation(
+        leader=staff.leader,
+        delegate=staff.colleague,
+        unit=unit,
+        starts_on=today + timedelta(days=start),
+        ends_on=today + timedelta(days=end),
+    )
+    made.full_clean()
+    made.save()
+    return made
+
+
+def test_leader_does_not_approve_own_item(cao_loc: Unit, staff: Staff) -> None:
+    page = submit(draft(cao_loc, staff.leader), staff.leader)
+
+    with pytest.raises(DecisionRefusedError, match="tự duyệt"):
+        approve(page, staff.leader)
+    approve(page, staff.deputy)
+
+
+def test_leader_who_rewrote_an_item_does_not_approve_it(cao_loc: Unit, staff: Staff) -> None:
+    page = submit(draft(cao_loc, staff.author), staff.author)
+    edit(page, staff.leader, lead=LONG)
+
+    with pytest.raises(DecisionRefusedError, match="tự duyệt"):
+        approve(page, staff.leader)
+    approve(page, staff.deputy)
+
+
+def test_many_small_edits_in_a_row_are_one_large_edit(cao_loc: Unit, staff: Staff) -> None:
+    page = submit(draft(cao_loc, staff.author), staff.author)
+    words = LONG.split()
+    for end in range(5, len(words), 5):
+        edit(page, staff.leader, lead=" ".join(words[:end]))
+
+    with pytest.raises(DecisionRefusedError):
+        approve(page, staff.leader)
+
+
+def test_leader_who_mended_spelling_may_approve(cao_loc: Unit, staff: Staff) -> None:
+    page = submit(draft(cao_loc, staff.author), staff.author)
+    edit(page, staff.leader, title=page.title + " (đã rà)")
+
+    approve(page, staff.leader)
+
+    assert current(page).task.name == "Ban Biên tập duyệt"
+
+
+def test_board_takes_over_when_the_only_leader_wrote_the_item(bac_son: Unit, staff: Staff) -> None:
+    page = submit(draft(bac_son, staff.other_leader), staff.other_leader)
+
+    assert approvers_of(page, Stage.UNIT).taken_over == TakenOver.OWN_WORK
+    shown = signed_in(staff.board).get(reverse("moderation_queue")).content.decode()
+    assert "Lãnh đạo của đơn vị là người viết" in shown
+    approve(page, staff.board)
+    assert approve(page, staff.board).live
+
+
+def test_board_takes_over_while_a_unit_has_no_leader(bac_son: Unit, staff: Staff) -> None:
+    revoke(Membership.objects.get(user=staff.other_leader))
+    page = submit(draft(bac_son, staff.other_author), staff.other_author)
+
+    assert approvers_of(page, Stage.UNIT).taken_over == TakenOver.NO_LEADER
+    grant(staff.other_leader, bac_son, Role.LEADER)
+    assert not approvers_of(page, Stage.UNIT).taken_over
+
+
+def test_item_of_a_department_goes_through_its_leader(province: Unit, staff: Staff) -> None:
+    room = make_unit("phong-1", province, kind=Unit.Kind.DEPARTMENT)
+    writer = make_user(Role.BOARD)
+    leader = make_user(Role.CONTRIBUTOR, Unit.objects.get(slug="cao-loc"))
+    Membership.objects.all().filter(user__in=(writer, leader)).delete()
+    Membership.objects.create(user=writer, unit=room, role=Role.CONTRIBUTOR)
+    Membership.objects.create(user=leader, unit=room, role=Role.LEADER)
+    page = submit(draft(province, writer), writer)
+
+    assert responsible_unit(page) == room
+    approve(page, leader)
+    assert approve(page, staff.board).live
+
+
+def test_stand_in_decides_in_the_leaders_name(cao_loc: Unit, staff: Staff) -> None:
+    page = submit(draft(cao_loc, staff.author), staff.author)
+    with pytest.raises(DecisionRefusedError):
+        approve(page, staff.colleague)
+    stand_in(staff, cao_loc)
+
+    approve(page, staff.colleague)
+
+    row = LedgerEntry.objects.of_page(page.pk).get(decision="unit_approved")
+    assert (row.actor_id, row.on_behalf_id) == (staff.colleague.pk, staff.leader.pk)
+
+
+@pytest.mark.parametrize(("start", "end"), [(1, 3), (-3, -1)])
+def test_stand_in_decides_on_his_days_alone(
+    cao_loc: Unit, staff: Staff, start: int, end: int
+) -> None:
+    stand_in(staff, cao_loc, start, end)
+    page = submit(draft(cao_loc, staff.author), staff.author)
+
+    with pytest.raises(DecisionRefusedError):
+        approve(page, staff.colleague)
+
+
+def test_stand_in_of_an_author_does_not_decide_in_his_name(cao_loc: Unit, staff: Staff) -> None:
+    stand_in(staff, cao_loc)
+    page = submit(draft(cao_loc, staff.leader), staff.leader)
+
+    with pytest.raises(DecisionRefusedError):
+        approve(page, staff.colleague)
+
+
+def test_stand_in_must_belong_to_the_unit(cao_loc: Unit, staff: Staff) -> None:
+    today = date.today()
+    made = Delegation(
+        leader=staff.leader,
+        delegate=staff.other_author,
+        unit=cao_loc,
+        starts_on=today,
+        ends_on=today,
+    )
+    with pytest.raises(ValidationError):
+        made.full_clean()
+    stand_in(staff, cao_loc)
+    revoke(Membership.objects.get(user=staff.colleague))
+    assert not Today.today().stand_ins
+
+
+def test_leader_names_and_ends_a_stand_in_on_the_screen(cao_loc: Unit, staff: Staff) -> None:
+    today = timezone.localdate().isoformat()
+    values = {"unit": cao_loc.pk, "delegate": staff.colleague.pk}
+    values |= {"starts_on": today, "ends_on": today}
+    client, url = signed_in(staff.leader), reverse("moderation_delegations")
+
+    foreign = client.post(url, values | {"delegate": staff.other_author.pk})
+    assert foreign.status_code == 200
+    assert "ủy quyền" in said(client.post(url, values))
+    row = Delegation.objects.get()
+    assert signed_in(staff.author).get(url).status_code == 302
+    other = signed_in(staff.deputy)
+    other.post(reverse("moderation_delegation_end", args=[row.pk]))
+    assert Delegation.objects.exists()
+    client.post(reverse("moderation_delegation_end", args=[row.pk]))
+    assert not Delegation.objects.active().exists()
