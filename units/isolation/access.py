@@ -24,7 +24,7 @@ from wagtail.models import Collection, CollectionMember, Page
 
 from units.admin_scope import note_refused
 from units.isolation.shared import is_shared_model
-from units.isolation.sight import may_navigate, may_use
+from units.isolation.sight import may_navigate, may_use, sees_page
 from units.scope import Actor, has_scope, is_board, may_see
 
 
@@ -68,16 +68,21 @@ Named = Callable[[Asked], Iterator[tuple[type[Model], Any]]]
 Sight = Callable[[Actor, Any], bool]
 
 
+def owns(user: Actor, row: Any) -> bool:
+    """Rows of own units; what is shared is not meant."""
+    return sees_page(user, row) if isinstance(row, Page) else may_see(user, row)
+
+
 @dataclass(frozen=True)
 class Rule:
     """`named` yields the rows that are asked for, `sight` says who may meet them.
 
-    `view` replaces Wagtail's own view by a scoped one (dotted path), for everybody but the board.
+    `view` (dotted path) stands in for Wagtail's own view.
     """
 
     who: Who
     named: Named | None = None
-    sight: Sight = may_see
+    sight: Sight = owns
     view: str = ""
 
 

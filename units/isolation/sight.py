@@ -36,9 +36,18 @@ def shared_collection_ids(user: Actor) -> frozenset[int]:
     return found
 
 
+def sees_page(user: Actor, page: Page) -> bool:
+    """As `may_see`, without a query where the path of the page tells enough.
+
+    The province's tree holds those of all units, so there the innermost unit has to be asked for.
+    """
+    homes = [u.home_page for u in units_of_user(user) if u.home_page and not u.is_province]
+    return any(page.path.startswith(home.path) for home in homes) or may_see(user, page)
+
+
 def may_navigate(user: Actor, page: Page) -> bool:
     """Own pages, and the pages above them inside the part of the tree that the person explores."""
-    if may_see(user, page):
+    if sees_page(user, page):
         return True
     homes = [unit.home_page for unit in units_of_user(user) if unit.home_page]
     return any(home.path.startswith(page.path) for home in homes)
@@ -52,6 +61,8 @@ def may_use(user: Actor, row: Any) -> bool:
         return True
     if isinstance(row, Collection) and row.pk in shared_collection_ids(user):
         return True
+    if isinstance(row, Page):
+        return sees_page(user, row)
     if has_scope(type(row)):
         return may_see(user, row)
     return is_shared_model(type(row)._meta.label)
@@ -83,13 +94,9 @@ def navigable(pages: QuerySet[Page], user: Actor) -> QuerySet[Page]:
     if not homes:
         return pages.none()
     own = reduce(or_, (Q(path__startswith=home.path) for home in homes))
-    return pages.filter(own | Q(pk__in=_above(homes)))
-
-
-def _above(homes: list[Page]) -> list[int]:
     step = Page.steplen
-    paths = {home.path[:end] for home in homes for end in range(step, len(home.path), step)}
-    return list(Page.objects.filter(path__in=paths).values_list("pk", flat=True))
+    above = {home.path[:end] for home in homes for end in range(step, len(home.path), step)}
+    return pages.filter(own | Q(path__in=above))
 
 
 def visible_file_tags(user: Actor) -> Q:
