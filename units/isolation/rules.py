@@ -106,6 +106,8 @@ PAGES = {
     "wagtailadmin_pages:history_results": page("page_id"),
     "news_promote": BOARD,
     "news_word_import": page("index_id"),
+    # Cleans the text that is sent and reads no row.
+    "word_paste": STAFF,
 }
 
 CHOOSERS = {
