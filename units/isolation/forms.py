@@ -41,7 +41,7 @@ class ReferenceGuard:
         if user is None or is_board(user):
             return {}
         known = of_instance(self.instance)
-        refused: dict[str | None, set[Reference]] = dict(take_out(self, user, known))
+        refused: dict[str | None, set[Reference]] = {**take_out(self, user, known)}
         for name, formset in getattr(self, "formsets", {}).items():
             # Comments hold text and people, and their form knows who may change which.
             for inner in formset.forms if name != "comments" else ():
@@ -70,7 +70,7 @@ def take_out(form: Any, user: Actor, known: set[Reference]) -> dict[str, set[Ref
 
 def _read_as(form_field: forms.Field, value: Any) -> None:
     """The form's own copy of the widget reads this value from now on, also when it is shown again."""
-    form_field.widget.value_from_datadict = lambda data, files, name: value  # type: ignore[method-assign]
+    form_field.widget.value_from_datadict = lambda data, files, name: value
 
 
 def _model_field(form: Any, name: str) -> Field | None:

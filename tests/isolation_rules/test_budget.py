@@ -1,0 +1,59 @@
+"""With 60 units and 5,000 pages: explorer and chooser take at most 40 queries, and no more than with two."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.factories import Portal, add_bare_units, bulk_news, make_user, news_index
+from tests.isolation_rules.conftest import signed_in
+from units.models import Unit
+from units.roles import UNIT_ROLES
+from units.subsites.models import UnitDirectoryPage
+
+START = datetime(2026, 11, 1, 8, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+BUDGET = 40
+
+
+def addresses(unit: Unit) -> list[str]:
+    index = news_index(unit).pk
+    return [
+        reverse("wagtailadmin_explore", args=[index]),
+        reverse("wagtailadmin_explore", args=[unit.home_page.pk]),
+        reverse("wagtailadmin_choose_page"),
+        reverse("wagtailadmin_choose_page_child", args=[index]),
+        reverse("wagtailadmin_explore", args=[UnitDirectoryPage.objects.get().pk]),
+    ]
+
+
+def measure(clients: dict[str, Client], unit: Unit) -> dict[tuple[str, str], int]:
+    counts = {}
+    for role, client in clients.items():
+        for url in addresses(unit):
+            client.get(url, follow=True)
+            with CaptureQueriesContext(
+                connection,
+            ) as queries:
+                assert client.get(url).status_code in (200, 302)
+            counts[role, url] = len(queries)
+    return counts
+
+
+@pytest.mark.slow
+def test_explorer_and_chooser_stay_within_the_budget(portal: Portal, cao_loc: Unit) -> None:
+    clients = {role.value: signed_in(make_user(role, cao_loc)) for role in UNIT_ROLES}
+    index = news_index(cao_loc)
+    bulk_news(index, 60, START)
+    few = measure(clients, cao_loc)
+    add_bare_units(portal, 58)
+    bulk_news(index, 1000, START)
+    bulk_news(news_index(portal.unit("bac-son")), 4000, START)
+    many = measure(clients, cao_loc)
+    assert max(many.values()) <= BUDGET, many
+    assert sum(many.values()) <= sum(few.values()) + 2 * len(many), (few, many)
