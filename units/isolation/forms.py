@@ -41,7 +41,8 @@ class ReferenceGuard:
         if user is None or is_board(user):
             return {}
         known = of_instance(self.instance)
-        refused: dict[str | None, set[Reference]] = {**take_out(self, user, known)}
+        refused: dict[str | None, set[Reference]] = {}
+        refused.update(take_out(self, user, known).items())
         for name, formset in getattr(self, "formsets", {}).items():
             # Comments hold text and people, and their form knows who may change which.
             for inner in formset.forms if name != "comments" else ():

@@ -75,7 +75,11 @@ def decide(
     approver = Staff.today().approvers(step.unit, step.stage, authors_of(page)).of(user)
     if approver is None:
         raise DecisionRefusedError(_refusal(page, user))
-    facts = {"unit": step.unit, "actor": user, "on_behalf_of": approver.on_behalf_of}
+    facts: dict[str, Any] = {
+        "unit": step.unit,
+        "actor": user,
+        "on_behalf_of": approver.on_behalf_of,
+    }
     facts |= {"stage": step.stage, "round_id": state.workflow_state_id, "step_id": state.pk}
     facts |= {"was_late": step.is_late, "revision": revision}
     if action == "approve":

@@ -49,7 +49,7 @@ def enter(state: TaskState, stage: Stage, user: Any) -> ReviewStep:
         unit=unit,
         stage=stage,
         author_id=page.owner_id,
-        submitted_by=user if is_submission else previous and previous.submitted_by,
+        submitted_by=user if is_submission or previous is None else previous.submitted_by,
         submitted_revision_id=(
             state.revision_id
             if is_submission or previous is None

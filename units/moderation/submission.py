@@ -31,7 +31,8 @@ def after_create(request: HttpRequest, page: Page) -> HttpResponse | None:
     """The draft is there: ask the check list, then submit."""
     if not getattr(request, _WISH, False):
         return None
-    response = import_string(settings.PORTAL_SUBMISSION_CHECK)(request, page)
+    path = getattr(settings, "PORTAL_SUBMISSION_CHECK", "")
+    response = import_string(path)(request, page) if path else None
     if response is not None:
         return response
     workflow = page.get_workflow()

@@ -35,4 +35,4 @@ def visible_to(user: Any) -> list[ReviewStep]:
 
 
 def approvers(step: ReviewStep) -> Approvers:
-    return step.approvers  # type: ignore[attr-defined]
+    return step.approvers

@@ -48,12 +48,15 @@ class LedgerQuerySet(models.QuerySet["LedgerEntry"]):
     def of_page(self, page_id: int) -> LedgerQuerySet:
         return self.filter(page_id=page_id)
 
-    def of_round(self, round_id: int) -> LedgerQuerySet:
+    def of_round(self, round_id: int | None) -> LedgerQuerySet:
         return self.filter(round_id=round_id)
 
 
 class LedgerEntry(models.Model):
     """One thing that happened to one item."""
+
+    # Set by the history of an item: address of the differences from the row before.
+    compare_url: str
 
     at = models.DateTimeField(_("lúc"), default=timezone.now, db_index=True)
     decision = models.CharField(_("việc"), max_length=16, choices=Decision.choices)

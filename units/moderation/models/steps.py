@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from units.moderation.approvers import Approvers
 
 
 class Stage(models.TextChoices):
@@ -45,6 +48,9 @@ class ReviewStepQuerySet(models.QuerySet["ReviewStep"]):
 
 class ReviewStep(models.Model):
     """An item at one stage, beside Wagtail's task state: what the queue shows and counts."""
+
+    # Set by `waiting.open_steps`: who may decide, worked out for many steps at once.
+    approvers: Approvers
 
     task_state = models.OneToOneField(
         "wagtailcore.TaskState", models.CASCADE, related_name="review_step"

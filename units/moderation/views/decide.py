@@ -25,7 +25,7 @@ def decide_step(request: HttpRequest, task_state_id: int, action: str) -> HttpRe
     form = (ReturnForm if action == "reject" else ApproveForm)(request.POST)
     if not form.is_valid():
         messages.error(
-            request, " ".join(error for errors in form.errors.values() for error in errors)
+            request, " ".join(str(error) for errors in form.errors.values() for error in errors)
         )
         return _back(request)
     seen = request.POST.get("revision", "")

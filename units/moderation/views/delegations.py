@@ -20,7 +20,7 @@ from portal.users.models import User
 from units.audit_trail import record
 from units.models import Membership, Role, Unit
 from units.moderation.models import Delegation, MailPreference
-from units.scope import memberships_of
+from units.scope import actor_of, memberships_of
 
 
 def led_units(user: Any) -> list[Unit]:
@@ -66,7 +66,7 @@ def delegations(request: HttpRequest) -> HttpResponse:
     """The leader's own, present and coming; and a form for one more."""
     if not led_units(request.user):
         raise PermissionDenied
-    leader = User.objects.get(pk=request.user.pk)
+    leader = actor_of(request)
     form = DelegationForm(request.POST or None, leader=leader)
     if request.method == "POST" and form.is_valid():
         made = form.save()
@@ -88,7 +88,7 @@ def end_delegation(request: HttpRequest, delegation_id: int) -> HttpResponse:
     else:
         row.ends_on = min(row.ends_on, yesterday)
         row.save(update_fields=["ends_on"])
-    leader = User.objects.get(pk=request.user.pk)
+    leader = actor_of(request)
     record("moderation.delegate_end", row.delegate, user=leader, unit=row.unit)
     messages.success(request, _("Đã kết thúc ủy quyền."))
     return redirect("moderation_delegations")
@@ -108,7 +108,7 @@ class MailPreferenceForm(forms.ModelForm):
 def mail_preference(request: HttpRequest) -> HttpResponse:
     """Each mail at once, or one a day."""
     row = MailPreference.objects.filter(user=request.user.pk).first()
-    row = row or MailPreference(user_id=request.user.pk)
+    row = row or MailPreference(user=actor_of(request))
     form = MailPreferenceForm(request.POST or None, instance=row)
     if request.method == "POST" and form.is_valid():
         form.save()
