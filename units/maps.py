@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from units.models import Unit
@@ -51,16 +52,18 @@ def map_points(units: Iterable[Unit], url_of: Callable[[Unit], str]) -> list[Map
         )
         for unit, lon, lat in placed
     ]
-    return _spread(points)
+    return list(_spread(tuple(points)))
 
 
-def _spread(points: list[MapPoint]) -> list[MapPoint]:
+# Sixty units take almost half a second, and units rarely move.
+@lru_cache(maxsize=64)
+def _spread(places: tuple[MapPoint, ...]) -> tuple[MapPoint, ...]:
     """Move points up or down until no label covers another; who is further north stays so.
 
     A province and the town that it sits in have the same coordinates. The drawing is schematic, so a
     readable label is worth more than the exact place.
     """
-    points = sorted(points, key=lambda point: point.y)
+    points = sorted(places, key=lambda point: point.y)
     pairs = list(combinations(range(len(points)), 2))
     for _round in range(ROUNDS):
         covered = [pair for pair in pairs if _lack(points[pair[0]], points[pair[1]]) > TOLERANCE]
@@ -70,7 +73,7 @@ def _spread(points: list[MapPoint]) -> list[MapPoint]:
             half = _lack(points[upper], points[lower]) / 2
             points[upper] = replace(points[upper], y=round(max(points[upper].y - half, 3), 2))
             points[lower] = replace(points[lower], y=round(min(points[lower].y + half, 77), 2))
-    return points
+    return tuple(points)
 
 
 def _lack(upper: MapPoint, lower: MapPoint) -> float:
