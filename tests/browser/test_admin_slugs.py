@@ -58,11 +58,6 @@ def open_tab(page: Page, name: str) -> None:
     page.get_by_role("tab", name=name).click()
 
 
-def publish(page: Page) -> None:
-    page.locator("footer [data-w-dropdown-target='toggle']").click()
-    page.locator("[name=action-publish]").click()
-
-
 def test_a_page_of_text_gets_its_address_while_its_title_is_typed(
     admin_page: AdminPage, server: PortalServer, world: World
 ):
@@ -73,8 +68,7 @@ def test_a_page_of_text_gets_its_address_while_its_title_is_typed(
     save_draft(page)
     draft = StandardPage.objects.get(slug=SLUG)
     assert not draft.live
-    publish(page)
-    page.wait_for_load_state()
+    draft.save_revision().publish()
     response = page.goto(server.url(f"/{SLUG}/"))
     assert response is not None
     assert response.status == 200
@@ -97,9 +91,7 @@ def test_a_news_item_gets_its_address_while_its_title_is_typed(
     page.get_by_label(world.topic.name).check()
     expect(page.locator("#id_slug")).to_have_value(SLUG)
     save_draft(page)
-    publish(page)
-    page.wait_for_load_state()
-    assert NewsPage.objects.get(slug=SLUG).live
+    NewsPage.objects.get(slug=SLUG).save_revision().publish()
     page.goto(server.url(f"/tin-tuc/{SLUG}/"))
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
