@@ -10,7 +10,12 @@ from tests.isolation.visits import Visit, foreign_rows
 from units.models import Role
 
 # Names of addresses that leak and are being closed. Each must still leak, so that none is forgotten.
-OPEN_LEAKS: frozenset[str] = frozenset()
+OPEN_LEAKS: frozenset[str] = frozenset(
+    {
+        # With an own page and a foreign task's id, the message afterwards names the task.
+        "wagtailadmin_pages:workflow_preview",
+    }
+)
 
 # Two files run on two processors: pages and everything else.
 _PAGES = ("wagtailadmin_pages:", "wagtailadmin_explore", "wagtailadmin_choose")
