@@ -44,13 +44,16 @@ def may_promote(user: AbstractUser | AnonymousUser) -> bool:
 
 
 def promotion_button(page: Page, user: AbstractUser, **kwargs: Any) -> Iterator[Button]:
-    """In the menu of a unit's published item, for the board."""
+    """In the menu of a unit's published item, for the board.
+
+    The same words whether it is promoted or not: a list of items asks for no row of its own each, and
+    the page behind says what will happen.
+    """
     item = page.specific_deferred
     if not isinstance(item, NewsPage) or not item.live or not may_promote(user):
         return
-    promoted = Promotion.objects.filter(page_id=item.pk).exists()
     yield Button(
-        _("Gỡ khỏi trang tỉnh") if promoted else _("Đưa lên trang tỉnh"),
+        _("Trên trang tỉnh…"),
         reverse("news_promote", args=[item.pk]),
         icon_name="pick",
         priority=70,

@@ -46,7 +46,7 @@ def test_nobody_of_the_unit_can_promote(
     visitor.force_login(make_user(role, cao_loc))
     response = getattr(visitor, method)(address(item))
     assert response.status_code in {302, 403}
-    assert "Đưa lên trang tỉnh" not in response.content.decode()
+    assert "Trên trang tỉnh" not in response.content.decode()
     assert not promoted(item)
 
 
@@ -102,7 +102,7 @@ def test_button_stands_on_published_items_for_the_board(item: NewsPage, cao_loc:
     from home.news.admin import promotion_button
 
     board, leader = make_user(Role.BOARD), make_user(Role.LEADER, cao_loc)
-    assert [button.label for button in promotion_button(item, board)] == ["Đưa lên trang tỉnh"]
+    assert [button.label for button in promotion_button(item, board)] == ["Trên trang tỉnh…"]
     assert list(promotion_button(item, leader)) == []
     assert list(promotion_button(make_news(cao_loc, live=False), board)) == []
     assert list(promotion_button(cao_loc.home_page, board)) == []
