@@ -95,9 +95,9 @@ def test_rows_are_never_changed_or_deleted(cao_loc: Unit, staff: Staff) -> None:
 def test_decision_and_row_stand_or_fall_together(cao_loc: Unit, staff: Staff) -> None:
     page = submit(draft(cao_loc, staff.author), staff.author)
     state = current(page)
-    with mock.patch("units.moderation.notices.decided", side_effect=RuntimeError):
-        with pytest.raises(RuntimeError), transaction.atomic():
-            decide(state.pk, staff.leader, "approve")
+    failing = mock.patch("units.moderation.notices.decided", side_effect=RuntimeError)
+    with failing, pytest.raises(RuntimeError), transaction.atomic():
+        decide(state.pk, staff.leader, "approve")
 
     assert current(page).pk == state.pk
     assert LedgerEntry.objects.filter(page_id=page.pk).count() == 1
