@@ -1,0 +1,14 @@
+"""Nobody of one unit learns or changes anything of another: addresses of others."""
+
+import pytest
+
+from tests.isolation.addresses import Address
+from tests.isolation.conftest import ROLES, Field
+from tests.isolation.matrix import assert_nothing_leaks, cases, label
+from units.models import Role
+
+
+@pytest.mark.parametrize("role", ROLES, ids=label)
+@pytest.mark.parametrize("address", cases(about_pages=False), ids=label)
+def test_nothing_foreign_comes_back_or_changes(field: Field, role: Role, address: Address):
+    assert_nothing_leaks(field, role, address)
