@@ -68,8 +68,14 @@ CLEARED = {"REDIS_URL", "CELERY_BROKER_URL", "DEBUG", "ADMIN_HOST", "MAINTENANCE
 
 
 def on_sqlite(arguments: Sequence[str]) -> int:
+    """The browser tests have a run of their own: they bring threads, servers and a copy of the database."""
     print("→ pytest trên SQLite", flush=True)
-    return pytest("sqlite", "sqlite://:memory:", arguments)
+    alone = ("-m", "browser and not services")
+    rest = ("-m", "not browser and not services")
+    if arguments or "browser" in left_out("sqlite"):
+        return pytest("sqlite", "sqlite://:memory:", arguments)
+    failed = pytest("sqlite", "sqlite://:memory:", alone)
+    return pytest("sqlite", "sqlite://:memory:", rest) or failed
 
 
 def on_postgres(arguments: Sequence[str]) -> int:
