@@ -1,6 +1,7 @@
 """The table of what is planted is complete."""
 
 from django.apps import apps
+from django.db import connection
 
 from tests.isolation.addresses import addresses, filled
 from tests.isolation.conftest import Field
@@ -15,7 +16,9 @@ def test_every_model_is_planted_or_has_a_reason():
 
 def test_the_table_names_models_that_exist_once():
     assert set(PLANTED) & set(EXEMPT) == set()
-    for label in (*PLANTED, *EXEMPT):
+    # Wagtail's full text index on SQLite has a model that no other database has.
+    elsewhere = set() if connection.vendor == "sqlite" else {"wagtailsearch.sqliteftsindexentry"}
+    for label in {*PLANTED, *EXEMPT} - elsewhere:
         apps.get_model(label)
 
 
