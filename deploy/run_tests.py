@@ -2,7 +2,8 @@
 
 Finds what the run needs besides Python packages, says by name what it cannot run and why, starts
 and stops PostgreSQL itself, and prints nothing after pytest's own summary. In CI nothing may be
-left out. Browser tests run once, with SQLite; tests of the real services once, with PostgreSQL.
+left out. Browser tests run once, with SQLite; tests of the real services once, with PostgreSQL:
+both in a run of their own, because they commit what they do, and the others never see it.
 """
 
 import os
@@ -67,15 +68,20 @@ def pytest(database: str, url: str, arguments: Sequence[str]) -> int:
 CLEARED = {"REDIS_URL", "CELERY_BROKER_URL", "DEBUG", "ADMIN_HOST", "MAINTENANCE_MODE", "PORT"}
 
 
+def run(database: str, url: str, arguments: Sequence[str]) -> int:
+    """The tests that commit in a run of their own, then the others; or what the arguments name."""
+    if arguments:
+        return pytest(database, url, arguments)
+    alone = {"sqlite": "browser", "postgres": "services"}[database]
+    failed = 0
+    if alone not in left_out(database):
+        failed = pytest(database, url, ["-m", f"{alone} and not {ELSEWHERE[database][0]}"])
+    return pytest(database, url, ["-m", "not browser and not services"]) or failed
+
+
 def on_sqlite(arguments: Sequence[str]) -> int:
-    """The browser tests have a run of their own: they bring threads, servers and a copy of the database."""
     print("→ pytest trên SQLite", flush=True)
-    alone = ("-m", "browser and not services")
-    rest = ("-m", "not browser and not services")
-    if arguments or "browser" in left_out("sqlite"):
-        return pytest("sqlite", "sqlite://:memory:", arguments)
-    failed = pytest("sqlite", "sqlite://:memory:", alone)
-    return pytest("sqlite", "sqlite://:memory:", rest) or failed
+    return run("sqlite", "sqlite://:memory:", arguments)
 
 
 def on_postgres(arguments: Sequence[str]) -> int:
@@ -84,7 +90,7 @@ def on_postgres(arguments: Sequence[str]) -> int:
     folder.chmod(0o755)
     server = Postgres(folder, options=THROW_AWAY)
     try:
-        return pytest("postgres", server.start(), arguments)
+        return run("postgres", server.start(), arguments)
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)

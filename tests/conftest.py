@@ -19,6 +19,20 @@ hypothesis_settings.register_profile("ci", deadline=None, max_examples=40, deran
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "laptop")
 
 
+COMMITTING = ("browser", "services")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit end with an empty database, so they run apart from those that share one."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        commits = mark is not None and mark.kwargs.get("transaction")
+        if commits and not any(item.get_closest_marker(name) for name in COMMITTING):
+            raise pytest.UsageError(
+                f"{item.nodeid}: commits, and is marked by none of {COMMITTING}"
+            )
+
+
 def pytest_report_header() -> str:
     from django.conf import settings
 
