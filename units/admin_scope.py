@@ -10,31 +10,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib.admin.filters import RelatedFieldListFilter
 from django.db.models import Field, Model, QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList, Panel
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import HistoryView, IndexView
 
-from units.audit_trail import record_refused_id
+from units.isolation.forms import ScopedForm
 from units.models import Unit
 from units.scope import (
     Actor,
-    has_scope,
     is_board,
-    memberships_of,
     scoped,
     unit_of_object,
     units_where,
 )
-
-FOREIGN_CHOICE = _("Lựa chọn này không thuộc đơn vị của bạn.")
 
 
 class ScopedPermissionHelper(PermissionHelper):
@@ -67,65 +60,6 @@ class ScopedPermissionHelper(PermissionHelper):
         if not self.user_has_any_permissions(user):
             return False
         return is_board(user) or unit_of_object(obj) in self.units_with(user, *self.actions)
-
-
-class ScopedForm(WagtailAdminModelForm):
-    """Offers, and accepts, only rows of the person's own units in every choice.
-
-    What a row refers to already stays valid: the board may have put it there.
-    """
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.for_user is not None and not is_board(self.for_user):
-            for name, field in self.fields.items():
-                if isinstance(field, forms.ModelChoiceField):
-                    self._narrow(name, field)
-
-    def _narrow(self, name: str, field: forms.ModelChoiceField) -> None:
-        queryset = field.queryset
-        if queryset is None or not has_scope(queryset.model):
-            return
-        own = scoped(queryset, self.for_user, self._units())
-        current = self._current(name)
-        field.queryset = own | queryset.filter(pk__in=current) if current else own
-        field.error_messages["invalid_choice"] = FOREIGN_CHOICE
-        if issubclass(queryset.model, Unit) and name == "unit" and len(self._units()) == 1:
-            field.empty_label = None
-            field.initial = self._units()[0].pk
-
-    def _units(self) -> list[Unit]:
-        """Units in which the role allows this very form."""
-        action = "change" if self.instance.pk else "add"
-        opts = self._meta.model._meta
-        return units_where(self.for_user, f"{opts.app_label}.{action}_{opts.model_name}")
-
-    def _current(self, name: str) -> list[Any]:
-        if not self.instance.pk:
-            return []
-        value = self.initial.get(name)
-        values = value if isinstance(value, (list, tuple)) else [value]
-        return [getattr(row, "pk", row) for row in values if row]
-
-    def full_clean(self) -> None:
-        """Note refused ids: somebody who sends them did not get them from this form."""
-        super().full_clean()
-        for name, errors in (self.errors.as_data() if self.is_bound else {}).items():
-            field = self.fields.get(name)
-            is_refused = any(error.code == "invalid_choice" for error in errors)
-            if (
-                is_refused
-                and isinstance(field, forms.ModelChoiceField)
-                and field.queryset is not None
-            ):
-                note_refused(self.for_user, field.queryset.model, self.data.get(name))
-
-
-def note_refused(user: Actor, model: type[Model], value: Any) -> None:
-    """Write a refused id into the log, under the first of the person's own units."""
-    if user is not None and user.is_authenticated:
-        unit = next((m.unit for m in memberships_of(user)), None)
-        record_refused_id(user, unit, model, value)  # type: ignore[arg-type]
 
 
 class UnitFilter(RelatedFieldListFilter):

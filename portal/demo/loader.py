@@ -25,15 +25,20 @@ class NotEmptyError(Exception):
     """The database belongs to a real portal; sample data has no place there."""
 
 
+def refuse_real_portal() -> None:
+    """Raise `NotEmptyError` when there is a province that the loader did not make."""
+    province = Unit.objects.province()
+    if province is not None and not noted(Unit).filter(pk=province.pk).exists():
+        raise NotEmptyError
+
+
 @transaction.atomic
 def load(today: date, port: int, password: str, say: Say) -> str | None:
     """Load what is missing; return a password to show if one was made up now.
 
     Raises `NotEmptyError` when the database holds a province that the loader did not make.
     """
-    province = Unit.objects.province()
-    if province is not None and not noted(Unit).filter(pk=province.pk).exists():
-        raise NotEmptyError
+    refuse_real_portal()
     if not noted(NewsPage).exists():
         with allow_direct_publication("Dữ liệu mẫu"):
             _load_content(today, port, say)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from io import StringIO
 from typing import Any
@@ -18,6 +19,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, transaction
+from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, Site
@@ -55,16 +57,23 @@ def sample_error_ids() -> list[str | None]:
 
 @pytest.fixture(scope="module")
 def first_output(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-        with patch.dict("os.environ"):
+    with kept_until_the_end(django_db_blocker):
+        with django_db_blocker.unblock(), patch.dict("os.environ"):
             os.environ.pop("DEMO_PASSWORD", None)
             output = load("--port", "8000")
-    yield output
-    with django_db_blocker.unblock():
+        yield output
+
+
+@contextmanager
+def kept_until_the_end(blocker: Any) -> Iterator[None]:
+    """What happens inside is seen by several tests, and then undone."""
+    with blocker.unblock():
+        point = transaction.atomic()
+        point.__enter__()
+    yield
+    with blocker.unblock():
         transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
+        point.__exit__(None, None, None)
 
 
 @pytest.fixture
@@ -165,71 +174,10 @@ def test_other_port_moves_every_site(loaded: str) -> None:
     assert "http://cao-loc.localhost:8123/" in output
 
 
-def test_deployment_check_fails_while_accounts_exist_and_passes_without(loaded: str) -> None:
+def test_deployment_check_fails_while_accounts_exist(loaded: str) -> None:
     assert sample_error_ids() == ["demo.E001"]
     ids = [message.id for message in run_checks(tags=["security"], include_deployment_checks=True)]
     assert "demo.E001" in ids
-    load("--remove")
-    assert sample_error_ids() == []
-
-
-def test_removing_leaves_an_empty_portal(loaded: str) -> None:
-    load("--remove")
-    left = counts()
-    assert {
-        name: left[name] for name in ("NewsPage", "NoticePage", "Unit", "Official", "User")
-    } == {
-        "NewsPage": 0,
-        "NoticePage": 0,
-        "Unit": 0,
-        "Official": 0,
-        "User": 0,
-    }
-    assert (left["PortalImage"], left["SampleRecord"], left["Promotion"]) == (0, 0, 0)
-
-
-def test_removing_keeps_what_somebody_else_made_and_what_it_stands_on(loaded: str) -> None:
-    cao_loc, bac_son = Unit.objects.get(slug="cao-loc"), Unit.objects.get(slug="bac-son")
-    own_page = StandardPage(title="Của tôi", slug="cua-toi")
-    cao_loc.home_page.specific.add_child(instance=own_page)
-    own_news = make_news(bac_son, "Tin của tôi")
-    own_official = Official.objects.create(unit=cao_loc, name="Trần Văn Thật", post="Viện trưởng")
-    own_item = MenuItem.objects.create(unit=bac_son, label="Của tôi", link_url="/cua-toi/")
-    own_image = make_image()
-    own_user = make_user(username="nguoi-that")
-    own_topic = Topic.objects.create(name="Chủ đề của tôi", slug="cua-toi")
-    load("--remove")
-    for row in (own_page, own_news, own_official, own_item, own_image, own_user, own_topic):
-        assert type(row)._default_manager.filter(pk=row.pk).exists(), row
-    assert set(Unit.objects.lower_level().values_list("slug", flat=True)) == {"cao-loc", "bac-son"}
-    assert Site.objects.filter(hostname="cao-loc.localhost").exists()
-    assert NewsPage.objects.count() == 1
-    assert Client(headers={"host": "cao-loc.localhost"}).get("/cua-toi/").status_code == 200
-
-
-def test_removing_keeps_a_picture_that_a_real_page_shows(loaded: str) -> None:
-    image = PortalImage.objects.filter(pk__in=NewsPage.objects.values("lead_image")).first()
-    assert image is not None
-    own = make_news(Unit.objects.get(slug="cao-loc"), "Của tôi", lead_image=image)
-    load("--remove")
-    own.refresh_from_db()
-    assert own.lead_image == image
-
-
-def test_removing_twice_is_no_error(loaded: str) -> None:
-    load("--remove")
-    load("--remove")
-
-
-def test_failure_midway_leaves_nothing(loaded: str) -> None:
-    load("--remove")
-    before = counts()
-    with (
-        patch("portal.demo.loader.load_news", side_effect=RuntimeError("giữa chừng")),
-        pytest.raises(RuntimeError),
-    ):
-        load()
-    assert counts() == before
 
 
 def test_real_portal_is_left_alone(loaded: str) -> None:
@@ -248,6 +196,91 @@ def test_real_portal_is_left_alone(loaded: str) -> None:
 def test_check_says_so_when_the_database_cannot_be_asked(db: None) -> None:
     with patch("portal.demo.checks.noted", side_effect=DatabaseError("không kết nối")):
         assert sample_error_ids() == ["demo.E002"]
+
+
+@pytest.fixture(scope="class")
+def removed_of_class(first_output: str, django_db_blocker: Any) -> Iterator[None]:
+    with kept_until_the_end(django_db_blocker):
+        with django_db_blocker.unblock():
+            load("--remove")
+        yield
+
+
+class TestRemoved:
+    """After `--remove`; it takes long, so it happens once."""
+
+    @pytest.fixture(autouse=True)
+    def _removed(self, removed_of_class: None, db: None) -> None:
+        """Each test in a savepoint of its own."""
+
+    def test_the_portal_is_empty(self) -> None:
+        left = counts()
+        names = ("NewsPage", "NoticePage", "Unit", "Official", "User")
+        assert [left[name] for name in names] == [0] * len(names)
+        assert (left["PortalImage"], left["SampleRecord"], left["Promotion"]) == (0, 0, 0)
+
+    def test_the_deployment_check_passes(self) -> None:
+        assert sample_error_ids() == []
+
+    def test_removing_again_is_no_error(self) -> None:
+        before = counts()
+        load("--remove")
+        assert counts() == before
+
+    def test_a_load_that_fails_midway_leaves_nothing(self) -> None:
+        before = counts()
+        with (
+            patch("portal.demo.loader.load_standard_pages", side_effect=RuntimeError("giữa chừng")),
+            pytest.raises(RuntimeError),
+        ):
+            load()
+        assert counts() == before
+
+
+def make_own_rows() -> list[Model]:
+    cao_loc, bac_son = Unit.objects.get(slug="cao-loc"), Unit.objects.get(slug="bac-son")
+    assert cao_loc.home_page is not None
+    page = StandardPage(title="Của tôi", slug="cua-toi")
+    cao_loc.home_page.specific.add_child(instance=page)
+    shown = PortalImage.objects.filter(pk__in=NewsPage.objects.values("lead_image")).first()
+    return [
+        page,
+        make_news(bac_son, "Tin của tôi", lead_image=shown),
+        Official.objects.create(unit=cao_loc, name="Trần Văn Thật", post="Viện trưởng"),
+        MenuItem.objects.create(unit=bac_son, label="Của tôi", link_url="/cua-toi/"),
+        make_image(),
+        make_user(username="nguoi-that"),
+        Topic.objects.create(name="Chủ đề của tôi", slug="cua-toi"),
+    ]
+
+
+@pytest.fixture(scope="class")
+def own_of_class(first_output: str, django_db_blocker: Any) -> Iterator[list[Model]]:
+    with kept_until_the_end(django_db_blocker):
+        with django_db_blocker.unblock():
+            rows = make_own_rows()
+            load("--remove")
+        yield rows
+
+
+class TestRemovedBesideOwnRows:
+    """After `--remove` on a portal where somebody has begun to work."""
+
+    @pytest.fixture
+    def own(self, own_of_class: list[Model], db: None) -> list[Model]:
+        return own_of_class
+
+    def test_they_stay_with_what_they_stand_on(self, own: list[Model]) -> None:
+        for row in own:
+            assert type(row)._default_manager.filter(pk=row.pk).exists(), row
+        slugs = Unit.objects.lower_level().values_list("slug", flat=True)
+        assert set(slugs) == {"cao-loc", "bac-son"}
+        assert Site.objects.filter(hostname="cao-loc.localhost").exists()
+        assert Client(headers={"host": "cao-loc.localhost"}).get("/cua-toi/").status_code == 200
+
+    def test_a_sample_picture_that_they_show_stays(self, own: list[Model]) -> None:
+        (news,) = NewsPage.objects.all()
+        assert news.lead_image is not None
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""The matrix: every name × every role; `OPEN_LEAKS` would list what is known to leak still."""
+"""The matrix: every name × every role."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ from tests.isolation.addresses import Address, addresses
 from tests.isolation.conftest import Field
 from tests.isolation.visits import Visit, foreign_rows
 from units.models import Role
-
-# Names of addresses that leak and are being closed. Each must still leak, so that none is forgotten.
-OPEN_LEAKS: frozenset[str] = frozenset(
-    {
-        # With an own page and a foreign task's id, the message afterwards names the task.
-        "wagtailadmin_pages:workflow_preview",
-    }
-)
 
 # Two files run on two processors: pages and everything else.
 _PAGES = ("wagtailadmin_pages:", "wagtailadmin_explore", "wagtailadmin_choose")
@@ -43,7 +35,4 @@ def assert_nothing_leaks(field: Field, role: Role, address: Address) -> None:
         _baselines[id(field)] = foreign_rows(field)
     visit = Visit(field, field.people[role], _baselines[id(field)])
     visit.all_ways(address)
-    if address.name in OPEN_LEAKS:
-        assert visit.leaks, f"{address.name} is closed: take it out of OPEN_LEAKS"
-    else:
-        assert not visit.leaks, "\n".join(visit.leaks[:12])
+    assert not visit.leaks, "\n".join(visit.leaks[:12])

@@ -33,7 +33,7 @@ from tests.moderation.people import (
 from units.models import Unit
 from units.moderation import ledger
 from units.moderation.approvers import approvers_of, open_step
-from units.moderation.decisions import decide
+from units.moderation.decisions import DecisionRefusedError, decide
 from units.moderation.models import Decision, LedgerEntry, ReturnReason, ReviewStep
 
 PEOPLE = ("author", "colleague", "leader", "deputy", "other_author", "other_leader", "board",
@@ -91,7 +91,7 @@ class Reviews(RuleBasedStateMachine):
             reason = ReturnReason.objects.first() if action == "reject" else None
             try:
                 decide(state.pk, self.user(name), action, reason=reason, comment="Sửa lại")
-            except PermissionDenied:
+            except DecisionRefusedError:
                 assert self.pick(number).current_workflow_task_state.pk == state.pk
 
     @precondition(lambda self: self.pages)

@@ -15,16 +15,17 @@ from django.apps import apps
 from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import Http404, HttpRequest
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, CollectionMember, Page
+from wagtail.models import Collection, CollectionMember, Page, TaskState
 
-from units.admin_scope import note_refused
 from units.isolation.shared import is_shared_model
 from units.isolation.sight import may_navigate, may_use, sees_page
+from units.refusals import note_refused
 from units.scope import Actor, has_scope, is_board, may_see
 
 
@@ -164,6 +165,19 @@ def usable_image(key: str) -> Rule:
 
 def usable_document(key: str) -> Rule:
     return Rule(Who.STAFF, in_address(get_document_model, key), may_use)
+
+
+def page_and_task(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
+    """A page of one's own, and a task that it stands at or has passed.
+
+    With any other task's id Wagtail answers that the page does not wait there, and names the task.
+    """
+    page_id, task_id = asked.kwargs["page_id"], asked.kwargs["task_id"]
+    yield Page, page_id
+    of_page = TaskState.objects.filter(revision__object_id=str(page_id), task=task_id)
+    page_type = ContentType.objects.get_for_model(Page)
+    if not of_page.filter(revision__base_content_type=page_type).exists():
+        raise Http404
 
 
 def _model(label: str, name: str) -> type[Model]:

@@ -7,12 +7,13 @@ from typing import Any
 from django import forms
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Field, Model
-from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
-from units.admin_scope import FOREIGN_CHOICE, ScopedForm, note_refused
 from units.isolation.references import Reference, in_field, of_instance, without
-from units.isolation.sight import active_actor, may_refer_to
-from units.scope import Actor, is_board
+from units.isolation.sight import active_actor, may_refer_to, usable
+from units.models import Unit
+from units.refusals import FOREIGN_CHOICE, note_refused
+from units.scope import Actor, has_scope, is_board, units_where
 
 
 class ReferenceGuard:
@@ -96,5 +97,53 @@ class ScopedPageForm(ReferenceGuard, WagtailAdminPageForm):
     """Of every page type; a page type's own form inherits it."""
 
 
-class ScopedModelForm(ReferenceGuard, ScopedForm):
-    """Of snippets: choices narrowed to own rows, and no foreign id in texts."""
+class ScopedForm(ReferenceGuard, WagtailAdminModelForm):
+    """Of registers and snippets: offers, and accepts, only own rows and shared files in every choice.
+
+    What a row refers to already stays valid: the board may have put it there.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.for_user is not None and not is_board(self.for_user):
+            for name, field in self.fields.items():
+                if isinstance(field, forms.ModelChoiceField):
+                    self._narrow(name, field)
+
+    def _narrow(self, name: str, field: forms.ModelChoiceField) -> None:
+        queryset = field.queryset
+        if queryset is None or not has_scope(queryset.model):
+            return
+        own = usable(queryset, self.for_user, self._units())
+        current = self._current(name)
+        field.queryset = own | queryset.filter(pk__in=current) if current else own
+        field.error_messages["invalid_choice"] = FOREIGN_CHOICE
+        if issubclass(queryset.model, Unit) and name == "unit" and len(self._units()) == 1:
+            field.empty_label = None
+            field.initial = self._units()[0].pk
+
+    def _units(self) -> list[Unit]:
+        """Units in which the role allows this very form."""
+        action = "change" if self.instance.pk else "add"
+        opts = self._meta.model._meta
+        return units_where(self.for_user, f"{opts.app_label}.{action}_{opts.model_name}")
+
+    def _current(self, name: str) -> list[Any]:
+        if not self.instance.pk:
+            return []
+        value = self.initial.get(name)
+        values = value if isinstance(value, (list, tuple)) else [value]
+        return [getattr(row, "pk", row) for row in values if row]
+
+    def full_clean(self) -> None:
+        """Note as well what is in sight but not this form's to choose: the form did not offer it."""
+        super().full_clean()
+        for name, errors in (self.errors.as_data() if self.is_bound else {}).items():
+            field = self.fields.get(name)
+            is_refused = any(error.code == "invalid_choice" for error in errors)
+            if (
+                is_refused
+                and isinstance(field, forms.ModelChoiceField)
+                and field.queryset is not None
+            ):
+                note_refused(self.for_user, field.queryset.model, self.data.get(name))

@@ -19,6 +19,7 @@ from units.isolation.access import (
     image,
     in_address,
     page,
+    page_and_task,
     page_model,
     register_row,
     usable_document,
@@ -90,7 +91,7 @@ PAGES = {
     "wagtailadmin_pages:workflow_action": page("page_id"),
     "wagtailadmin_pages:collect_workflow_action_data": page("page_id"),
     "wagtailadmin_pages:confirm_workflow_cancellation": page("page_id"),
-    "wagtailadmin_pages:workflow_preview": page("page_id"),
+    "wagtailadmin_pages:workflow_preview": Rule(Who.STAFF, page_and_task),
     # Its form lists every group, and with them every unit and role.
     "wagtailadmin_pages:set_privacy": page("page_id", who=Who.BOARD),
     "wagtailadmin_pages:lock": page("page_id"),

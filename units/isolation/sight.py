@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from functools import reduce
 from operator import or_
@@ -13,6 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page
 
 from units.isolation.shared import is_shared_model, shared_collections
+from units.models import Unit
 from units.scope import Actor, has_scope, is_board, may_see, scoped, units_of_user
 
 _SHARED = "_portal_shared_collections"
@@ -68,15 +70,20 @@ def may_use(user: Actor, row: Any) -> bool:
     return is_shared_model(type(row)._meta.label)
 
 
-def usable(queryset: QuerySet[Any], user: Actor) -> QuerySet[Any]:
-    """The rows of `queryset` that `may_use` would allow; for files and scoped models."""
+def usable(
+    queryset: QuerySet[Any], user: Actor, units: Iterable[Unit] | None = None
+) -> QuerySet[Any]:
+    """The rows of `queryset` that `may_use` would allow; for files and scoped models.
+
+    `units` narrows what counts as own; what is shared stays.
+    """
     model = queryset.model
     if is_board(user):
         return queryset
     if not issubclass(model, CollectionMember):
-        return scoped(queryset, user)
+        return scoped(queryset, user, units)
     shared = queryset.filter(collection__in=shared_collection_ids(user))
-    return scoped(queryset, user) | shared
+    return scoped(queryset, user, units) | shared
 
 
 def may_refer_to(user: Actor, row: Model) -> bool:

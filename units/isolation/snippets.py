@@ -20,7 +20,7 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from units.isolation.forms import ScopedModelForm
+from units.isolation.forms import ScopedForm
 from units.scope import Actor, is_board, scoped, unit_of_object, units_where
 
 
@@ -101,5 +101,5 @@ class ScopedSnippetViewSet(SnippetViewSet):
 
     def on_register(self) -> None:
         if not hasattr(self.model, "base_form_class"):
-            self.model.base_form_class = ScopedModelForm
+            self.model.base_form_class = ScopedForm
         super().on_register()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,9 +15,10 @@ from units.moderation.approvers import Staff
 from units.moderation.authorship import authors_of
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.steps import ReturnReason, ReviewStep, Stage
+from units.moderation.refusals import ReviewRefusedError
 
 
-class DecisionRefusedError(PermissionDenied):
+class DecisionRefusedError(ReviewRefusedError):
     """A decision that cannot be taken; its text tells the person why."""
 
 

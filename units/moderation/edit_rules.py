@@ -8,19 +8,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState
 
 from units.moderation import guard
 from units.moderation.decisions import what_was_done
 from units.moderation.forms import ApproveForm, ReturnForm
-
-_SUBMITTING = ("action-submit", "action-restart-workflow")
 
 
 def before_edit(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -33,19 +29,24 @@ def before_edit(request: HttpRequest, page: Page) -> HttpResponse | None:
         refusal = _check_withdrawal(request, page)
         if refusal is not None:
             return refusal
+    if request.POST.get("action-restart-workflow"):
+        return _check_restart(request, page)
     if request.POST.get("action-publish"):
         return _check_revert(request, page)
-    return before_submission(request, page)
+    return None
 
 
-def before_submission(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Ask the check list, if one is installed (`PORTAL_SUBMISSION_CHECK`), before a submission.
+def _check_restart(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A return starts again at step one anyway, so "restart" is "submit".
 
-    It is called with request and page and answers like a hook: a response stops the submission.
+    Wagtail's restart withdraws the item first, and it would stay withdrawn where the check list stops.
     """
-    path = getattr(settings, "PORTAL_SUBMISSION_CHECK", "")
-    if path and any(request.POST.get(name) for name in _SUBMITTING):
-        return import_string(path)(request, page)
+    if page.workflow_in_progress:
+        return _back(request, _("Bài đang được duyệt. Hãy rút bài về bản nháp rồi gửi lại."))
+    values = request.POST.copy()
+    values.pop("action-restart-workflow")
+    values["action-submit"] = "1"
+    request.POST = values  # type: ignore[assignment]
     return None
 
 

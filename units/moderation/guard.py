@@ -23,13 +23,14 @@ from units.models import Unit
 from units.moderation import ledger
 from units.moderation.approvers import responsible_unit
 from units.moderation.models.ledger import Decision, LedgerEntry
+from units.moderation.refusals import ReviewRefusedError
 from units.publication import direct_reason
 from units.scope import is_board, unit_of_object
 
 logger = structlog.get_logger(__name__)
 
 
-class PublicationRefusedError(PermissionDenied):
+class PublicationRefusedError(ReviewRefusedError):
     """A publication without the approvals it needs. Nothing was changed."""
 
 

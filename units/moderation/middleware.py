@@ -8,10 +8,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from wagtail.models import TaskState
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import PageSubscription, TaskState
 
 from units.moderation import guard
-from units.moderation.decisions import DecisionRefusedError, what_was_done
+from units.moderation.decisions import what_was_done
+from units.moderation.refusals import ReviewRefusedError
+from units.moderation.submission import SubmissionStoppedError
 
 _ACTION_VIEWS = (
     "wagtailadmin_pages:workflow_action",
@@ -48,19 +52,38 @@ class ModerationMiddleware:
         return self._tell(request, what_was_done(state.pk))
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if isinstance(error, DecisionRefusedError | guard.PublicationRefusedError):
+        if isinstance(error, SubmissionStoppedError):
+            return self._show_check_list(request, error)
+        if isinstance(error, ReviewRefusedError):
             return self._tell(request, str(error))
         return None
 
+    def _show_check_list(
+        self, request: HttpRequest, error: SubmissionStoppedError
+    ) -> HttpResponse:
+        """What was typed is saved as a draft by then: the round was stopped after the saving."""
+        _subscribe(request, error.page_id)
+        text = _("Đã lưu bản nháp. Bài chưa được gửi duyệt: hãy xem các điểm dưới đây.")
+        messages.warning(request, text)
+        return _answer(request, reverse("moderation_checklist", args=[error.page_id]))
+
     def _tell(self, request: HttpRequest, text: str) -> HttpResponse:
+        match = request.resolver_match
+        if match is not None and "wagtailadmin_api" in match.namespaces:
+            return JsonResponse({"message": text}, status=403)
         messages.error(request, text)
-        address = _home()
-        if request.headers.get("x-requested-with") == "XMLHttpRequest":
-            return JsonResponse({"step": "success", "redirect": address})
-        return redirect(address)
+        return _answer(request, reverse("moderation_queue"))
 
 
-def _home() -> str:
-    from django.urls import reverse
+def _answer(request: HttpRequest, address: str) -> HttpResponse:
+    if request.headers.get("x-requested-with") == "XMLHttpRequest":
+        return JsonResponse({"step": "success", "redirect": address})
+    return redirect(address)
 
-    return reverse("moderation_queue")
+
+def _subscribe(request: HttpRequest, page_id: int) -> None:
+    """Wagtail subscribes who creates a page to its comments, but only after submitting it."""
+    wanted = bool(request.POST.get("comment_notifications"))
+    PageSubscription.objects.get_or_create(
+        page_id=page_id, user_id=request.user.pk, defaults={"comment_notifications": wanted}
+    )

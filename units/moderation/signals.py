@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models.signals import post_save, pre_save
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, WorkflowState
 from wagtail.signals import page_unpublished, pre_page_move, workflow_cancelled
 
-from units.moderation import guard, ledger, notices, steps
+from units.moderation import guard, ledger, notices, steps, submission
 from units.moderation.approvers import open_step
 from units.moderation.models.ledger import Decision, LedgerEntry
 
@@ -18,6 +18,9 @@ _LIVE_FIELDS = {"live", "live_revision", "live_revision_id"}
 
 def connect() -> None:
     pre_save.connect(before_save, dispatch_uid="moderation_before_save")
+    pre_save.connect(
+        before_round, sender=WorkflowState, dispatch_uid="moderation_before_round"
+    )
     post_save.connect(after_save, dispatch_uid="moderation_after_save")
     pre_page_move.connect(before_move, dispatch_uid="moderation_before_move")
     page_unpublished.connect(after_unpublish, dispatch_uid="moderation_after_unpublish")
@@ -39,6 +42,11 @@ def before_save(
     elif update_fields is None or _LIVE_FIELDS & set(update_fields):
         clearance = guard.check_page(instance)
     setattr(instance, _CLEARANCE, clearance)
+
+
+def before_round(sender: Any, instance: WorkflowState, raw: bool = False, **_kwargs: Any) -> None:
+    if not raw:
+        submission.before_round(instance)
 
 
 def after_save(sender: Any, instance: Any, raw: bool = False, **_kwargs: Any) -> None:

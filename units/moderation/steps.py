@@ -71,6 +71,7 @@ def enter(state: TaskState, stage: Stage, user: Any) -> ReviewStep:
             actor=user,
             revision=state.revision,
             stage=stage,
+            text=vars(workflow_state).pop("warnings_note", ""),
             round_id=workflow_state.pk,
             step_id=state.pk,
         )

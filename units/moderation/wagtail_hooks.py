@@ -13,7 +13,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail_modeladmin.options import modeladmin_register
 
-from units.moderation import edit_rules, ledger, panels, submission
+from units.moderation import edit_rules, ledger, panels
 from units.moderation.admin import ModerationGroup
 from units.moderation.urls import urlpatterns
 from units.moderation.views.delegations import led_units
@@ -22,8 +22,6 @@ from units.scope import is_board
 
 modeladmin_register(ModerationGroup)
 hooks.register("before_edit_page", edit_rules.before_edit)
-hooks.register("before_create_page", submission.before_create)
-hooks.register("after_create_page", submission.after_create, order=1000)
 hooks.register("construct_homepage_panels", panels.add_panels)
 
 

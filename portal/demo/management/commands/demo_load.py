@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from portal.demo.book import noted
-from portal.demo.loader import NotEmptyError, load
+from portal.demo.loader import NotEmptyError, load, refuse_real_portal
 from portal.demo.removal import remove
 from portal.users.models import User
 
@@ -29,6 +29,8 @@ class Command(BaseCommand):
         logging.getLogger("wagtail").setLevel(logging.WARNING)
         try:
             with transaction.atomic():
+                if options["reset"]:
+                    refuse_real_portal()
                 if options["reset"] or options["remove"]:
                     remove(self._say)
                 if options["remove"]:
