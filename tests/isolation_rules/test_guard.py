@@ -8,13 +8,16 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from wagtail.models import ModelLogEntry
+from wagtail.models import GroupApprovalTask, ModelLogEntry
 
 from portal.audit.actions import FOREIGN_ID_REFUSED
+from tests.factories import make_user
 from tests.isolation_rules.conftest import Holdings
+from tests.moderation.people import draft, submit
 from units.isolation.access import Who
 from units.isolation.guard import may_open, rule_for
 from units.isolation.rules import RULES
+from units.models import Role
 
 
 def admin_names(
@@ -134,3 +137,13 @@ def test_may_open_asks_the_table(django_user_model: type) -> None:
     nobody = django_user_model()
     assert may_open(nobody, reverse("wagtailadmin_home"))
     assert not may_open(nobody, reverse("wagtailusers_users:index"))
+
+
+def test_a_preview_at_a_task_is_for_tasks_of_the_page(leader: Client, own: Holdings) -> None:
+    """With any other task's id Wagtail would answer with the name of that task."""
+    author = make_user(Role.CONTRIBUTOR, own.unit, username="nguoi-gui")
+    page = submit(draft(own.unit, author), author)
+    task, other = page.current_workflow_task, GroupApprovalTask.objects.create(name="Bước khác")
+    name = "wagtailadmin_pages:workflow_preview"
+    assert leader.get(reverse(name, args=[page.pk, task.pk])).status_code == 200
+    assert leader.get(reverse(name, args=[page.pk, other.pk])).status_code == 404
