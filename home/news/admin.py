@@ -20,11 +20,13 @@ from wagtail.models import Page
 from wagtail_modeladmin.options import ModelAdmin
 
 from home.news.models import NewsPage, Promotion, Topic
+from units.admin_scope import ScopedIndexView
 from units.frames import Units
 
 
 class TopicAdmin(ModelAdmin):
     model = Topic
+    index_view_class = ScopedIndexView
     menu_label = gettext_lazy("Chủ đề tin bài")
     menu_icon = "tag"
     menu_order = 320

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
+from units.admin_scope import ScopedIndexView
 from units.moderation.models import Holiday, ReturnReason
 from units.scope import is_board
 
@@ -33,6 +34,7 @@ class BoardPermissionHelper(PermissionHelper):
 
 class ReturnReasonAdmin(ModelAdmin):
     model = ReturnReason
+    index_view_class = ScopedIndexView
     permission_helper_class = BoardPermissionHelper
     menu_label = _("Lý do trả lại")
     menu_icon = "undo"
@@ -46,6 +48,7 @@ class ReturnReasonAdmin(ModelAdmin):
 
 class HolidayAdmin(ModelAdmin):
     model = Holiday
+    index_view_class = ScopedIndexView
     permission_helper_class = BoardPermissionHelper
     menu_label = _("Ngày nghỉ, làm bù")
     menu_icon = "date"
