@@ -87,9 +87,9 @@ class PictureBlock(blocks.StructBlock):
         value_class = PictureValue
 
     def clean(self, value: Any) -> Any:
-        """A picture that says something says it to everyone."""
+        """A picture that says something says it to everyone; in a draft it may still say nothing."""
         cleaned = super().clean(value)
-        if cleaned.get("is_decorative"):
+        if cleaned.get("is_decorative") or self.is_deferred_validation:
             return cleaned
         if not cleaned.alt:
             message = _(

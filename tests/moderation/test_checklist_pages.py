@@ -8,7 +8,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from home.models import StandardPage
-from home.news.models import NewsPage
+from home.news.models import NewsPage, Topic
 from home.notices.models import NoticePage
 from tests import factories
 from tests.factories import Portal, make_document, make_image, make_rich_body, news_index
@@ -24,7 +24,8 @@ LEAD = "Sáng 12/3/2026, Viện kiểm sát nhân dân huyện làm việc tại
 
 def make_news(unit: Unit, title: str = "", **values: Any) -> NewsPage:
     """A draft: what the check list is there for."""
-    return factories.make_news(unit, title, live=False, **values)
+    topic, _made = Topic.objects.get_or_create(name="Án dân sự (mẫu)", slug="an-dan-su-mau")
+    return factories.make_news(unit, title, live=False, topics=[topic], **values)
 
 
 def make_public(unit: Unit) -> NewsPage:
@@ -50,7 +51,7 @@ def test_a_plain_item_passes(cao_loc: Unit):
 
 def test_an_unsaved_item_is_read_from_memory(portal: Portal):
     page = NewsPage(title="Tin", lead="", body=paragraph("<p>của của</p>"))
-    assert keys(page) == {"lead_missing", "doubled"}
+    assert keys(page) == {"lead_missing", "part_missing", "doubled"}
 
 
 def test_pictures_speak_through_the_page_or_their_own_description(cao_loc: Unit):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
 from hypothesis import HealthCheck, Phase, settings

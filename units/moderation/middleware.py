@@ -58,9 +58,7 @@ class ModerationMiddleware:
             return self._tell(request, str(error))
         return None
 
-    def _show_check_list(
-        self, request: HttpRequest, error: SubmissionStoppedError
-    ) -> HttpResponse:
+    def _show_check_list(self, request: HttpRequest, error: SubmissionStoppedError) -> HttpResponse:
         """What was typed is saved as a draft by then: the round was stopped after the saving."""
         _subscribe(request, error.page_id)
         text = _("Đã lưu bản nháp. Bài chưa được gửi duyệt: hãy xem các điểm dưới đây.")

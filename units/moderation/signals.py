@@ -18,9 +18,7 @@ _LIVE_FIELDS = {"live", "live_revision", "live_revision_id"}
 
 def connect() -> None:
     pre_save.connect(before_save, dispatch_uid="moderation_before_save")
-    pre_save.connect(
-        before_round, sender=WorkflowState, dispatch_uid="moderation_before_round"
-    )
+    pre_save.connect(before_round, sender=WorkflowState, dispatch_uid="moderation_before_round")
     post_save.connect(after_save, dispatch_uid="moderation_after_save")
     pre_page_move.connect(before_move, dispatch_uid="moderation_before_move")
     page_unpublished.connect(after_unpublish, dispatch_uid="moderation_after_unpublish")

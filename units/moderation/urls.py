@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from units.moderation.views import decide, delegations, exceptions, item, queue
+from units.moderation.views import check, decide, delegations, exceptions, item, queue
 
 urlpatterns = [
     path("duyet/", queue.queue, name="moderation_queue"),
@@ -19,6 +19,7 @@ urlpatterns = [
         name="moderation_return",
     ),
     path("duyet/bai/<int:page_id>/", item.item, name="moderation_item"),
+    path("duyet/bai/<int:page_id>/kiem-tra/", check.checklist, name="moderation_checklist"),
     path("duyet/bai/<int:page_id>/rut/", decide.withdraw, name="moderation_withdraw"),
     path("duyet/bai/<int:page_id>/xem/", item.preview, name="moderation_preview"),
     path("duyet/bai/<int:page_id>/khung/", item.preview_frame, name="moderation_preview_frame"),

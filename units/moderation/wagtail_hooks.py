@@ -1,5 +1,6 @@
 """Registration only."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,7 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 from wagtail_modeladmin.options import modeladmin_register
 
 from units.moderation import edit_rules, ledger, panels
@@ -42,6 +45,24 @@ def register_urls() -> list[URLPattern]:
 @hooks.register("insert_global_admin_css")
 def style() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("moderation/queue.css"))
+
+
+@hooks.register("register_page_header_buttons")
+def editor_buttons(page: Page, user: Any, view_name: str, **_kwargs: Any) -> Iterator[Button]:
+    """In the editor's menu: the check list of what is saved, and the item's history."""
+    if view_name == "edit" and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Kiểm tra trước khi gửi"),
+            reverse("moderation_checklist", args=[page.pk]),
+            icon_name="tick-inverse",
+            priority=11,
+        )
+        yield Button(
+            _("Quá trình duyệt"),
+            reverse("moderation_item", args=[page.pk]),
+            icon_name="history",
+            priority=12,
+        )
 
 
 class _ReviewersItem(MenuItem):

@@ -1,7 +1,7 @@
 """The check list that runs before an item is submitted.
 
-`check(page)` is what the submission calls (settings name it: `PORTAL_CHECKLIST`). Errors stop the
-submission, warnings ask for a tick; `templates/moderation/checklist.html` shows both.
+`check(page)` is what `units.moderation.submission` calls. Errors stop the submission, warnings ask for a
+tick; `templates/moderation/checklist.html` shows both.
 """
 
 from __future__ import annotations

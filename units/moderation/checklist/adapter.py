@@ -20,6 +20,7 @@ from portal.core.text import strip_html
 from units.models import Official, Unit
 from units.scope import unit_of_object
 
+from .completeness import missing_in
 from .item import HeadingMark, Item, Link, Picture, Text, Where
 from .people import national_digits
 
@@ -49,6 +50,7 @@ def item_of(page: Any) -> Item:
         headings=reader.headings,
         bold_lines=reader.bold_lines,
         links=reader.checked_links(),
+        missing=missing_in(page),
         public_numbers=_public_numbers(page),
     )
 

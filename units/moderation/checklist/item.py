@@ -15,8 +15,11 @@ class Where:
 
     field: str
     index: int | None = None
+    label: str = ""  # a field's own name, where it is none of those below
 
     def __str__(self) -> str:
+        if self.label:
+            return self.label
         if self.index is not None:
             return _("Nội dung, khối %(number)d") % {"number": self.index + 1}
         names = {"title": _("Tiêu đề"), "lead": _("Lời dẫn"), "lead_image": _("Ảnh đại diện")}
@@ -57,6 +60,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Missing:
+    """A part that the page must have; `text` says what is wrong inside a block."""
+
+    where: Where
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Place:
     """What a rule answers: where it found something, and the words it stumbled over."""
 
@@ -73,6 +84,7 @@ class Item:
     headings: list[HeadingMark] = field(default_factory=list)
     bold_lines: list[Text] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
     public_numbers: frozenset[str] = frozenset()  # digits as people dial them
 
     def composed(self) -> Item:
@@ -88,5 +100,6 @@ class Item:
             headings=[replace(mark, text=compose(mark.text)) for mark in self.headings],
             bold_lines=[replace(text, text=compose(text.text)) for text in self.bold_lines],
             links=[replace(link, label=compose(link.label)) for link in self.links],
+            missing=self.missing,
             public_numbers=self.public_numbers,
         )

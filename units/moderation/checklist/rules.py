@@ -65,6 +65,11 @@ def alts_that_are_file_names(item: Item) -> Iterator[Place]:
             yield Place(picture.where, picture.alt)
 
 
+def missing_parts(item: Item) -> Iterator[Place]:
+    for part in item.missing:
+        yield Place(part.where, part.text)
+
+
 def missing_lead(item: Item) -> Iterator[Place]:
     if item.lead is not None and not item.lead.strip():
         yield Place(Where("lead"))
@@ -149,6 +154,12 @@ def doubled_words(item: Item) -> Iterator[Place]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        "part_missing",
+        Severity.ERROR,
+        _("Phần bắt buộc còn thiếu hoặc chưa đúng. Hãy điền cho đủ."),
+        missing_parts,
+    ),
     Rule(
         "alt_missing",
         Severity.ERROR,

@@ -1,0 +1,72 @@
+"""Parts that a page must have and that a draft may still lack: Wagtail saves drafts without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db.models import Field
+from wagtail.blocks import StreamValue
+from wagtail.models import Page
+
+from .item import Missing, Where
+
+# Rules of their own speak of these.
+_TOLD_ELSEWHERE = frozenset({"title", "lead", "body", "slug"})
+_TOLD_IN_BLOCKS = frozenset({"alt_text"})
+
+
+def missing_in(page: Any) -> list[Missing]:
+    """Required fields that are empty, and blocks that a finished page could not be saved with."""
+    if not isinstance(page, Page):
+        return []
+    return [*_empty_fields(page), *_unfinished_blocks(page)]
+
+
+def _empty_fields(page: Page) -> Iterator[Missing]:
+    for name in page.get_edit_handler().get_form_class()._meta.fields or ():
+        try:
+            field = page._meta.get_field(name)
+        except FieldDoesNotExist:
+            continue
+        if name not in _TOLD_ELSEWHERE and isinstance(field, Field) and _is_empty(page, field):
+            yield Missing(Where(name, label=str(field.verbose_name).capitalize()))
+
+
+def _is_empty(page: Page, field: Field[Any, Any]) -> bool:
+    if field.blank:
+        return False
+    if field.many_to_many:
+        return not getattr(page, field.name).exists()
+    return getattr(page, field.attname) in field.empty_values
+
+
+def _unfinished_blocks(page: Page) -> Iterator[Missing]:
+    body = getattr(page, "body", None)
+    for index, child in enumerate(body if isinstance(body, StreamValue) else ()):
+        try:
+            child.block.clean(child.value)
+        except ValidationError as error:
+            names = dict(_told(error, child.block))
+            for text in dict.fromkeys(names.values()):
+                yield Missing(Where("body", index), text)
+
+
+def _told(error: Any, block: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Path and sentence of each error inside a block, but those that a rule of its own tells."""
+    inner = getattr(error, "block_errors", None)
+    if inner is None:
+        if name.rpartition(".")[2] not in _TOLD_IN_BLOCKS:
+            label = str(getattr(block, "label", "") or "")
+            for message in error.messages:
+                yield f"{name}:{message}", f"{label}: {message}" if label else message
+        return
+    pairs = inner.items() if isinstance(inner, Mapping) else enumerate(inner)
+    children = getattr(block, "child_blocks", {})
+    for key, found in pairs:
+        child = children.get(key) or getattr(block, "child_block", None)
+        if found is not None:
+            yield from _told(found, child, f"{name}.{key}")
+    for found in getattr(error, "non_block_errors", None) or ():
+        yield f"{name}:{found}", " ".join(found.messages) if hasattr(found, "messages") else found
