@@ -55,6 +55,14 @@ class KnownHostMiddleware:
         return HttpResponse(render_to_string("unknown_host.html", context), status=404)
 
 
+def has_administration(request: HttpRequest) -> bool:
+    """Is this the host (in development: one of the hosts) on which people sign in?"""
+    if settings.ADMIN_HOST:
+        return host_of(request) == settings.ADMIN_HOST.lower()
+    site = Site.find_for_request(request)
+    return site is None or site.is_default_site
+
+
 class AdminHostMiddleware:
     """Keep the administration on one host.
 
@@ -67,7 +75,7 @@ class AdminHostMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        on_admin_host = self._is_admin_host(request)
+        on_admin_host = has_administration(request)
         if is_admin_path(request.path):
             if on_admin_host:
                 return self.get_response(request)
@@ -81,13 +89,6 @@ class AdminHostMiddleware:
                 return HttpResponseRedirect(f"/{settings.ADMIN_PATH}")
             raise Http404
         return self.get_response(request)
-
-    @staticmethod
-    def _is_admin_host(request: HttpRequest) -> bool:
-        if settings.ADMIN_HOST:
-            return host_of(request) == settings.ADMIN_HOST.lower()
-        site = Site.find_for_request(request)
-        return site is None or site.is_default_site
 
     @staticmethod
     def _is_only_admin(request: HttpRequest) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import Resolver404
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
@@ -121,6 +122,19 @@ class BasePage(Page):
         context["breadcrumbs"] = self.get_breadcrumbs(request)
         context["print_view"] = request.GET.get("in") == "1"
         return context
+
+    def serve_password_required_response(
+        self, request: HttpRequest, form: Any, action_url: str
+    ) -> TemplateResponse:
+        """Ask for the password of a private page, naming nothing of it.
+
+        Wagtail hands the whole page to the template, and takes any page's id in the form's address.
+        """
+        if not self.path.startswith(form.restriction.page.path):
+            raise Http404
+        request.portal_page = self  # type: ignore[attr-defined]
+        context = {"form": form, "action_url": action_url}
+        return TemplateResponse(request, settings.WAGTAIL_PASSWORD_REQUIRED_TEMPLATE, context)
 
     def get_targets(self, request: HttpRequest) -> Iterator[Row]:
         """Rows that the page will show or link to, so that they are loaded together."""

@@ -23,6 +23,10 @@ WAGTAILADMIN_LOGIN_URL = "account_login"
 # Wagtail's own password screens know neither the second factor nor the lock.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
+# Private pages and files: for who has signed in our way, or by the password of the page itself.
+WAGTAIL_FRONTEND_LOGIN_URL = "wagtailcore_login"
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"  # noqa: S105
+WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"  # noqa: S105
 
 # What the accounts have to ask the rooms above: functions by dotted path.
 # (user) -> bool: must this user sign in with a second factor?

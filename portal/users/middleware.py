@@ -117,20 +117,29 @@ def _expired_response(request: HttpRequest) -> HttpResponseBase:
 class SecondFactorMiddleware:
     """Nothing of the administration before the second factor, for those who must have one.
 
-    allauth asks for a code when a factor is enrolled, but makes nobody enrol.
+    allauth asks for a code when a factor is enrolled, but makes nobody enrol. Outside of the
+    administration such a person is nobody yet: private pages and files stay closed.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if is_admin_path(request.path) and not self._may_pass(request):
+        if not is_admin_path(request.path):
+            signed_in = request.user
+            request.user = SimpleLazyObject(  # type: ignore[assignment]
+                lambda: self._user_or_nobody(request, signed_in)
+            )
+        elif not self._may_pass(request, request.user):
             return self._refusal(request)
         return self.get_response(request)
 
+    def _user_or_nobody(self, request: HttpRequest, lazy: Any) -> Any:
+        signed_in = _unwrapped(lazy)
+        return signed_in if self._may_pass(request, signed_in) else AnonymousUser()
+
     @staticmethod
-    def _may_pass(request: HttpRequest) -> bool:
-        user: Any = request.user
+    def _may_pass(request: HttpRequest, user: Any) -> bool:
         if not user.is_authenticated:
             return True
         if second_factor.session_is_marked(request.session, user):

@@ -6,6 +6,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.views import ActivateTOTPView
+from django.core.exceptions import PermissionDenied
 from django.http import (
     HttpRequest,
     HttpResponse,
@@ -13,11 +14,14 @@ from django.http import (
     HttpResponseRedirect,
     JsonResponse,
 )
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.core.middleware import has_administration
 from portal.users import idle, second_factor
 
 
@@ -48,6 +52,24 @@ def to_sign_in(request: HttpRequest) -> HttpResponseBase:
     target = request.GET.get("next", "")
     query = f"?{urlencode({'next': target})}" if target else ""
     return HttpResponseRedirect(reverse("account_login") + query)
+
+
+@never_cache
+@require_safe
+def private_page(request: HttpRequest) -> HttpResponseBase:
+    """Who asks for a page of those who have signed in, and is not (or not enough) signed in.
+
+    Sessions live on the administration's host alone, so elsewhere nobody can be signed in.
+    """
+    user: Any = request.user
+    if user.is_authenticated:
+        raise PermissionDenied
+    if has_administration(request):
+        return to_sign_in(request)
+    explanation = _(
+        "Trang này chỉ dành cho cán bộ đã đăng nhập. Hãy đăng nhập vào phần quản trị rồi mở trang từ đó."
+    )
+    return render(request, "403.html", {"explanation": explanation}, status=403)
 
 
 @never_cache
