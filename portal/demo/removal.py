@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import F, Model
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, Page, ReferenceIndex, Site
 
@@ -41,7 +41,7 @@ def remove(say: Say) -> None:
     _remove_unless(Collection, _holds_files, say)
     _remove_unless(Topic, _is_used, say)
     # Departments and districts before the province that they belong to.
-    for unit in noted(Unit).order_by("-parent_id"):
+    for unit in noted(Unit).order_by(F("parent_id").desc(nulls_last=True)):
         _remove_unit(unit, say)
     for record in SampleRecord.objects.all():
         if record.row is None:

@@ -62,7 +62,8 @@ PRIVATE = "private, no-cache"
 def serve_picture(request: HttpRequest, name: str) -> HttpResponseBase:
     """A scaled picture; the answer for a public one costs no query for a minute."""
     content_type = PICTURE_TYPES.get(PurePosixPath(name).suffix.lower())
-    if content_type is None:
+    # No stored name has a NUL in it, and PostgreSQL cannot even be asked about one.
+    if content_type is None or "\x00" in name:
         raise Http404
     path = f"images/{name}"
     public = remember_public(path, lambda: is_public(_picture_at(path)))
