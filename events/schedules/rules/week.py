@@ -65,6 +65,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Week:
+    """`issuer` is the body above the unit, the first line of an official document's head, and may be
+    empty; `amendment` is said below the title ("Điều chỉnh lần 1 ngày 12/11/2024").
+    """
+
     first: date
     last: date
     number: int | None = None
@@ -76,6 +80,7 @@ class Week:
     place_of_issue: str = ""
     issued_on: date | None = None
     recipients: tuple[str, ...] = ()
+    amendment: str = ""
 
 
 class WarningKind(StrEnum):
