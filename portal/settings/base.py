@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "portal.core",
     "portal.users",
     "portal.media",
+    "portal.calendar",
     "portal.audit",
     "units",
     "units.isolation",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from fnmatch import fnmatchcase
 from functools import cache
 from itertools import product
@@ -21,6 +22,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Revision
 
 from home.news.models import NewsPage
+from portal.calendar.models import Holiday
 from tests.isolation.sowing import Garden
 from units.subsites.models import UnitHomePage
 
@@ -151,7 +153,11 @@ IDS: list[tuple[str, str, Ids]] = [
     ("moderation_delegation_end", "delegation_id", of("moderation.delegation")),
     # Shared rows: there is one list for all.
     ("moderation_returnreason_modeladmin_*", "instance_pk", lambda garden: [1]),
-    ("moderation_holiday_modeladmin_*", "instance_pk", lambda garden: [1]),
+    (
+        "calendar_holiday_modeladmin_*",
+        "instance_pk",
+        lambda garden: [Holiday.objects.get_or_create(day=date(2026, 8, 31))[0].pk],
+    ),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
 ]
 

@@ -224,7 +224,7 @@ EXEMPT: dict[str, str] = {
     "subsites.unitdirectorypage": "there is one, the province's",
     "subsites.unithomepage": "one for each unit; its unpublished change is planted",
     "news.topic": SHARED,
-    "moderation.holiday": SHARED,
+    "calendar.holiday": SHARED,
     "moderation.returnreason": SHARED,
     "moderation.unitreview": "the task of every unit's first stage; its state is planted",
     "moderation.boardreview": "the board's task; its state is planted",

@@ -128,7 +128,7 @@ def test_start_page_of_each_role(cao_loc: Unit, bac_son: Unit, staff: Staff) -> 
 
 
 def test_settings_lists_are_the_boards(cao_loc: Unit, staff: Staff) -> None:
-    for name in ("moderation_holiday", "moderation_returnreason"):
+    for name in ("calendar_holiday", "moderation_returnreason"):
         url = reverse(f"{name}_modeladmin_index")
         assert signed_in(staff.board).get(url).status_code == 200
         assert signed_in(staff.leader).get(url).status_code == 302

@@ -21,7 +21,7 @@ MODELS = {
     "wagtailcore.task": "chosen inside the workflow screens, which the board alone opens",
     "wagtailredirects.redirect": "addresses of all sites; the board alone opens the screens",
     "moderation.returnreason": "one list of reasons for the whole province; the board edits it",
-    "moderation.holiday": "the days off of the whole province; the board edits them",
+    "calendar.holiday": "the days off of the whole province; the board edits them",
     "audit.subject": "entries of the log; the board alone opens the screen",
 }
 

@@ -8,8 +8,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
+from portal.calendar.models import Holiday
 from units.admin_scope import ScopedIndexView
-from units.moderation.models import Holiday, ReturnReason
+from units.moderation.models import ReturnReason
 from units.scope import is_board
 
 

@@ -1,29 +1,24 @@
-"""When a step is late: the rule of `workdays` with this portal's settings and holidays."""
+"""When a step is late: the rule of working time with this portal's settings and holidays."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.conf import settings
 from django.utils import timezone
 
-from units.moderation.models.calendar import Holiday
+from portal.calendar.days import working_calendar
+from portal.calendar.rules.working import due, halfway
 from units.moderation.models.steps import Stage
-from units.moderation.workdays import Calendar, due, halfway
+
+# Longer than any run of days off between two working days.
+_LONGEST_BREAK = timedelta(days=30)
 
 
 class Deadline(NamedTuple):
     remind_at: datetime
     due_at: datetime
-
-
-def working_calendar() -> Calendar:
-    rows = list(Holiday.objects.values_list("day", "is_worked"))
-    return Calendar(
-        off=frozenset(day for day, worked in rows if not worked),
-        worked=frozenset(day for day, worked in rows if worked),
-    )
 
 
 def deadline(stage: str, entered_at: datetime) -> Deadline:
@@ -32,5 +27,7 @@ def deadline(stage: str, entered_at: datetime) -> Deadline:
         Stage.UNIT: settings.PORTAL_REVIEW_DAYS_UNIT,
         Stage.BOARD: settings.PORTAL_REVIEW_DAYS_BOARD,
     }[Stage(stage)]
-    start, calendar = timezone.localtime(entered_at), working_calendar()
+    start = timezone.localtime(entered_at)
+    horizon = start.date() + timedelta(days=2 * days) + _LONGEST_BREAK
+    calendar = working_calendar(start.date(), horizon)
     return Deadline(halfway(start, days, calendar), due(start, days, calendar))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
@@ -12,7 +11,7 @@ from wagtail.models import Page, Revision, Workflow, WorkflowPage, WorkflowTask
 
 from units.models import Unit
 from units.moderation import ledger
-from units.moderation.models import BoardReview, Decision, Holiday, ReturnReason, UnitReview
+from units.moderation.models import BoardReview, Decision, ReturnReason, UnitReview
 from units.scope import unit_of_object
 
 WORKFLOW_NAME = gettext_lazy("Duyệt hai bước")
@@ -28,21 +27,6 @@ STARTING_REASONS = (
     ("trung-lap", gettext_lazy("Trùng với bài đã có")),
     ("khac", gettext_lazy("Lý do khác")),
 )
-_TET = gettext_lazy("Tết Nguyên đán")
-_NATIONAL_DAY = gettext_lazy("Quốc khánh")
-# The days fixed by law (Labour Code art. 112; 24/11 from 2026); each year's decision is typed in.
-FIXED_HOLIDAYS = (
-    (1, 1, gettext_lazy("Tết Dương lịch")),
-    (4, 30, gettext_lazy("Ngày Chiến thắng")),
-    (5, 1, gettext_lazy("Ngày Quốc tế lao động")),
-    (9, 2, _NATIONAL_DAY),
-    (11, 24, gettext_lazy("Ngày Văn hóa Việt Nam")),
-)
-LUNAR_HOLIDAYS = {
-    2026: ((2, 16), (2, 17), (2, 18), (2, 19), (2, 20), (4, 26)),
-    2027: ((2, 5), (2, 6), (2, 7), (2, 8), (2, 9), (4, 16)),
-    2028: ((1, 25), (1, 26), (1, 27), (1, 28), (1, 29), (4, 4)),
-}
 
 
 @transaction.atomic
@@ -57,7 +41,6 @@ def ensure_workflow(home: Page) -> Workflow:
     root = Page.objects.get(pk=home.pk)
     WorkflowPage.objects.update_or_create(page=root, defaults={"workflow": workflow})
     _ensure_reasons()
-    _ensure_holidays()
     return workflow
 
 
@@ -108,15 +91,3 @@ def _ensure_reasons() -> None:
     if not ReturnReason.objects.exists():
         for order, (code, name) in enumerate(STARTING_REASONS, 1):
             ReturnReason.objects.create(code=code, name=str(name), sort_order=order)
-
-
-def _ensure_holidays() -> None:
-    if Holiday.objects.exists():
-        return
-    days: dict[date, Any] = {}
-    for year, lunar in LUNAR_HOLIDAYS.items():
-        days |= {date(year, month, day): name for month, day, name in FIXED_HOLIDAYS}
-        days[date(year, 9, 1)] = _NATIONAL_DAY
-        days |= {date(year, month, day): _TET for month, day in lunar[:-1]}
-        days[date(year, *lunar[-1])] = gettext_lazy("Giỗ Tổ Hùng Vương")
-    Holiday.objects.bulk_create([Holiday(day=day, name=str(name)) for day, name in days.items()])

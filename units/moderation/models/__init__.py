@@ -1,6 +1,5 @@
 """What the reviews keep: their tasks, the steps of each item, and the ledger."""
 
-from units.moderation.models.calendar import Holiday
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import Delegation, MailPreference, PendingMail
 from units.moderation.models.steps import Barred, ReturnReason, ReviewStep, Stage
@@ -11,7 +10,6 @@ __all__ = [
     "BoardReview",
     "Decision",
     "Delegation",
-    "Holiday",
     "LedgerEntry",
     "MailPreference",
     "PendingMail",

@@ -1,13 +1,14 @@
-"""Days that the deadlines do not count, and weekends that they do."""
+"""Days that count as no working day, and weekends that do, where a year's decision differs."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Holiday(models.Model):
-    """A day whose kind a weekday does not tell: a holiday, or a weekend worked in exchange.
+    """A day whose kind the law's own list does not tell: a day off, or a day worked in exchange.
 
-    The days are decided year by year, so they are rows that the board edits.
+    The days of the law come from the `holidays` library; what is decided year by year are rows that the
+    board edits, and a row wins over the library.
     """
 
     day = models.DateField(_("ngày"), unique=True)
@@ -17,6 +18,8 @@ class Holiday(models.Model):
     )
 
     class Meta:
+        # The rows were the reviews' before schedules and receptions counted by them, too.
+        db_table = "moderation_holiday"
         ordering = ["day"]
         verbose_name = _("ngày nghỉ, ngày làm bù")
         verbose_name_plural = _("ngày nghỉ, ngày làm bù")

@@ -1,4 +1,4 @@
-"""The pure rules: working time, and what an edit in substance is."""
+"""Working days and working time; nothing here needs a database."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from units.moderation.substance import changed_words, is_substantial
-from units.moderation.workdays import Calendar, advance, due, halfway
+from portal.calendar.rules.working import Calendar, advance, due, halfway
 
 PLAIN = Calendar()
 TET = Calendar(off=frozenset(date(2027, 2, day) for day in range(5, 10)))
@@ -52,13 +51,22 @@ def test_working_time_adds_up(start: datetime, first: timedelta, second: timedel
     assert once >= start + first + second
 
 
-def test_words_pictures_and_layout() -> None:
-    body = '[{"type": "paragraph", "id": "a", "value": "<p>Một hai ba</p>"}]'
-    moved = '[{"type": "paragraph", "id": "b", "value": "<p>Một <b>hai</b> ba</p>"}]'
-    before = {"title": "Tin", "body": body, "lead_image": 1, "locked": True, "slug": "a"}
+@given(st.dates(date(2026, 1, 1), date(2028, 1, 1)), st.integers(0, 40))
+def test_shifting_there_and_back_ends_on_a_working_day_no_later(day: date, days: int) -> None:
+    there = TET.shift(day, days)
+    assert TET.shift(there, -days) == TET.on_or_after(day) or not TET.is_working_day(day)
+    passed = [day + timedelta(days=n) for n in range(1, (there - day).days + 1)]
+    assert sum(map(TET.is_working_day, passed)) == days
 
-    assert changed_words(before, {**before, "body": moved}) == 0
-    assert not is_substantial(before, {**before, "slug": "b", "locked": False}, 0)
-    assert is_substantial(before, {**before, "title": "Tin mới"}, 0)
-    assert not is_substantial(before, {**before, "title": "Tin mới"}, 1)
-    assert is_substantial(before, {**before, "lead_image": 2}, 10)
+
+@given(st.dates(date(2027, 1, 20), date(2027, 2, 20)))
+def test_the_next_working_day_is_the_first_that_is_worked(day: date) -> None:
+    found = TET.on_or_after(day)
+    assert TET.is_working_day(found)
+    assert not any(TET.is_working_day(day + timedelta(days=n)) for n in range((found - day).days))
+
+
+def test_no_shift_stays_where_it_is() -> None:
+    assert PLAIN.shift(date(2026, 11, 28), 0) == date(2026, 11, 28)
+    assert PLAIN.shift(date(2026, 11, 28), 1) == date(2026, 11, 30)
+    assert PLAIN.shift(date(2026, 11, 30), -5) == date(2026, 11, 23)

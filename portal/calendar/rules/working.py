@@ -1,4 +1,4 @@
-"""Working time as the deadlines count it; dates and hours alone, no database.
+"""Working days, and working time as deadlines count it; dates and hours alone, no database.
 
 A working day gives 24 hours, a day off none: an item that comes in on Friday at 15:00 with one working
 day is due on Monday at 15:00, and one that comes in on Saturday is due when Monday ends.
@@ -26,6 +26,21 @@ class Calendar:
         if day in self.worked:
             return True
         return day.weekday() < SATURDAY and day not in self.off
+
+    def on_or_after(self, day: date) -> date:
+        """The day itself when it is worked, else the next working day."""
+        while not self.is_working_day(day):
+            day += DAY
+        return day
+
+    def shift(self, day: date, days: int) -> date:
+        """The working day so many working days after `day`, or before it when negative."""
+        step = DAY if days > 0 else -DAY
+        left = abs(days)
+        while left:
+            day += step
+            left -= self.is_working_day(day)
+        return day
 
 
 def _next_midnight(moment: datetime) -> datetime:
