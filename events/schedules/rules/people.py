@@ -4,19 +4,25 @@ import re
 import unicodedata
 
 _HONORIFIC = re.compile(
-    r"^(?:các\s+)?(?:đ/c|đ\.c|đc|đồng\s+chí|ông|bà)(?=[\s.:])[\s.:]*", re.IGNORECASE
+    r"^(?:các\s+)?(?:đ/c|đ\.c|đ\.\s?chí|đc|đồng\s+chí|ông|bà)(?=[\s.:])[\s.:]*", re.IGNORECASE
 )
-_POST = re.compile(
-    r"^(?:pvt|vt|(?:phó\s+)?(?:viện\s+trưởng|trưởng\s+phòng|chánh\s+văn\s+phòng))[\s.:]+(?=\S)",
-    re.IGNORECASE,
+_POST_WORDS = (
+    r"(?:pvt|vt|ksv(?:tc|cc)?|(?:phó\s+)?(?:viện\s+trưởng|trưởng\s+phòng|chánh\s+văn\s+phòng|chánh\s+thanh\s+tra)"
+    r"|phó\s+phòng|kiểm\s+sát\s+viên(?:\s+(?:sơ|trung|cao)\s+cấp)?|kiểm\s+tra\s+viên)"
 )
+_POST = re.compile(r"^" + _POST_WORDS + r"[\s.:]+(?=\S)", re.IGNORECASE)
+_ONLY_POST = re.compile(r"^" + _POST_WORDS + r"\b", re.IGNORECASE)
 # What follows a name: "- Viện trưởng", "(chủ trì)", ", Phó Viện trưởng".
 _AFTER = re.compile(r"\s*(?:[,;(]|\s[-–—]\s|\s[-–—]$).*$", re.DOTALL)
 _BODIES = re.compile(
     r"\b(?:phòng|viện|ban|sở|các|toàn|đại\s+diện|lãnh\s+đạo|cán\s+bộ|công\s+chức|kiểm\s+sát\s+viên"
-    r"|đoàn|tổ|hội|công\s+an|tòa|toà|ủy\s+ban|ubnd|vks|vksnd|văn\s+phòng|đơn\s+vị|thành\s+phần)\b",
+    r"|đoàn|tổ|hội|công\s+an|tòa|toà|ủy\s+ban|ubnd|vks|vksnd|văn\s+phòng|đơn\s+vị|thành\s+phần"
+    r"|họp|làm\s+việc|dự|kiểm\s+sát|tiếp|nghỉ|trực|giao\s+ban|học|báo\s+cáo|lễ|huyện|tỉnh|xã)\b",
     re.IGNORECASE,
 )
+_LINES = re.compile(r"\s*[;\n]\s*")
+_COMMAS = re.compile(r"\s*(?:,|\bvà\b|\s&\s)\s*(?![^(]*\))")
+_BULLET = re.compile(r"^\s*[-–—+*•●]\s*")
 
 
 def person_key(name: str) -> str:
@@ -31,6 +37,47 @@ def is_person(name: str) -> bool:
     if not 2 <= len(words) <= 6 or _BODIES.search(" ".join(words)):
         return False
     return all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
+
+
+def names_a_person(text: str) -> bool:
+    """Whether a cell is one person: by name, by address ("Đ/c Hùng") or by post."""
+    first = text.strip().split("\n")[0]
+    if len(text) > 120:
+        return False
+    if _HONORIFIC.match(first) or _ONLY_POST.match(first):
+        return len(first.split()) <= 12
+    return is_person(first)
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names of a cell. A comma parts two names, but not a name from its post."""
+    names: list[str] = []
+    for line in _LINES.split(text):
+        line = _BULLET.sub("", line).strip()
+        if not line:
+            continue
+        names += [line] if ";" in text else _at_commas(line)
+    return tuple(dict.fromkeys(name for name in (name.strip(" ,;") for name in names) if name))
+
+
+def _at_commas(line: str) -> list[str]:
+    names: list[str] = []
+    rest = 0
+    for comma in _COMMAS.finditer(line):
+        before, after = line[rest : comma.start()], line[comma.end() :]
+        is_post = _ONLY_POST.match(after) and not _HONORIFIC.match(after)
+        is_word = comma[0].strip() != ","
+        if is_post and names_a_person(before) and not _POST.match(after):
+            continue
+        if is_word and not (names_a_person(before) and names_a_person(_first(after))):
+            continue
+        names.append(before)
+        rest = comma.end()
+    return [*names, line[rest:]]
+
+
+def _first(text: str) -> str:
+    return _COMMAS.split(text, maxsplit=1)[0]
 
 
 def _bare(name: str) -> str:

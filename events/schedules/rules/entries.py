@@ -1,0 +1,116 @@
+"""From the slots of a table to entries."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from .columns import Role
+from .moments import Moment
+from .people import split_names
+from .pieces import Piece, cut, mark_named, take_mark, whole
+from .plain import one_line, without_bullet
+from .slots import Slot, session_for
+from .week import Entry, Session, folded
+
+Complain = Callable[[int, str, str], None]
+_HOURS: Final = (
+    "Ô giờ có %d giờ nhưng nội dung không chia được thành %d việc: đã giữ là một việc, xin kiểm tra "
+    "lại."
+)
+
+
+def entries_of(slot: Slot, day: date, is_matrix: bool, complain: Complain) -> list[Entry]:
+    if slot.hours:
+        return _by_hours(slot, day, complain)
+    if slot.moment.start:
+        piece = whole(slot.text, slot.session, slot.fields)
+        return [_entry(piece, slot, day, slot.moment)]
+    pieces = cut(slot.text, slot.session, known=slot.fields, by_line=is_matrix)
+    timed = any(piece.start for piece in pieces)
+    if (
+        not is_matrix
+        and not timed
+        and not any(piece.session is not slot.session for piece in pieces)
+    ):
+        pieces = [whole(slot.text, slot.session, slot.fields)]
+    for piece in pieces:
+        if piece.doubt:
+            complain(slot.line, slot.text, piece.doubt)
+    return [_entry(piece, slot, day, Moment()) for piece in pieces]
+
+
+def entry_of(piece: Piece, day: date, slot: Slot | None, complain: Complain, line: int) -> Entry:
+    """An entry of a schedule without a table."""
+    if piece.doubt:
+        complain(line, piece.content, piece.doubt)
+    return _entry(piece, slot, day, Moment())
+
+
+def same_joined(found: Iterable[tuple[int, Entry]]) -> list[tuple[int, Entry]]:
+    """In tables by leader one meeting stands in the row of each of its leaders: it is one entry."""
+    joined: dict[tuple[object, ...], tuple[int, Entry]] = {}
+    for line, entry in found:
+        key = (
+            entry.day, entry.session, entry.start, entry.end, folded(entry.content),
+            folded(entry.place), entry.mark,
+        )  # fmt: skip
+        if key in joined:
+            first_line, first = joined[key]
+            chairs = tuple(dict.fromkeys((*first.chairs, *entry.chairs)))
+            joined[key] = (first_line, replace(first, chairs=chairs))
+        else:
+            joined[key] = (line, entry)
+    return list(joined.values())
+
+
+def _by_hours(slot: Slot, day: date, complain: Complain) -> list[Entry]:
+    """Hours one below the other, and as many texts beside them."""
+    count = len(slot.hours)
+    texts = _shares(slot.text, count)
+    if texts is None:
+        complain(slot.line, slot.text, _HOURS % (count, count))
+        return [_entry(whole(slot.text, slot.session, slot.fields), slot, day, slot.hours[0])]
+    fields = {role: _shares(text, count) or [text] * count for role, text in slot.fields.items()}
+    entries = []
+    for at, (moment, text) in enumerate(zip(slot.hours, texts, strict=True)):
+        own = replace(slot, fields={role: values[at] for role, values in fields.items()})
+        session = None if slot.session is Session.ALL_DAY else slot.session
+        entries.append(_entry(whole(text, session, own.fields), own, day, moment))
+    return entries
+
+
+def _shares(text: str, count: int) -> list[str] | None:
+    lines = text.split("\n")
+    if len(lines) == count:
+        return [without_bullet(line) for line in lines]
+    pieces = [piece.content for piece in cut(text, None, by_line=True)]
+    return pieces if len(pieces) == count else None
+
+
+def _entry(piece: Piece, slot: Slot | None, day: date, moment: Moment) -> Entry:
+    fields = (slot.fields if slot else {}) | piece.fields
+    leaders = tuple(slot.leaders) if slot else ()
+    mark, content = take_mark(piece.content)
+    note = fields.get(Role.NOTE, "").strip()
+    if not mark and (mark := mark_named(note)):
+        note = ""
+    if piece.start:
+        moment = Moment(start=piece.start, end=piece.end)
+    session = piece.session or (slot.session if slot else None)
+    if piece.start and slot and len(slot.sessions) > 1:
+        session = None  # the cell lies over both halves, the hour says in which this one is
+    chairs = dict.fromkeys((*split_names(fields.get(Role.CHAIR, "")), *leaders))
+    return Entry(
+        day=day,
+        session=session_for(moment, session),
+        start=moment.start,
+        end=moment.end,
+        content=content,
+        chairs=tuple(chairs),
+        attendees=split_names(fields.get(Role.ATTENDEES, "")),
+        prepared_by=one_line(fields.get(Role.PREPARED, "")),
+        place=one_line(fields.get(Role.PLACE, "")),
+        note=note,
+        mark=mark,
+    )

@@ -1,0 +1,84 @@
+"""A table as every source gives it: a rectangle in which a merged cell stands at each of its places."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Compared by where it begins, so that a merged cell is one cell wherever it is met."""
+
+    row: int
+    column: int
+    text: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Row:
+    """`number` is what a person calls it: the row of the sheet, or a count of lines."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+    def distinct(self) -> list[Cell]:
+        """The cells from the left, each merged one once, without the empty ones."""
+        return [cell for cell in dict.fromkeys(self.cells) if cell.text]
+
+    def text(self) -> str:
+        return " | ".join(" ".join(cell.text.split()) for cell in self.distinct())
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    rows: tuple[Row, ...]
+
+    @property
+    def width(self) -> int:
+        return max((len(row.cells) for row in self.rows), default=0)
+
+
+Block = Paragraph | Grid
+
+
+@dataclass(frozen=True)
+class Spanning:
+    """A cell as a file describes it, before its place is known."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+def grid_of(rows: Iterable[Sequence[Spanning]], numbers: Sequence[int], widest: int) -> Grid:
+    """Lay cells out as a browser does; what would stand right of `widest` is left away."""
+    laid: list[dict[int, Cell]] = []
+    hanging: dict[int, tuple[Cell, int]] = {}
+    for index, row in enumerate(rows):
+        places = {column: cell for column, (cell, _left) in hanging.items()}
+        hanging = {column: (cell, left - 1) for column, (cell, left) in hanging.items() if left > 1}
+        column = 0
+        for spanning in row:
+            while column in places:
+                column += 1
+            cell = Cell(index, column, spanning.text)
+            for _ in range(spanning.columns):
+                if column >= widest or column in places:
+                    break
+                places[column] = cell
+                if spanning.rows > 1:
+                    hanging[column] = (cell, spanning.rows - 1)
+                column += 1
+        laid.append(places)
+    width = max((max(places, default=-1) + 1 for places in laid), default=0)
+    return Grid(
+        tuple(
+            Row(number, tuple(places.get(at) or Cell(index, at, "") for at in range(width)))
+            for index, (number, places) in enumerate(zip(numbers, laid, strict=True))
+        )
+    )

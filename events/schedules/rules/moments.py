@@ -1,0 +1,65 @@
+"""What a cell beside the content says about when: a day, a half-day, an hour, or several of them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Final
+
+from .dates import Span, read_day, says_only_a_day
+from .plain import one_line
+from .times import HOUR, leading_time, read_when, session_of
+from .week import Session
+
+_SESSION: Final = re.compile(r"\b(?:buổi\s+)?(?:sáng|chiều|tối|cả\s+ngày)\b", re.IGNORECASE)
+_LONGEST: Final = 200
+
+
+@dataclass(frozen=True)
+class Moment:
+    day: date | None = None
+    names_day: bool = False
+    session: Session | None = None
+    start: time | None = None
+    end: time | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def read_moment(
+    text: str, week: Span | None, session: Session | None, *, is_time: bool
+) -> Moment | None:
+    """None when something in the text is neither; `is_time` decides what "8.10" is."""
+    text = one_line(text)
+    if len(text) > _LONGEST:
+        return None
+    when = read_when(text, session)
+    if when and (is_time or not says_only_a_day(text)):
+        doubts = (when.doubt,) if when.doubt else ()
+        return Moment(session=when.session, start=when.start, end=when.end, doubts=doubts)
+    if says_only_a_day(text):
+        found = read_day(text, week)
+        return Moment(found.day, True, doubts=(found.doubt,) if found.doubt else ())
+    return _mixed(text, week, session)
+
+
+def _mixed(text: str, week: Span | None, session: Session | None) -> Moment | None:
+    half = _SESSION.search(text)
+    clock = HOUR.search(text)
+    rest = text
+    if clock:
+        rest = rest.replace(clock[0], " ")
+    if half:
+        rest = _SESSION.sub(" ", rest)
+    if (not half and not clock) or not says_only_a_day(rest):
+        return None
+    found = read_day(rest, week)
+    said = session_of(half[0]) if half else session
+    when = leading_time(clock[0], said) if clock else None
+    doubts = tuple(doubt for doubt in (found.doubt, when.doubt if when else "") if doubt)
+    return Moment(
+        found.day,
+        True,
+        said or (when.session if when else None),
+        when.start if when else None,
+        when.end if when else None,
+        doubts,
+    )

@@ -1,0 +1,213 @@
+"""The rows of a table as slots: a text with the day, half-day, hour and people that stand beside it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from .columns import Column, Head, Role
+from .dates import Span
+from .grid import Cell, Row
+from .moments import Moment, read_moment
+from .people import split_names
+from .times import session_at
+from .week import Session
+
+_WHEN: Final = (Role.DAY, Role.SESSION, Role.TIME)
+_HALVES: Final = (Session.MORNING, Session.AFTERNOON)
+_FIELDS: Final = (
+    Role.CONTENT, Role.CHAIR, Role.ATTENDEES, Role.PREPARED, Role.PLACE, Role.NOTE,
+)  # fmt: skip
+Complain = Callable[[int, str, str], None]
+
+
+@dataclass
+class Slot:
+    """A merged cell that covers several half-days or leaders of one day is one slot."""
+
+    line: int
+    text: str
+    day: date | None
+    sessions: set[Session]
+    moment: Moment
+    leaders: list[str]
+    fields: dict[Role, str]
+    # Hours of a cell that names several, one a line.
+    hours: list[Moment] = field(default_factory=list)
+
+    @property
+    def session(self) -> Session | None:
+        if {Session.MORNING, Session.AFTERNOON} <= self.sessions:
+            return Session.ALL_DAY
+        return next(iter(self.sessions)) if len(self.sessions) == 1 else None
+
+
+@dataclass
+class _Beside:
+    """What the row says about its contents; empty cells go on with what stood above them."""
+
+    day: date | None = None
+    names_day: bool = False
+    session: Session | None = None
+    says_session: bool = False
+    moment: Moment = field(default_factory=Moment)
+    hours: list[Moment] = field(default_factory=list)
+    leader: str = ""
+    is_understood: bool = True
+
+
+class Slots:
+    """Gathers the slots of one table, row by row."""
+
+    def __init__(self, head: Head, week: Span | None, complain: Complain) -> None:
+        self.head = head
+        self.week = week
+        self.complain = complain
+        self.beside = _Beside()
+        self.told: set[tuple[Cell, str]] = set()
+        self.found: dict[tuple[Cell, date | None, Cell | None], Slot] = {}
+
+    def set_day(self, day: date | None) -> None:
+        self.beside = _Beside(day, True, leader=self.beside.leader)
+
+    def set_session(self, session: Session) -> None:
+        self.beside.session = session
+
+    def take(self, row: Row) -> bool:
+        """False when the row holds nothing but what stands beside contents, or was not understood."""
+        self._look_beside(row)
+        if not self.beside.is_understood:
+            return False
+        fields, cells = self._fields(row)
+        added = False
+        for at, column in enumerate(self.head.columns):
+            cell = row.cells[at] if at < len(row.cells) else None
+            if cell is None or not column.holds_entries or not cell.text:
+                continue
+            if column.role is Role.CONTENT and cells[Role.CONTENT] != cell:
+                continue
+            self._add(row, cell, column, fields)
+            added = True
+        if not added and set(fields) - {Role.NOTE}:
+            self.complain(row.number, row.text(), "Dòng này không có nội dung công việc.")
+        return added
+
+    def _add(self, row: Row, cell: Cell, column: Column, fields: dict[Role, str]) -> None:
+        beside = self.beside
+        day = column.day if column.names_day else beside.day
+        session = column.session or beside.session
+        clock = self._clock(row)
+        slot = self.found.get((cell, day, clock))
+        if slot is None:
+            slot = Slot(
+                row.number, cell.text, day, set(), beside.moment, [], dict(fields), beside.hours
+            )
+            self.found[cell, day, clock] = slot
+        if session:
+            slot.sessions.add(session)
+        for leader in split_names(column.leader or beside.leader):
+            if leader not in slot.leaders:
+                slot.leaders.append(leader)
+
+    def _clock(self, row: Row) -> Cell | None:
+        if not self.beside.moment.start:
+            return None
+        cells = (row.cells[at] for at, column in self._columns(row) if column.role is Role.TIME)
+        return next(cells, None)
+
+    def _columns(self, row: Row) -> Iterator[tuple[int, Column]]:
+        return ((at, column) for at, column in enumerate(self.head.columns) if at < len(row.cells))
+
+    def _look_beside(self, row: Row) -> None:
+        beside = self.beside
+        beside.moment, beside.hours, beside.is_understood = Moment(), [], True
+        beside.says_session = False
+        contents = {row.cells[at] for at, column in self._columns(row) if column.holds_entries}
+        for at, column in self._columns(row):
+            cell = row.cells[at]
+            if not cell.text or cell in contents:
+                continue
+            if column.role in _WHEN:
+                self._look_when(row, cell, column)
+            elif column.role is Role.LEADER:
+                beside.leader = cell.text.split("\n")[0].strip()
+
+    def _look_when(self, row: Row, cell: Cell, column: Column) -> None:
+        beside = self.beside
+        is_time = column.role is Role.TIME
+        lines = cell.text.split("\n")
+        moment = read_moment(cell.text, self.week, beside.session, is_time=is_time)
+        if moment is None and len(lines) > 1:
+            hours = [read_moment(line, self.week, beside.session, is_time=True) for line in lines]
+            if all(hour and hour.start for hour in hours):
+                beside.hours = [hour for hour in hours if hour]
+                moment = beside.hours[0]
+        if moment is None:
+            beside.is_understood = False
+            if column.role is Role.DAY:
+                beside.day, beside.session = None, None
+            what = {Role.DAY: "ngày nào", Role.SESSION: "buổi nào"}.get(
+                column.role or Role.TIME, "giờ nào"
+            )
+            why = f"Không hiểu “{' '.join(lines)[:60]}” là {what}; dòng này chưa được đưa vào lịch."
+            self.complain(row.number, row.text(), why)
+            return
+        self._accept(row, cell, moment)
+
+    def _accept(self, row: Row, cell: Cell, moment: Moment) -> None:
+        beside = self.beside
+        for doubt in moment.doubts:
+            self._once(cell, row, doubt)
+        if moment.names_day:
+            if moment.day != beside.day or moment.day is None:
+                beside.session = None
+            beside.day = moment.day
+        if moment.start:
+            beside.moment = moment
+        if moment.session and (not moment.start or moment.names_day):
+            beside.session, beside.says_session = moment.session, True
+        elif moment.start and not beside.says_session and beside.session in _HALVES:
+            # An hour that contradicts a half-day some rows above ends that half-day.
+            beside.session = moment.session
+
+    def _once(self, cell: Cell, row: Row, why: str) -> None:
+        """A merged cell is met in every row that it covers, and spoken of once."""
+        if (cell, why) not in self.told:
+            self.told.add((cell, why))
+            self.complain(row.number, row.text(), why)
+
+    def _fields(self, row: Row) -> tuple[dict[Role, str], dict[Role, Cell]]:
+        """The texts of the row by role; a cell merged over several roles counts for the content."""
+        cells: dict[Role, Cell] = {}
+        columns = sorted(self._columns(row), key=lambda item: item[1].role is not Role.CONTENT)
+        extra: list[str] = []
+        for at, column in columns:
+            cell = row.cells[at]
+            if not cell.text or cell in cells.values():
+                continue
+            if column.role in _FIELDS and column.role not in cells:
+                cells[column.role] = cell
+            elif column.role in _FIELDS or (column.role is None and not column.holds_entries):
+                extra.append(self._stray(row, cell, column))
+        fields: dict[Role, str] = {
+            role: cell.text for role, cell in cells.items() if role is not Role.CONTENT
+        }
+        if extra:
+            fields[Role.NOTE] = "\n".join(filter(None, [fields.get(Role.NOTE, ""), *extra]))
+        cells.setdefault(Role.CONTENT, Cell(-1, -1, ""))
+        return fields, cells
+
+    def _stray(self, row: Row, cell: Cell, column: Column) -> str:
+        heading = column.heading or "không có tên"
+        why = f"Chưa rõ cột “{heading}” là gì: đã đưa vào ghi chú."
+        self._once(Cell(-1, cell.column, ""), row, why)
+        return f"{column.heading}: {cell.text}" if column.heading else cell.text
+
+
+def session_for(moment: Moment, session: Session | None) -> Session:
+    """What stands in the row, else what the hour says, else all day."""
+    if session is not None:
+        return session
+    if moment.session:
+        return moment.session
+    return session_at(moment.start) if moment.start else Session.ALL_DAY
