@@ -27,6 +27,7 @@ class HomePage(SiteHomePage):
     subpage_types = [
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
+        "schedules.WorkScheduleIndexPage",
         "home.StandardPage",
         "home.OrganisationPage",
         "home.ContactPage",

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "home.notices",
     "home.news",
     "events",
+    "events.schedules",
     "units.subsites",
     "units.moderation",
     "home",

@@ -150,6 +150,11 @@ IDS: list[tuple[str, str, Ids]] = [
         "index_id",
         lambda garden: [garden.unit.home_page.get_children().get(slug="tin-tuc").pk],
     ),
+    (
+        "schedules_*",
+        "index_id",
+        lambda garden: [garden.unit.home_page.get_children().get(slug="lich-cong-tac").pk],
+    ),
     ("moderation_delegation_end", "delegation_id", of("moderation.delegation")),
     # Shared rows: there is one list for all.
     ("moderation_returnreason_modeladmin_*", "instance_pk", lambda garden: [1]),
@@ -158,6 +163,7 @@ IDS: list[tuple[str, str, Ids]] = [
         "instance_pk",
         lambda garden: [Holiday.objects.get_or_create(day=date(2026, 8, 31))[0].pk],
     ),
+    ("schedules_leaderpublication_modeladmin_*", "instance_pk", of("schedules.leaderpublication")),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
 ]
 

@@ -201,6 +201,10 @@ PLANTED: dict[str, Planter] = {
     "navigation.menuitem": row("navigation.menuitem", link_page=of("news.newspage"), link_url=""),
     "navigation.linkedsite": row("navigation.linkedsite"),
     "news.promotion": row("news.promotion", page=lambda garden: garden.rows["news.newspage"][1]),
+    "schedules.scheduleversion": row(
+        "schedules.scheduleversion", page=of("schedules.workschedulepage")
+    ),
+    "schedules.leaderpublication": row("schedules.leaderpublication"),
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),
     "moderation.delegation": row("moderation.delegation"),

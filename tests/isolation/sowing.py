@@ -97,6 +97,8 @@ def _value(garden: Garden, model: type[Model], part: Field) -> Any:
         return picture(garden.word(label)) if kind == "ImageField" else paper(garden.word(label))
     if kind == "SlugField":
         return garden.word(label)
+    if kind == "JSONField" and part.name == "entries":
+        return schedule_lines(garden, label)
     if kind == "JSONField":
         return {"text": garden.text(label)}
     if kind in {"CharField", "TextField"}:
@@ -143,6 +145,15 @@ def _pointer(garden: Garden, part: Field) -> Any:
         return garden.unit.collection or Collection.get_first_root_node()
     known = garden.rows.get(target._meta.label_lower) if target else None
     return known[0] if known else None
+
+
+def schedule_lines(garden: Garden, label: str) -> list[dict[str, Any]]:
+    """An internal line of a week, with words in all of its cells."""
+    cells = ("content", "place", "note", "prepared_by", "public_content")
+    day = timezone.localdate().isoformat()
+    people = {name: [garden.text(f"{label}.{name}")] for name in ("chairs", "attendees")}
+    texts = {name: garden.text(f"{label}.{name}") for name in cells}
+    return [{"day": day, "session": "morning", **people, **texts}]
 
 
 def body(garden: Garden, label: str) -> list[tuple[str, Any]]:

@@ -107,6 +107,9 @@ PAGES = {
     "wagtailadmin_pages:history_results": page("page_id"),
     "news_promote": BOARD,
     "news_word_import": page("index_id"),
+    "schedules_copy": page("index_id"),
+    # Reads what is sent, and no row.
+    "schedules_check": STAFF,
     # Cleans the text that is sent and reads no row.
     "word_paste": STAFF,
 }

@@ -53,6 +53,7 @@ class UnitHomePage(SiteHomePage):
     subpage_types = [
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
+        "schedules.WorkScheduleIndexPage",
         "home.StandardPage",
         "home.OrganisationPage",
         "home.ContactPage",

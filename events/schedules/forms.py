@@ -1,0 +1,100 @@
+"""The form of a week: what a new one begins with, and a number that the register does not have yet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Revision
+
+from units.isolation.forms import ScopedPageForm
+from units.models import Official, Unit
+from units.scope import unit_of_object
+
+CARRIED_OVER = ("signer", "signer_post", "place_of_issue", "recipients")
+PLACES = 40
+
+
+class WorkScheduleForm(ScopedPageForm):
+    instance: Any
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.index = self.parent_page or self.instance.get_parent()
+        if self.instance._state.adding and not self.is_bound:
+            self._begin()
+        self._furnish_grid()
+
+    def _begin(self) -> None:
+        """The week after the last one, with its signer and recipients and the next number."""
+        from events.schedules.models.pages import next_week
+
+        last = self._siblings().order_by("-first", "-pk").first()
+        first, end = next_week(last.last if last else None)
+        self.initial.update(first=first, last=end, number=self._next_number(first.year))
+        for name in CARRIED_OVER if last else ():
+            self.initial[name] = getattr(last, name)
+
+    def _furnish_grid(self) -> None:
+        """What the grid offers while somebody types, and where it asks."""
+        field = self.fields.get("entries")
+        if field is None:
+            return
+        unit = unit_of_object(self.index)
+        field.widget.furnish(
+            people=people_of(unit),
+            places=self._places(),
+            urls={
+                "copy": reverse("schedules_copy", args=[self.index.pk]),
+                "check": reverse("schedules_check"),
+            },
+        )
+
+    def _siblings(self) -> Any:
+        model = type(self.instance)
+        return model.objects.child_of(self.index).exclude(pk=self.instance.pk)
+
+    def _places(self) -> list[str]:
+        """Places of the last weeks, the most recent first."""
+        found: dict[str, None] = {}
+        for page in self._siblings().order_by("-first")[:6]:
+            found.update(dict.fromkeys(line.entry.place for line in page.lines if line.entry.place))
+        return list(found)[:PLACES]
+
+    def _next_number(self, year: int) -> int:
+        return max(self._numbers(year), default=0) + 1
+
+    def _numbers(self, year: int) -> set[int]:
+        """Numbers of the year that are taken, by what is published and by drafts."""
+        rows = self._siblings().filter(year=year, number__isnull=False)
+        numbers = set(rows.values_list("number", flat=True))
+        changed = self._siblings().filter(
+            has_unpublished_changes=True, latest_revision__isnull=False
+        )
+        drafts = Revision.objects.filter(pk__in=changed.values("latest_revision"))
+        for content in drafts.values_list("content", flat=True):
+            if str(content.get("first", ""))[:4] == str(year) and content.get("number"):
+                numbers.add(int(content["number"]))
+        return numbers
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        first, number = cleaned.get("first"), cleaned.get("number")
+        if isinstance(first, date) and number and number in self._numbers(first.year):
+            self.add_error("number", self._taken(first.year, number))
+        return cleaned
+
+    def _taken(self, year: int, number: int) -> forms.ValidationError:
+        text = _("Số %(number)d/LLV của năm %(year)d đã có trong sổ. Số tiếp theo là %(next)d.")
+        values = {"number": number, "year": year, "next": self._next_number(year)}
+        return forms.ValidationError(text % values)
+
+
+def people_of(unit: Unit | None) -> list[str]:
+    """The unit's leaders as a schedule names them, in protocol order."""
+    if unit is None:
+        return []
+    return [row.name for row in Official.objects.leading(unit)]

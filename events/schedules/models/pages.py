@@ -1,0 +1,295 @@
+"""The pages: a unit's schedules, and each of its weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page, PageManager
+
+from events.schedules.audience import sealed
+from events.schedules.forms import WorkScheduleForm
+from events.schedules.models.records import LeaderPublication
+from events.schedules.querysets import WorkSchedulePageQuerySet
+from events.schedules.rules import week as rules
+from events.schedules.rules.lines import (
+    Line,
+    WrongLinesError,
+    from_data,
+    marked,
+    readable,
+    to_data,
+)
+from events.schedules.widgets import ScheduleGrid
+from portal.core.pages import BasePage, Metadata
+from portal.core.text import compose
+from units.frames import frame_for_page
+from units.models import Unit
+from units.scope import unit_of_object
+
+HEADER_FIELDS = (
+    "number",
+    "issued_on",
+    "place_of_issue",
+    "signer",
+    "signer_post",
+    "recipients",
+)
+LONGEST_DAYS = 31
+
+
+class WorkScheduleIndexPage(RoutablePageMixin, BasePage):
+    """A unit's schedules: this week first, every other by its date, and the register of each year."""
+
+    introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["home.HomePage", "subsites.UnitHomePage"]
+    subpage_types = ["schedules.WorkSchedulePage"]
+    template = "schedules/index_page.html"
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("lịch công tác")
+        verbose_name_plural = _("lịch công tác")
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return sealed(request, super().serve(request, *args, **kwargs))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        if request.GET:
+            context["meta"].robots = "noindex, follow"
+        return context
+
+    @path("", name="index_route")
+    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        from events.schedules.views import index_context
+
+        return self.render(request, context_overrides=index_context(self, request))
+
+    @path("nam/<int:year>/", name="year")
+    def year(self, request: HttpRequest, year: int) -> HttpResponseBase:
+        from events.schedules.views import register_of_year
+
+        return register_of_year(self, request, year)
+
+    @path("cac-don-vi/", name="all_units")
+    def all_units(self, request: HttpRequest) -> HttpResponseBase:
+        from events.schedules.views import all_units
+
+        return all_units(self, request)
+
+    @path("ics/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponseBase:
+        from events.schedules.feeds import unit_calendar
+
+        return unit_calendar(frame_for_page(self, request))
+
+    @path("lanh-dao/<int:official_id>/ics/", name="leader_feed")
+    def leader_feed(self, request: HttpRequest, official_id: int) -> HttpResponseBase:
+        from events.schedules.feeds import leader_calendar
+
+        return leader_calendar(frame_for_page(self, request), official_id)
+
+
+class WorkSchedulePage(RoutablePageMixin, BasePage):
+    """One week of one unit.
+
+    The entries stand in one field and not in rows of their own, so that drafts, reviews and versions
+    hold a whole week, and a page with the weeks of all units reads one row for each.
+    """
+
+    first = models.DateField(_("từ ngày"))
+    last = models.DateField(_("đến ngày"))
+    number = models.PositiveIntegerField(
+        _("số vào sổ"),
+        null=True,
+        blank=True,
+        help_text=_("Số trong sổ đăng ký lịch làm việc (LLV), bắt đầu lại mỗi năm."),
+    )
+    issued_on = models.DateField(_("ngày ký"), null=True, blank=True)
+    place_of_issue = models.CharField(_("nơi ký"), max_length=80, blank=True)
+    signer = models.CharField(_("người ký"), max_length=120, blank=True)
+    signer_post = models.CharField(_("chức vụ người ký"), max_length=120, blank=True)
+    recipients = models.TextField(
+        _("nơi nhận"), blank=True, max_length=600, help_text=_("Mỗi dòng một nơi nhận.")
+    )
+    entries = models.JSONField(_("lịch trong tuần"), default=list, blank=True)
+    # Follow from the tree and the dates; kept so that the database guards the register.
+    owning_unit = models.ForeignKey(
+        "units.Unit",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="schedules",
+        verbose_name=_("đơn vị"),
+    )
+    year = models.PositiveSmallIntegerField(_("năm"), default=0, editable=False)
+
+    objects: ClassVar[PageManager] = PageManager.from_queryset(WorkSchedulePageQuerySet)()
+
+    base_form_class = WorkScheduleForm
+    content_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("first"), FieldPanel("last"), FieldPanel("number")]),
+            ],
+            heading=_("Tuần"),
+        ),
+        FieldPanel("entries", widget=ScheduleGrid),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_post")]),
+                FieldRowPanel([FieldPanel("place_of_issue"), FieldPanel("issued_on")]),
+                FieldPanel("recipients"),
+            ],
+            heading=_("Ký và nơi nhận"),
+        ),
+    ]
+    promote_panels: list[Any] = []
+    parent_page_types = ["schedules.WorkScheduleIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "schedules/week_page.html"
+    # A copy is another week: its number would stand in the register twice.
+    exclude_fields_in_copy = ["number", "owning_unit", "year"]
+
+    class Meta:
+        verbose_name = _("lịch tuần")
+        verbose_name_plural = _("lịch tuần")
+        indexes = [models.Index(fields=["owning_unit", "first"], name="schedule_unit_first")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owning_unit", "year", "number"], name="schedule_number_once"
+            )
+        ]
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        if self.first and self.last:
+            self.title = rules.title(rules.Week(self.first, self.last))
+            self.slug = self.slug or f"tuan-{self.first:%d-%m-%Y}"
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        self._check_dates()
+        for name in ("signer", "signer_post", "place_of_issue", "recipients"):
+            setattr(self, name, compose(getattr(self, name)))
+        try:
+            lines = from_data(self.entries)
+        except WrongLinesError as error:
+            raise ValidationError({"entries": wrong_lines(error)}) from error
+        self.entries = to_data(self._with_marks(lines))
+
+    def _check_dates(self) -> None:
+        if not self.first or not self.last:
+            return
+        if self.last < self.first:
+            raise ValidationError({"last": _("Ngày cuối tuần phải từ ngày đầu tuần trở đi.")})
+        if self.last - self.first >= timedelta(LONGEST_DAYS):
+            raise ValidationError(
+                {"last": _("Một lịch dài nhất một tháng: hãy kiểm tra hai ngày.")}
+            )
+
+    def _with_marks(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """An amendment says in words what it did to each entry that was published before."""
+        published = WorkSchedulePage.objects.filter(pk=self.pk, live=True).first()
+        return marked(lines, published.lines) if published else lines
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.first:
+            self.year = self.first.year
+        if self.path:
+            self.owning_unit = unit_of_object(self)
+        super().save(*args, **kwargs)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return readable(self.entries)
+
+    @property
+    def symbol(self) -> str:
+        return rules.symbol(self.as_week())
+
+    def as_week(self, lines: Sequence[Line] | None = None, unit: Unit | None = None) -> rules.Week:
+        """Everything, internal entries too; what others may read is `rules.week.public_part` of it."""
+        shown = self.lines if lines is None else lines
+        unit = unit or self.owning_unit
+        return rules.Week(
+            first=self.first,
+            last=self.last,
+            number=self.number,
+            unit_name=unit.name if unit else "",
+            signer=self.signer,
+            signer_post=self.signer_post,
+            place_of_issue=self.place_of_issue,
+            issued_on=self.issued_on,
+            recipients=tuple(line for line in self.recipients.splitlines() if line.strip()),
+            entries=tuple(line.entry for line in shown),
+        )
+
+    def snapshot(self) -> dict[str, Any]:
+        """What a version keeps."""
+        header = {name: getattr(self, name) for name in HEADER_FIELDS}
+        dates = {"first": self.first.isoformat(), "last": self.last.isoformat()}
+        issued = header["issued_on"]
+        header["issued_on"] = issued.isoformat() if issued else None
+        return {**header, **dates, "entries": to_data(self.lines)}
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def leader_publishes_alone(self) -> bool:
+        """Read by the reviews: whether the unit's leader is the last to approve."""
+        unit = unit_of_object(self)
+        return LeaderPublication.objects.includes(unit.pk if unit else None)
+
+    def get_search_text(self) -> str:
+        public = rules.public_part(self.as_week())
+        return " ".join(
+            f"{entry.content} {' '.join(entry.chairs)} {entry.place}" for entry in public.entries
+        )
+
+    def get_meta(self, request: HttpRequest) -> Metadata:
+        meta = super().get_meta(request)
+        meta.published = self.first_published_at
+        return meta
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return sealed(request, super().serve(request, *args, **kwargs))
+
+    @path("", name="index_route")
+    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        from events.schedules.views import week_context
+
+        return self.render(request, context_overrides=week_context(self, request))
+
+    @path("lan/<int:number>/", name="version")
+    def version(self, request: HttpRequest, number: int) -> HttpResponseBase:
+        from events.schedules.views import version_of_week
+
+        return version_of_week(self, request, number)
+
+
+def wrong_lines(error: WrongLinesError) -> list[str]:
+    """One message for each line, as the editor shows them."""
+    return [
+        str(_("Dòng %(place)d: %(what)s") % {"place": place, "what": text}) if place else text
+        for place, text in error.problems
+    ]
+
+
+def next_week(after: date | None) -> tuple[date, date]:
+    """Monday to Friday of the week that follows the last one, or the coming one."""
+    day = after if after is not None else timezone.localdate()
+    monday = day + timedelta(7 - day.weekday())
+    return monday, monday + timedelta(4)

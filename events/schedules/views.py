@@ -1,0 +1,249 @@
+"""What readers see: a week, the register of a year, the weeks of all units, earlier versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.schedules.audience import reads_internal
+from events.schedules.display import ShownDay, days_of, public_lines
+from events.schedules.models.records import ScheduleVersion
+from events.schedules.rules.leaders import Leader, concerns
+from events.schedules.rules.lines import Line
+from events.schedules.rules.week import Entry
+from portal.calendar.days import holidays_between
+from portal.core.addresses import absolute_url, canonical_url
+from portal.core.text import format_date
+from units.frames import Frame, frame_for_page
+from units.models import Official, Unit
+
+if TYPE_CHECKING:
+    from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
+
+WORKDAYS = 5
+
+
+def asked_day(request: HttpRequest) -> tuple[date, bool]:
+    """The day in the address, or today; and whether what stands there is no day."""
+    value = request.GET.get("ngay", "")
+    try:
+        day = date.fromisoformat(value) if value else timezone.localdate()
+    except ValueError:
+        return timezone.localdate(), True
+    if not 2000 <= day.year <= 2090:
+        return timezone.localdate(), True
+    return day, False
+
+
+def index_context(index: WorkScheduleIndexPage, request: HttpRequest) -> dict[str, Any]:
+    from events.schedules.models import WorkSchedulePage
+
+    day, is_mangled = asked_day(request)
+    weeks = WorkSchedulePage.objects.shown().child_of(index)
+    page = weeks.holding(day).first()
+    context: dict[str, Any] = {"asked_day": day, "is_mangled": is_mangled, "index": index}
+    context["index_url"] = canonical_url(index, request)
+    if page is None:
+        older, newer = weeks.neighbours(day, day)
+        return {**context, **_way(older, newer, request), "week": None}
+    return {**context, **_shown_week(page, index, request)}
+
+
+def week_context(page: WorkSchedulePage, request: HttpRequest) -> dict[str, Any]:
+    index = page.get_trail()[-1]
+    context = _shown_week(page, index, request)
+    return {**context, "index": index, "index_url": canonical_url(index, request)}
+
+
+def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dict[str, Any]:
+    """The week itself, the way to others, and what can be done with it."""
+    frame = frame_for_page(page, request)
+    internal = reads_internal(request, frame.unit)
+    leaders = leaders_of(frame.unit)
+    leader = _asked_leader(request, leaders)
+    entries = shown_entries(page.lines, internal)
+    if leader is not None:
+        entries = [entry for entry in entries if concerns(entry, leader)]
+    weeks = type(page).objects.shown().child_of(index)
+    older, newer = weeks.neighbours(page.first, page.first)
+    versions = list(page.versions.order_by("number").values_list("number", "published_at"))
+    index_url = canonical_url(index, request)
+    calendar = absolute_url(index, request)
+    return {
+        "week": page,
+        "week_url": canonical_url(page, request),
+        "days": shown_days(page.first, page.last, entries),
+        "has_entries": bool(entries),
+        "is_internal": internal,
+        "leaders": [(row.pk, f"{row.name} – {row.post}", row == leader) for row in leaders],
+        "leader": leader,
+        "amendments": versions[1:],
+        "earlier": [number for number, _at in versions[:-1]],
+        "calendar_url": f"{calendar}lanh-dao/{leader.pk}/ics/" if leader else f"{calendar}ics/",
+        "all_units_url": f"{index_url}cac-don-vi/?ngay={page.first.isoformat()}"
+        if frame.is_province
+        else "",
+        "register_url": f"{index_url}nam/{page.year}/",
+        **_way(older, newer, request),
+    }
+
+
+def shown_entries(
+    lines: Sequence[Line], internal: bool, present: Mapping[str, Entry] | None = None
+) -> list[Entry]:
+    """The one gate of every page and file: all entries for members, the public part for others."""
+    allowed = lines if internal else public_lines(lines, present)
+    return [line.entry for line in allowed]
+
+
+def shown_days(first: date, last: date, entries: Sequence[Entry]) -> list[ShownDay]:
+    days = [first, last, *(entry.day for entry in entries)]
+    holidays = holidays_between(min(days), max(days))
+    return days_of(first, last, entries, timezone.localdate(), holidays)
+
+
+def leaders_of(unit: Unit | None) -> list[Leader]:
+    if unit is None:
+        return []
+    rows = Official.objects.leading(unit).values_list("pk", "name", "post")
+    return [Leader(*row) for row in rows]
+
+
+def _asked_leader(request: HttpRequest, leaders: Sequence[Leader]) -> Leader | None:
+    wanted = request.GET.get("lanh-dao", "")
+    return next((leader for leader in leaders if str(leader.pk) == wanted), None)
+
+
+def _way(older: Any, newer: Any, request: HttpRequest) -> dict[str, Any]:
+    return {
+        "older": older,
+        "older_url": canonical_url(older, request) if older else "",
+        "newer": newer,
+        "newer_url": canonical_url(newer, request) if newer else "",
+    }
+
+
+def version_of_week(page: WorkSchedulePage, request: HttpRequest, number: int) -> HttpResponseBase:
+    """A week as it stood before an amendment, by the rule that holds now for each entry."""
+    version = get_object_or_404(ScheduleVersion, page=page, number=number)
+    later = list(page.versions.filter(number__gt=number).order_by("number"))
+    if not later:
+        return redirect(canonical_url(page, request))
+    present: dict[str, Entry] = {}
+    for row in later:
+        present.update({line.uid: line.entry for line in row.lines})
+    present.update({line.uid: line.entry for line in page.lines})
+    frame = frame_for_page(page, request)
+    internal = reads_internal(request, frame.unit)
+    entries = shown_entries(version.lines, internal, present)
+    first = date.fromisoformat(version.content["first"])
+    last = date.fromisoformat(version.content["last"])
+    context = {
+        "version": version,
+        "version_label": version_label(number),
+        "is_internal": internal,
+        "days": shown_days(first, last, entries),
+        "has_entries": bool(entries),
+        "week_url": canonical_url(page, request),
+        "replaced_on": later[0].published_at,
+    }
+    response = page.render(
+        request, template="schedules/version_page.html", context_overrides=context
+    )
+    response.context_data["meta"].robots = "noindex, follow"
+    return response
+
+
+def version_label(number: int) -> str:
+    if number == 0:
+        return _("Bản ban hành lần đầu")
+    return _("Điều chỉnh lần %(number)d") % {"number": number}
+
+
+def register_of_year(
+    index: WorkScheduleIndexPage, request: HttpRequest, year: int
+) -> HttpResponseBase:
+    from events.schedules.models import WorkSchedulePage
+
+    weeks = WorkSchedulePage.objects.shown().child_of(index)
+    years = weeks.years()
+    rows = list(weeks.in_register(year))
+    if not rows and year != timezone.localdate().year:
+        raise Http404
+    context = {
+        "year": year,
+        "years": years,
+        "rows": [(row.symbol, row, canonical_url(row, request)) for row in rows],
+        "index_url": canonical_url(index, request),
+    }
+    return index.render(request, template="schedules/register_page.html", context_overrides=context)
+
+
+def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
+    """The public weeks of every unit side by side; the same bytes for everybody."""
+    frame = frame_for_page(index, request)
+    if not frame.is_province:
+        raise Http404
+    day, is_mangled = asked_day(request)
+    monday = day - timedelta(day.weekday())
+    rows, entries = _weeks_of_units(frame, monday, request)
+    sunday = monday + timedelta(6)
+    last = max([monday + timedelta(WORKDAYS - 1), *(found.day for found in entries)])
+    days = shown_days(monday, last, [])
+    context = {
+        "days": days,
+        "rows": [(name, url, _cells(days, found)) for name, url, found in rows],
+        "monday": monday,
+        "sunday": sunday,
+        "older_day": monday - timedelta(7),
+        "newer_day": monday + timedelta(7),
+        "asked_day": day,
+        "is_mangled": is_mangled,
+        "index_url": canonical_url(index, request),
+        "page_title": _("Lịch công tác của các đơn vị từ %(first)s đến %(last)s")
+        % {"first": format_date(monday), "last": format_date(sunday)},
+    }
+    response = index.render(
+        request, template="schedules/all_units_page.html", context_overrides=context
+    )
+    response.context_data["meta"].title = context["page_title"]
+    return response
+
+
+Row = tuple[str, str, list[Entry] | None]
+
+
+def _weeks_of_units(
+    frame: Frame, monday: date, request: HttpRequest
+) -> tuple[list[Row], list[Entry]]:
+    """(name, address, public entries or None without a schedule) of each unit; one query for all."""
+    from events.schedules.models import WorkSchedulePage
+
+    sunday = monday + timedelta(6)
+    pages: dict[int | None, list[Any]] = {}
+    for page in WorkSchedulePage.objects.shown().within(monday, sunday):
+        pages.setdefault(page.owning_unit_id, []).append(page)
+    units = [*([frame.province] if frame.province else []), *frame.units.lower_level]
+    rows: list[Row] = []
+    every: list[Entry] = []
+    for unit in units:
+        own = pages.get(unit.pk, [])
+        lines = [line for page in own for line in page.lines]
+        found = [entry for entry in shown_entries(lines, False) if monday <= entry.day <= sunday]
+        every += found
+        url = canonical_url(own[-1], request) if own else frame.url_of(unit)
+        rows.append((unit.short_name, url, found if own else None))
+    return rows, every
+
+
+def _cells(days: Sequence[ShownDay], entries: Sequence[Entry] | None) -> list[ShownDay] | None:
+    if entries is None:
+        return None
+    first, last = days[0].day, days[-1].day
+    return days_of(first, last, entries, timezone.localdate(), {})
