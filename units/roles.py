@@ -65,6 +65,7 @@ ROLES: dict[Role, RoleSpec] = {
                 "navigation.linkedsite",
                 "news.topic",
                 "news.promotion",
+                "schedules.leaderpublication",
                 "wagtailredirects.redirect",
             ),
         ),

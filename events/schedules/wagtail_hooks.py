@@ -2,8 +2,12 @@
 
 from django.urls import path
 from wagtail import hooks
+from wagtail_modeladmin.options import modeladmin_register
 
 from events.schedules import editing
+from events.schedules.admin import LeaderPublicationAdmin
+
+modeladmin_register(LeaderPublicationAdmin)
 
 
 @hooks.register("register_admin_urls")

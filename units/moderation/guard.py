@@ -1,10 +1,11 @@
 """The last line of defence: whatever path led here, nothing goes public without both approvals.
 
 It stands at the rows themselves (a page becoming live or showing another revision, a revision being
-scheduled, a page moving into another unit's tree), below every view, API and bulk action. Four things
+scheduled, a page moving into another unit's tree), below every view, API and bulk action. Five things
 open it: the approvals of both steps in the ledger, for this very content and not used up by an
-unpublication since; the board's urgent correction of a published page; an alias in the same unit that
-follows its source; and work of the portal itself (`units.publication`).
+unpublication since; the unit's approval alone where the board allows that (`leader_alone`); the board's
+urgent correction of a published page; an alias in the same unit that follows its source; and work of
+the portal itself (`units.publication`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from portal.users.models import User
 from units.models import Unit
 from units.moderation import ledger
 from units.moderation.approvers import responsible_unit
+from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.refusals import ReviewRefusedError
 from units.publication import direct_reason
@@ -103,12 +105,16 @@ def check_revision(
 
 
 def is_cleared(revision: Revision) -> bool:
-    """Whether the ledger holds both approvals for this content, later than any unpublication."""
+    """Whether the ledger holds the approvals for this content, later than any unpublication."""
     rows = LedgerEntry.objects.of_page(int(revision.object_id)).order_by("pk")
     last_end = rows.filter(decision=Decision.UNPUBLISHED).values_list("pk", flat=True).last() or 0
     digest = ledger.digest_of(revision)
     known = rows.filter(pk__gt=last_end, revision_id=revision.pk, digest=digest)
     if known.filter(decision__in=(Decision.URGENT, Decision.DIRECT)).exists():
+        return True
+    if known.filter(decision=Decision.UNIT_APPROVED).exists() and needs_no_board(
+        revision.content_object
+    ):
         return True
     for row in known.filter(decision=Decision.BOARD_APPROVED):
         if rows.of_round(row.round_id).filter(decision=Decision.UNIT_APPROVED).exists():

@@ -20,6 +20,7 @@ from wagtail.models import Page
 from portal.users.models import User
 from units.moderation import mail
 from units.moderation.approvers import Approvers, Staff
+from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import MailPreference, PendingMail
 from units.moderation.models.steps import ReviewStep, Stage
@@ -67,6 +68,9 @@ def decided(
         lines = [_("Bài “%s” đã được rút lại, không cần duyệt nữa.") % title]
         people = [approver.user for approver in _approvers(step).people]
         _post(people, "withdrawn", _("Đã rút: %s") % title, lines, _item(step))
+    elif decision == Decision.UNIT_APPROVED and needs_no_board(step.page):
+        lines = [_("Đơn vị đã duyệt bài “%s”; bài được đăng mà không chờ Ban Biên tập.") % title]
+        _post(_author(step), "approved", _("Đã duyệt: %s") % title, lines, _item(step))
     elif decision == Decision.UNIT_APPROVED:
         lines = [_("Bài “%s” đã qua bước đơn vị và được chuyển tới Ban Biên tập.") % title]
         _post(_author(step), "approved", _("Đơn vị đã duyệt: %s") % title, lines, _item(step))

@@ -113,9 +113,11 @@ class BoardReview(ReviewTask):
 
         Wagtail resumes a returned item at the task that returned it, past the leader.
         """
-        from units.moderation import steps
+        from units.moderation import leader_alone, steps
 
         if steps.passed_unit(workflow_state):
+            if leader_alone.needs_no_board(workflow_state.content_object):
+                return leader_alone.skip_step(workflow_state, self)
             return super().start(workflow_state, user=user)
         first = workflow_state.workflow.tasks.order_by("workflow_tasks__sort_order").first()
         return first.specific.start(workflow_state, user=user)
