@@ -85,9 +85,5 @@ def words() -> dict[str, str]:
         "removed": _("Đã xóa một công việc."),
         "undo": _("Hoàn tác"),
         "outside": _("Ngoài tuần"),
-        "pasted": _("Đã thêm %s công việc từ bảng đã dán."),
-        "nothing_pasted": _("Không đọc được công việc nào từ đoạn đã dán."),
-        "not_understood": _("Chưa hiểu"),
-        "line": _("Dòng"),
         "weekdays": _("Chủ nhật,Thứ hai,Thứ ba,Thứ tư,Thứ năm,Thứ sáu,Thứ bảy"),
     }

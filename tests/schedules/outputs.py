@@ -62,13 +62,12 @@ def addresses(page: WorkSchedulePage, unit: Unit) -> Iterator[tuple[str, str]]:
             f"/admin/pages/{page.pk}/history/",
             f"/admin/pages/{page.pk}/revisions/{page.latest_revision_id}/view/",
             f"/admin/schedules/{page.get_parent().pk}/copy/?first=2030-01-07",
-            f"/admin/schedules/{page.get_parent().pk}/import/",
         )
     )
 
 
 def text_of(response: Any) -> str:
-    """What a reader could make out: files of offices are unpacked, PDF is read by another library."""
+    """What a reader could make out, headers included; files of offices are unpacked."""
     body = response.getvalue() if response.streaming else response.content
     headers = " ".join(f"{name}: {value}" for name, value in response.items())
     return f"{headers} {readable_text(body)}"

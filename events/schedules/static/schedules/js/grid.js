@@ -67,7 +67,6 @@
       }
       // Enter in a cell must not send the whole form.
       this.root.addEventListener("keydown", (event) => this.keys(event));
-      this.bindPaste();
       this.form.addEventListener("submit", () => sessionStorage.removeItem(this.key));
     }
 
@@ -384,51 +383,6 @@
       } catch {
         list.replaceChildren(element("li", {}, this.words.failed));
       }
-    }
-
-    /* Pasting --------------------------------------------------------------------------------- */
-
-    bindPaste() {
-      const panel = this.root.querySelector("[data-grid-paste]");
-      const target = this.root.querySelector("[data-grid-paste-target]");
-      const opener = this.root.querySelector("[data-grid-paste-open]");
-      opener.hidden = !this.settings.urls.paste;
-      opener.addEventListener("click", () => { panel.hidden = false; target.focus(); });
-      this.root.querySelector("[data-grid-paste-close]").addEventListener("click", () => this.closePaste());
-      target.addEventListener("paste", (event) => {
-        event.preventDefault();
-        const data = event.clipboardData;
-        this.understand(data.getData("text/html") || data.getData("text/plain"));
-      });
-      this.root.querySelector("[data-grid-paste-add]").addEventListener("click", () => {
-        this.append(this.pasted);
-        this.say(this.words.pasted.replace("%s", this.pasted.length));
-        this.closePaste();
-      });
-    }
-
-    closePaste() {
-      this.pasted = [];
-      this.showPasted({ lines: [] });
-      this.root.querySelector("[data-grid-paste]").hidden = true;
-      this.root.querySelector("[data-grid-paste-open]").focus();
-    }
-
-    async understand(text) {
-      try {
-        const answer = await this.ask(this.settings.urls.paste, { text, first: this.date("first"), last: this.date("last") });
-        this.pasted = answer.entries;
-        this.showPasted(answer);
-      } catch (error) {
-        this.pasted = [];
-        this.showPasted({ lines: [{ text: error.message || this.words.failed, understood: false }] });
-      }
-    }
-
-    showPasted({ lines }) {
-      const list = this.root.querySelector("[data-grid-paste-lines]");
-      list.replaceChildren(...lines.map((line) => element("li", { class: line.understood ? "" : "is-problem" }, line.text)));
-      this.root.querySelector("[data-grid-paste-add]").hidden = !(this.pasted && this.pasted.length);
     }
   }
 
