@@ -53,9 +53,7 @@ STANDARD_PAGES = (
     StandardPage("home.OrganisationPage", "co-cau-to-chuc", gettext_lazy("Cơ cấu tổ chức")),
     StandardPage("news.NewsIndexPage", "tin-tuc", gettext_lazy("Tin tức")),
     StandardPage("notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo")),
-    StandardPage(
-        "schedules.WorkScheduleIndexPage", "lich-cong-tac", gettext_lazy("Lịch công tác")
-    ),
+    StandardPage("schedules.WorkScheduleIndexPage", "lich-cong-tac", gettext_lazy("Lịch công tác")),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)
