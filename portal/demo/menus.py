@@ -10,6 +10,7 @@ MAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gioi-thieu", ("chuc-nang-nhiem-vu", "lich-su-hinh-thanh", "co-cau-to-chuc")),
     ("tin-tuc", ()),
     ("thong-bao", ()),
+    ("lich-cong-tac", ()),
     ("don-vi", ()),
     ("lien-he", ()),
 )

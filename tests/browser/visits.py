@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from unittest import mock
 
 from django.test import override_settings
+from django.utils import timezone
 from playwright.sync_api import Page, Response
 
 from home.models import HomePage
@@ -76,6 +78,8 @@ HOME = Visit("home")
 UNIT_HOME = Visit("unit-home-own-host", host=UNIT_HOST)
 STANDARD = Visit("standard", "/gioi-thieu/")
 SEARCH = Visit("search", "/tim-kiem/?q=hoa+giai")
+TODAY = timezone.localdate()
+THIS_MONDAY = TODAY - timedelta(TODAY.weekday())
 # Pages with the site's frame: header, menu, footer.
 FRAMED = [
     HOME,
@@ -92,6 +96,11 @@ FRAMED = [
     Visit("article-plain", "/tin-tuc/tin-khong-anh/"),
     Visit("article-long-title", "/tin-tuc/tin-tieu-de-dai/"),
     Visit("unit-article", "/tin-tuc/tin-don-vi/", host=UNIT_HOST),
+    Visit("schedules", "/lich-cong-tac/"),
+    Visit("schedule", "/lich-cong-tac/tuan-nay/"),
+    Visit("schedule-version", "/lich-cong-tac/tuan-nay/lan/0/"),
+    Visit("schedules-of-a-year", f"/lich-cong-tac/nam/{THIS_MONDAY.year}/"),
+    Visit("schedules-of-all-units", "/lich-cong-tac/cac-don-vi/"),
     Visit("notices", "/thong-bao/"),
     Visit("notice", "/thong-bao/con-hieu-luc/"),
     Visit("notice-expired", "/thong-bao/het-han/"),

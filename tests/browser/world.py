@@ -6,19 +6,21 @@ Cao Lộc has a host of its own; Bắc Sơn answers below the province's.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from events.schedules.rules.week import Session
 from home.models import HomePage, StandardPage
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import NewsPage, Promotion, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.media.models import PortalDocument, PortalImage
 from tests.factories import Portal, bulk_news, make_image, make_portal, news_index
+from tests.schedules.weeks import amend, line, make_week
 from units.models import Official, Unit
 from units.subsites.provisioning import open_subsite, publish_child
 
@@ -59,6 +61,7 @@ def build_world(port: int) -> World:
     _dress_units(world)
     _add_news(world)
     _add_notices(world)
+    _add_schedules(world)
     _add_standard_pages(world)
     _add_menu(world)
     return world
@@ -157,6 +160,19 @@ def _add_notices(world: World) -> None:
                 body=[("paragraph", "<p>Lãnh đạo tiếp công dân tại trụ sở.</p>")],
             )
             publish_child(index, notice)
+
+
+def _add_schedules(world: World) -> None:
+    """This week, amended once; one entry of it internal, one with a wording for the public."""
+    today = timezone.localdate()
+    monday = today - timedelta(today.weekday())
+    lines = [
+        line("Họp giao ban", monday, public=True, place="Phòng họp số 1", chairs=("Viện trưởng",)),
+        line("Việc nội bộ", today, session=Session.AFTERNOON),
+        line("Kiểm sát tại xã", today, public=True, public_content="Làm việc tại cơ sở"),
+    ]
+    week = make_week(world.province, *lines, first=monday, slug="tuan-nay", number=9)
+    amend(week, *lines, line("Tiếp công dân", today, public=True, start=time(14)))
 
 
 def _add_standard_pages(world: World) -> None:

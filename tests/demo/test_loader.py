@@ -24,6 +24,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from events.schedules.models import ScheduleVersion, WorkSchedulePage
 from home.models import StandardPage
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import NewsPage, Promotion, Topic
@@ -107,6 +108,15 @@ def test_every_kind_of_page_is_there_and_answers(loaded: str) -> None:
         address = page.specific.full_url
         host, _slash, path = address.removeprefix("http://").partition("/")
         assert Client(headers={"host": host}).get(f"/{path}").status_code == 200, address
+
+
+def test_every_unit_has_the_schedule_of_this_week(loaded: str) -> None:
+    today = timezone.localdate()
+    monday = today - timedelta(today.weekday())
+    weeks = WorkSchedulePage.objects.live().filter(first=monday)
+    assert weeks.count() == DISTRICTS + 1
+    assert all({line.entry.is_public for line in week.lines} == {True, False} for week in weeks)
+    assert ScheduleVersion.objects.filter(number=1).count() == 1
 
 
 def test_people_are_marked_as_invented(loaded: str) -> None:
