@@ -24,11 +24,12 @@ class HomePage(SiteHomePage):
     """The province's first page; there is one."""
 
     parent_page_types = ["wagtailcore.Page"]
+    # The explorer asks whether any kind may be added: first the one that needs no count of what is there.
     subpage_types = [
+        "home.StandardPage",
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
-        "home.StandardPage",
         "home.OrganisationPage",
         "home.ContactPage",
         "subsites.UnitDirectoryPage",

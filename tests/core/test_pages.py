@@ -162,7 +162,7 @@ class TestPrivatePages:
         self.restrict(page, "password", password="mat-khau")
         visitor = browser()
         html = visitor.get("/noi-bo/ke-hoach/").content.decode()
-        action = re.search(r'action="([^"]+)"', html)
+        action = re.search(r'action="(/_util/[^"]+)"', html)
         assert action
         form = {"password": "mat-khau", "return_url": "/noi-bo/ke-hoach/"}
         response = visitor.post(action[1], form, follow=True)

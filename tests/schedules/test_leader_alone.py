@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.urls import reverse
 
@@ -17,6 +16,8 @@ from tests.moderation.people import approve, current, draft, fresh, submit
 from tests.schedules.weeks import MONDAY, line, schedules_of
 from tests.users.helpers import sign_in
 from units.models import Unit
+from units.moderation.decisions import DecisionRefusedError
+from units.moderation.guard import PublicationRefusedError
 from units.moderation.models import Decision, LedgerEntry
 from units.publication import review_required
 from units.roles import Role
@@ -104,7 +105,7 @@ def test_news_of_the_unit_still_need_the_board(
 def test_leader_does_not_approve_his_own_week(cao_loc: Unit, leader: User, board: User) -> None:
     LeaderPublication.objects.create(unit=cao_loc)
     page = submit(draft_week(cao_loc, leader), leader)
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(DecisionRefusedError):
         approve(page, leader)
     assert not fresh(page).live
     assert approve(page, board).live
@@ -117,7 +118,7 @@ def test_what_was_changed_after_the_approval_is_not_published(
     page = approve(submit(draft_week(cao_loc, author), author), leader)
     page.entries = to_data([line("Chưa ai duyệt", public=True)])
     revision = page.save_revision(user=author)
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(PublicationRefusedError):
         revision.publish()
 
 

@@ -50,11 +50,12 @@ class UnitHomePage(SiteHomePage):
     """The first page of a unit's site; which unit it is, the unit's record says."""
 
     parent_page_types = ["subsites.UnitDirectoryPage"]
+    # The explorer asks whether any kind may be added: first the one that needs no count of what is there.
     subpage_types = [
+        "home.StandardPage",
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
-        "home.StandardPage",
         "home.OrganisationPage",
         "home.ContactPage",
     ]
