@@ -52,7 +52,7 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
 
 
 @pytest.fixture(scope="module")
-def worker(
+def worker_process(
     broker: Redis, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Path]:
     """A worker process as in production, one for the module; gives the file with its log."""
@@ -82,3 +82,21 @@ def worker(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def is_at_rest(log: Path) -> bool:
+    """Whether the worker says nothing for a second; each of its tasks takes a tenth of that.
+
+    Tasks begun and ended can not be counted: what the broker had handed out when it stopped comes twice.
+    """
+    seen = log.read_text()
+    time.sleep(1)
+    return log.read_text() == seen
+
+
+@pytest.fixture
+def worker(worker_process: Path, transactional_db: None) -> Iterator[Path]:
+    """The module's worker. The test's database is emptied afterwards, which must not meet a task half
+    done: PostgreSQL would find the two waiting for each other."""
+    yield worker_process
+    assert wait_until(lambda: is_at_rest(worker_process)), worker_process.read_text()
