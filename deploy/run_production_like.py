@@ -21,10 +21,11 @@ from .tools import ROOT, VAR
 
 KEY_FILE = VAR / "production-like-secret-key"
 STOP_SECONDS = 20.0
+AGAIN = ["-m", "deploy.keep_running", sys.executable]
 COMMANDS = {
     "gunicorn": ["-m", "gunicorn", "portal.wsgi", "--no-control-socket"],
-    "worker": ["-m", "celery", "-A", "portal", "worker", "--concurrency", "2"],
-    "beat": ["-m", "celery", "-A", "portal", "beat", "--pidfile="],
+    "worker": [*AGAIN, "-m", "celery", "-A", "portal", "worker", "--concurrency", "2"],
+    "beat": [*AGAIN, "-m", "celery", "-A", "portal", "beat", "--pidfile="],
 }
 
 

@@ -55,7 +55,7 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
 def worker_process(
     broker: Redis, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Path]:
-    """A worker process as in production, one for the module; gives the file with its log."""
+    """A worker as in production, started again when it ends by itself; gives the file with its log."""
     folder = tmp_path_factory.mktemp("worker")
     log = folder / "worker.log"
     environment = os.environ | {
@@ -67,7 +67,8 @@ def worker_process(
         "MEDIA_ROOT": str(folder / "media"),
         "LOG_LEVEL": "INFO",
     }
-    command = [sys.executable, "-m", "celery", "-A", "portal", "worker"]
+    command = [sys.executable, "-m", "deploy.keep_running"]
+    command += [sys.executable, "-m", "celery", "-A", "portal", "worker"]
     command += ["--concurrency", "1", "--without-gossip", "--without-mingle", "-n", "test@%h"]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
