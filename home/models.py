@@ -30,6 +30,7 @@ class HomePage(SiteHomePage):
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
+        "legal_education.LegalEducationIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
         "subsites.UnitDirectoryPage",

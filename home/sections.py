@@ -17,11 +17,14 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from events.upcoming import next_reception, week_schedule
+from home.legal_education.listing import latest_of_site
+from home.legal_education.models import LegalEducationIndexPage
 from home.navigation.services import linked_groups
 from home.news.feeds import SiteFeed
 from home.news.filters import NewsFilters
 from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.news.presentation import label_units
+from home.news.querysets import NewsPageQuerySet
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.pages import BasePage, Metadata
@@ -103,19 +106,38 @@ class SiteHomePage(RoutablePageMixin, BasePage):
         chosen = items.filter(pk=self.lead_story_id).first() if self.lead_story_id else None
         lead = chosen or (latest[0] if latest else None)
         latest = [item for item in latest if item != lead][:LATEST]
-        topic = self.education_topic
-        shown = [item.pk for item in [*latest, *([lead] if lead else [])]]
-        education = items.about(topic.slug).exclude(pk__in=shown).newest_first() if topic else []
-        education = list(education[:EDUCATION])
-        label_units([*latest, *education, *([lead] if lead else [])], request)
+        label_units([*latest, *([lead] if lead else [])], request)
         news_url = self._child_url(NewsIndexPage, request)
+        shown = [item.pk for item in [*latest, *([lead] if lead else [])]]
         return {
             "lead": lead,
             "latest": latest,
-            "legal_education": education,
             "news_url": news_url,
-            "legal_education_url": f"{news_url}?chu-de={topic.slug}" if topic and news_url else "",
+            **(
+                self._legal_education(frame, request)
+                or self._education_news(items.exclude(pk__in=shown), news_url, request)
+            ),
         }
+
+    def _legal_education(self, frame: Frame, request: HttpRequest) -> dict[str, Any]:
+        """The newest items of legal education; {} for a site that has none yet."""
+        items = latest_of_site(frame, request, EDUCATION)
+        if not items:
+            return {}
+        url = self._child_url(LegalEducationIndexPage, request)
+        return {"legal_education": items, "legal_education_url": url}
+
+    def _education_news(
+        self, items: NewsPageQuerySet, news_url: str, request: HttpRequest
+    ) -> dict[str, Any]:
+        """News of the chosen topic stand in until the site has items of legal education."""
+        topic = self.education_topic
+        if topic is None:
+            return {"legal_education": [], "legal_education_url": ""}
+        education = list(items.about(topic.slug).newest_first()[:EDUCATION])
+        label_units(education, request)
+        url = f"{news_url}?chu-de={topic.slug}" if news_url else ""
+        return {"legal_education": education, "legal_education_url": url}
 
     def _child_url(self, model: type[BasePage], request: HttpRequest) -> str:
         """Address of the site's own page of that type, "" when it has none."""

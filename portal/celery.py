@@ -35,6 +35,12 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour="3", minute="15"),
         "options": {"expires": 6 * 3600},
     },
+    # After the laws of the day have lapsed at midnight, before people start work.
+    "legal-education-due": {
+        "task": "legal_education.tell_due",
+        "schedule": crontab(hour="6", minute="0"),
+        "options": {"expires": 6 * 3600},
+    },
     "review-deadlines": {
         "task": "moderation.watch_deadlines",
         "schedule": crontab(minute="*/10"),

@@ -21,15 +21,17 @@ class Kind:
 
 
 NEWS: Final = Kind("tin-bai", _("Tin bài"), is_dated=True)
+LEGAL_EDUCATION: Final = Kind("giao-duc-phap-luat", _("Phổ biến pháp luật"), is_dated=True)
 NOTICE: Final = Kind("thong-bao", _("Thông báo"), is_dated=True)
 UNIT: Final = Kind("don-vi", _("Đơn vị"))
 PAGE: Final = Kind("trang", _("Trang nội dung"))
 
-KINDS: Final = (NEWS, NOTICE, UNIT, PAGE)
+KINDS: Final = (NEWS, LEGAL_EDUCATION, NOTICE, UNIT, PAGE)
 
 KIND_OF_TYPE: Final[dict[str, Kind]] = {
     "news.newspage": NEWS,
     "notices.noticepage": NOTICE,
+    "legal_education.legaleducationpage": LEGAL_EDUCATION,
     "home.homepage": UNIT,
     "subsites.unithomepage": UNIT,
     "subsites.unitdirectorypage": UNIT,

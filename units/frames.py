@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
@@ -76,6 +77,18 @@ class Units:
             if unit.home_page is not None and page.path.startswith(unit.home_page.path)
         ]
         return max(owners, key=lambda unit: unit.home_page.depth, default=None)  # type: ignore[union-attr]
+
+    def below_others(self, unit: Unit) -> Q:
+        """A condition: the page stands below the home page of another unit inside this one's tree."""
+        below = Q(pk__in=())
+        if unit.home_page is None:
+            return below
+        root = unit.home_page.path
+        for other in self.known:
+            home = other.home_page
+            if other != unit and home is not None and home.path.startswith(root):
+                below |= Q(path__startswith=home.path)
+        return below
 
 
 def units_of(request: HttpRequest) -> Units:

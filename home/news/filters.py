@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from django.db.models import Max, Min, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from portal.core.filters import Choice
 from portal.core.months import Month
 from units.frames import Frame
 from units.models import Unit
@@ -18,19 +18,6 @@ from units.models import Unit
 if TYPE_CHECKING:
     from home.news.models import NewsIndexPage, Topic
     from home.news.querysets import NewsPageQuerySet
-
-
-@dataclass
-class Choice:
-    """One filter as a form shows it."""
-
-    name: str
-    label: str
-    options: list[tuple[str, str, bool]]
-
-    @property
-    def selected_label(self) -> str:
-        return next((label for _value, label, selected in self.options if selected), "")
 
 
 class NewsFilters:

@@ -20,13 +20,14 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page, PageManager
 
 from home.news.filters import NewsFilters
-from home.news.presentation import label_units, news_article, share_links, share_picture
+from home.news.presentation import label_units, news_article
 from home.news.querysets import NewsPageQuerySet, TopicQuerySet
 from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
 from portal.core.pages import BasePage, Metadata
 from portal.core.pagination import page_numbers, page_of
+from portal.core.sharing import share_links, share_picture
 from portal.core.targets import Row, find_many, in_html, picture
 from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text

@@ -35,13 +35,13 @@ class NewsPageQuerySet(ShownQuerySet):
 
     def on_site_of(self, unit: Unit, units: Units) -> NewsPageQuerySet:
         """The unit's own items, without those of units whose sites stand below its tree."""
-        return self.of_unit(unit).exclude(_below_others(unit, units))
+        return self.of_unit(unit).exclude(units.below_others(unit))
 
     def on_province(self, units: Units) -> NewsPageQuerySet:
         """The province's own items and those that the board has promoted from the units."""
         if units.province is None:
             return self.none()
-        foreign = _below_others(units.province, units)
+        foreign = units.below_others(units.province)
         return self.of_unit(units.province).exclude(foreign & Q(promotion__isnull=True))
 
     def newest_first(self) -> NewsPageQuerySet:
@@ -89,15 +89,3 @@ class NewsPageQuerySet(ShownQuerySet):
         # Above may hold related items too: the last is the nearest, as the first below is.
         related = [row for row in found if row.shares_topic][:amount]
         return (above[-1] if above else None), (below[0] if below else None), related
-
-
-def _below_others(unit: Unit, units: Units) -> Q:
-    """A condition: the page stands below the home page of another unit inside this one's tree."""
-    below = Q(pk__in=())
-    if unit.home_page is None:
-        return below
-    root = unit.home_page.path
-    for other in units.known:
-        if other != unit and other.home_page is not None and other.home_page.path.startswith(root):
-            below |= Q(path__startswith=other.home_page.path)
-    return below

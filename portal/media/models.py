@@ -16,6 +16,7 @@ from wagtail.images.models import (
 )
 
 from portal.core.validators import validate_alt_text
+from portal.media.recordings import check_recording
 
 # What Pillow and Willow raise for bytes that are no picture, or only half of one, or a bomb.
 UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError)
@@ -69,3 +70,9 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tài liệu")
         verbose_name_plural = _("tài liệu")
+
+    def clean(self) -> None:
+        """A file that comes in now is what its name says; one that is stored already was asked then."""
+        super().clean()
+        if self.file and not self.file._committed:
+            check_recording(self.file)

@@ -38,8 +38,10 @@ PICTURE_TYPES = {
 }
 # What a browser shows without running anything in it. All else is saved as a file.
 INLINE_TYPES = {
+    ".m4a": "audio/mp4",
     ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
+    ".ogg": "audio/ogg",
     ".pdf": "application/pdf",
     ".vtt": "text/vtt; charset=utf-8",
     ".webm": "video/webm",

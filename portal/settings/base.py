@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "home.laws",
     "home.navigation",
     "home.notices",
+    "home.legal_education",
     "home.news",
     "events",
     "events.schedules",
@@ -229,6 +230,8 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "units.moderation.finish.publish_approved"
 # from a room above `portal.core` and beside `units.subsites`.
 PORTAL_PAGE_PERMISSIONS = "units.moderation.permissions.ModeratedPagePermissionTester"
 PORTAL_MODERATION_SETUP = "units.moderation.services.ensure_workflow"
+# The outbox of mails about items, with its digests and retries, for rooms below the reviews.
+PORTAL_OUTBOX = "units.moderation.notices.tell"
 # Working days that each step of a review may take.
 PORTAL_REVIEW_DAYS_UNIT = env.float("REVIEW_DAYS_UNIT", default=1)
 PORTAL_REVIEW_DAYS_BOARD = env.float("REVIEW_DAYS_BOARD", default=2)
@@ -245,7 +248,9 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 WAGTAILIMAGES_JPEG_QUALITY = 76
 WAGTAILIMAGES_WEBP_QUALITY = 74
 WAGTAILDOCS_DOCUMENT_MODEL = "media.PortalDocument"
-WAGTAILDOCS_EXTENSIONS = ["docx", "mp3", "mp4", "odt", "pdf", "vtt", "webm", "xlsx"]
+WAGTAILDOCS_EXTENSIONS = [
+    "docx", "m4a", "mp3", "mp4", "odt", "ogg", "pdf", "vtt", "webm", "xlsx",
+]  # fmt: skip
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_RESPONSIVE_HTML = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -12,3 +12,6 @@ MEDIA_ACCEL_PREFIX = env.str("MEDIA_ACCEL_PREFIX", default="")
 # that points to files must stand in the second list; tests/media compares both with the models.
 PORTAL_PUBLIC_FILE_SOURCES = ["units.official", "units.unit"]
 PORTAL_INTERNAL_FILE_SOURCES: list[str] = []
+
+# The largest sound or film file that may be uploaded, in megabytes; nginx has a limit of its own.
+PORTAL_RECORDING_MAX_MB = env.int("RECORDING_MAX_MB", default=200)

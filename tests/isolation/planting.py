@@ -201,6 +201,12 @@ PLANTED: dict[str, Planter] = {
     "navigation.menuitem": row("navigation.menuitem", link_page=of("news.newspage"), link_url=""),
     "navigation.linkedsite": row("navigation.linkedsite"),
     "news.promotion": row("news.promotion", page=lambda garden: garden.rows["news.newspage"][1]),
+    "legal_education.pagereview": row(
+        "legal_education.pagereview", page=of("legal_education.legaleducationpage")
+    ),
+    "legal_education.duenotice": row(
+        "legal_education.duenotice", page=of("legal_education.legaleducationpage")
+    ),
     "schedules.scheduleversion": row(
         "schedules.scheduleversion", page=of("schedules.workschedulepage")
     ),
@@ -231,6 +237,10 @@ EXEMPT: dict[str, str] = {
     "laws.amendment": SHARED,
     "laws.lapse": SHARED,
     "news.topic": SHARED,
+    "legal_education.legalfield": SHARED,
+    "legal_education.audience": SHARED,
+    "legal_education.monthlytheme": SHARED,
+    "legal_education.citedlaw": "numbers of shared laws beside a page that is planted itself",
     "calendar.holiday": SHARED,
     "moderation.returnreason": SHARED,
     "moderation.unitreview": "the task of every unit's first stage; its state is planted",

@@ -108,6 +108,8 @@ PAGES = {
     "news_promote": BOARD,
     "news_word_import": page("index_id"),
     "schedules_copy": page("index_id"),
+    # The view asks who answers for the page's unit.
+    "legal_education_reviewed": page("page_id"),
     # Reads what is sent, and no row.
     "schedules_check": STAFF,
     # Cleans the text that is sent and reads no row.

@@ -139,6 +139,11 @@ def _absolute(path: str) -> str:
     return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
 
 
+def tell(people: Iterable[User], kind: str, subject: str, lines: list[str], link: str) -> None:
+    """For rooms below this one, by dotted path (`PORTAL_OUTBOX`): the same outbox, digests, retries."""
+    _post(people, kind, subject, lines, link)
+
+
 def _post(people: Iterable[User], kind: str, subject: str, lines: list[str], link: str) -> None:
     """Put one mail for each person into the outbox; once, whatever roles he has in it."""
     unique = {user.pk: user for user in people if user.is_active and user.email}

@@ -56,6 +56,7 @@ class UnitHomePage(SiteHomePage):
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
+        "legal_education.LegalEducationIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
     ]

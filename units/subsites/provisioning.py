@@ -28,6 +28,7 @@ from wagtail.models import (
     WorkflowPage,
 )
 
+from home.legal_education.starting import ensure_lists
 from home.navigation.models import MenuItem
 from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
@@ -54,6 +55,11 @@ STANDARD_PAGES = (
     StandardPage("news.NewsIndexPage", "tin-tuc", gettext_lazy("Tin tức")),
     StandardPage("notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo")),
     StandardPage("schedules.WorkScheduleIndexPage", "lich-cong-tac", gettext_lazy("Lịch công tác")),
+    StandardPage(
+        "legal_education.LegalEducationIndexPage",
+        "pho-bien-giao-duc-phap-luat",
+        gettext_lazy("Phổ biến, giáo dục pháp luật"),
+    ),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)
@@ -77,6 +83,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
         publish_child(home, directory)
     _remove_stock_parts()
     _ensure_topics()
+    ensure_lists()
     sync_group(Role.BOARD, home, Collection.get_first_root_node())
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)

@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any, Final
 
 from django.core.exceptions import FieldDoesNotExist
+from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
@@ -42,6 +43,8 @@ def item_of(page: Any) -> Item:
     reader.lead_image(page)
     for index, block in enumerate(getattr(page, "body", None) or ()):
         reader.block(block.block_type, block.value, Where("body", index))
+    for name in getattr(page, "checked_fields", ()):
+        reader.further(page, name)
     return Item(
         title=title,
         lead=_needed_lead(page, lead),
@@ -98,6 +101,16 @@ class _Reader:
         self.pictures.append(Picture(where, alt, caption, credit))
         self.words(caption, where)
         self.words(alt, where)
+
+    def further(self, page: Any, name: str) -> None:
+        """A field that only some page types have; they name it in `checked_fields`."""
+        value = getattr(page, name, None)
+        where = Where(name, label=str(page._meta.get_field(name).verbose_name).capitalize())
+        if isinstance(value, StreamValue):
+            for child in value:
+                self.block(child.block_type, child.value, where)
+        elif isinstance(value, str):
+            self.rich_text(value, where)
 
     def block(self, kind: str, value: Any, where: Where) -> None:
         if kind == "heading" and isinstance(value, Mapping):

@@ -21,7 +21,14 @@ def missing_in(page: Any) -> list[Missing]:
     """Required fields that are empty, and blocks that a finished page could not be saved with."""
     if not isinstance(page, Page):
         return []
-    return [*_empty_fields(page), *_unfinished_blocks(page)]
+    return [*_empty_fields(page), *_own_rules(page), *_unfinished_blocks(page)]
+
+
+def _own_rules(page: Page) -> Iterator[Missing]:
+    """What the page type itself misses, where that depends on more than one field."""
+    for name, text in getattr(page, "missing_parts", list)():
+        label = str(page._meta.get_field(name).verbose_name).capitalize()
+        yield Missing(Where(name, label=label), text)
 
 
 def _empty_fields(page: Page) -> Iterator[Missing]:
@@ -43,14 +50,21 @@ def _is_empty(page: Page, field: Field[Any, Any]) -> bool:
 
 
 def _unfinished_blocks(page: Page) -> Iterator[Missing]:
-    body = getattr(page, "body", None)
-    for index, child in enumerate(body if isinstance(body, StreamValue) else ()):
+    yield from _unfinished_in(page, "body", "")
+    for name in getattr(page, "checked_fields", ()):
+        label = str(page._meta.get_field(name).verbose_name).capitalize()
+        yield from _unfinished_in(page, name, label)
+
+
+def _unfinished_in(page: Page, name: str, label: str) -> Iterator[Missing]:
+    value = getattr(page, name, None)
+    for index, child in enumerate(value if isinstance(value, StreamValue) else ()):
         try:
             child.block.clean(child.value)
         except ValidationError as error:
             names = dict(_told(error, child.block))
             for text in dict.fromkeys(names.values()):
-                yield Missing(Where("body", index), text)
+                yield Missing(Where(name, index, label), text)
 
 
 def _told(error: Any, block: Any, name: str = "") -> Iterator[tuple[str, str]]:
