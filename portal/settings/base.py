@@ -243,7 +243,9 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 WAGTAILIMAGES_JPEG_QUALITY = 76
 WAGTAILIMAGES_WEBP_QUALITY = 74
 WAGTAILDOCS_DOCUMENT_MODEL = "media.PortalDocument"
-WAGTAILDOCS_EXTENSIONS = ["docx", "mp3", "mp4", "odt", "pdf", "vtt", "webm", "xlsx"]
+WAGTAILDOCS_EXTENSIONS = [
+    "docx", "jpeg", "jpg", "mp3", "mp4", "odt", "pdf", "png", "vtt", "webm", "webp", "xlsx",
+]  # fmt: skip
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_RESPONSIVE_HTML = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -12,3 +12,7 @@ MEDIA_ACCEL_PREFIX = env.str("MEDIA_ACCEL_PREFIX", default="")
 # that points to files must stand in the second list; tests/media compares both with the models.
 PORTAL_PUBLIC_FILE_SOURCES = ["units.official", "units.unit"]
 PORTAL_INTERNAL_FILE_SOURCES: list[str] = []
+
+# A document's file (PDF, Word, Excel, picture) weighs at most so much; films have their own limit.
+PORTAL_DOCUMENT_MAX_MB = env.int("DOCUMENT_MAX_MB", default=25)
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.media.forms.CheckedDocumentForm"
