@@ -23,13 +23,15 @@ class Kind:
 NEWS: Final = Kind("tin-bai", _("Tin bài"), is_dated=True)
 NOTICE: Final = Kind("thong-bao", _("Thông báo"), is_dated=True)
 UNIT: Final = Kind("don-vi", _("Đơn vị"))
+DOCUMENT: Final = Kind("van-ban", _("Văn bản"), is_dated=True)
 PAGE: Final = Kind("trang", _("Trang nội dung"))
 
-KINDS: Final = (NEWS, NOTICE, UNIT, PAGE)
+KINDS: Final = (NEWS, NOTICE, DOCUMENT, UNIT, PAGE)
 
 KIND_OF_TYPE: Final[dict[str, Kind]] = {
     "news.newspage": NEWS,
     "notices.noticepage": NOTICE,
+    "registry.officialdocumentpage": DOCUMENT,
     "home.homepage": UNIT,
     "subsites.unithomepage": UNIT,
     "subsites.unitdirectorypage": UNIT,

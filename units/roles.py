@@ -67,6 +67,7 @@ ROLES: dict[Role, RoleSpec] = {
                 "news.topic",
                 "news.promotion",
                 "schedules.leaderpublication",
+                "registry.documentfield",
                 "wagtailredirects.redirect",
             ),
         ),

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "home.navigation",
     "home.notices",
     "home.news",
+    "home.registry",
     "events",
     "events.schedules",
     "units.subsites",
@@ -188,6 +189,7 @@ TASKS = {"default": {"BACKEND": "portal.core.tasks.CeleryBackend"}}
 # Run every night by beat: what a task lost with a dead broker would have kept up to date.
 PORTAL_REPAIR_COMMANDS = [
     "rebuild_references_index",
+    "read_files",
     "update_index",
     "rebuild_search",
     "clearsessions",

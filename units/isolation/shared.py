@@ -15,6 +15,7 @@ COLLECTIONS = {
 MODELS = {
     "laws.law": "one list of laws for the whole province; every unit cites them, the board edits it",
     "news.topic": "one list of topics for the whole province; the board edits it",
+    "registry.documentfield": "one list of fields for the whole province; the board edits it",
     "users.user": "stock screens for system administrators alone; unit admins have the members screen",
     "auth.group": "stock screens for system administrators alone; groups follow memberships",
     "wagtailcore.site": "stock screens for system administrators alone",

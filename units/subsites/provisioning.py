@@ -31,6 +31,7 @@ from wagtail.models import (
 from home.navigation.models import MenuItem
 from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
+from home.registry.models.fields import ensure_fields
 from portal.core.pages import BasePage
 from units.models import Unit
 from units.publication import allow_direct_publication
@@ -54,6 +55,7 @@ STANDARD_PAGES = (
     StandardPage("news.NewsIndexPage", "tin-tuc", gettext_lazy("Tin tức")),
     StandardPage("notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo")),
     StandardPage("schedules.WorkScheduleIndexPage", "lich-cong-tac", gettext_lazy("Lịch công tác")),
+    StandardPage("registry.DocumentIndexPage", "van-ban", gettext_lazy("Văn bản")),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)
@@ -77,6 +79,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
         publish_child(home, directory)
     _remove_stock_parts()
     _ensure_topics()
+    ensure_fields()
     sync_group(Role.BOARD, home, Collection.get_first_root_node())
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)

@@ -79,7 +79,6 @@ def _open_document(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]
     if entries["mimetype"].file_size > 200 or archive.read(entries["mimetype"]).strip() != _ODT:
         raise UploadError("unknown")
     manifest = entries.get("meta-inf/manifest.xml")
-    if manifest is not None and manifest.file_size <= _MAX_TYPES:
-        if b"encryption-data" in archive.read(manifest):
-            raise UploadError("password")
+    if manifest is not None and b"encryption-data" in archive.read(manifest)[:_MAX_TYPES]:
+        raise UploadError("password")
     return "odt"
