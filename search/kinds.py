@@ -24,14 +24,16 @@ NEWS: Final = Kind("tin-bai", _("Tin bài"), is_dated=True)
 LEGAL_EDUCATION: Final = Kind("giao-duc-phap-luat", _("Phổ biến pháp luật"), is_dated=True)
 NOTICE: Final = Kind("thong-bao", _("Thông báo"), is_dated=True)
 UNIT: Final = Kind("don-vi", _("Đơn vị"))
+DOCUMENT: Final = Kind("van-ban", _("Văn bản"), is_dated=True)
 PAGE: Final = Kind("trang", _("Trang nội dung"))
 
-KINDS: Final = (NEWS, LEGAL_EDUCATION, NOTICE, UNIT, PAGE)
+KINDS: Final = (NEWS, LEGAL_EDUCATION, NOTICE, DOCUMENT, UNIT, PAGE)
 
 KIND_OF_TYPE: Final[dict[str, Kind]] = {
     "news.newspage": NEWS,
     "notices.noticepage": NOTICE,
     "legal_education.legaleducationpage": LEGAL_EDUCATION,
+    "registry.officialdocumentpage": DOCUMENT,
     "home.homepage": UNIT,
     "subsites.unithomepage": UNIT,
     "subsites.unitdirectorypage": UNIT,

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Page
 
+from home.registry.models import OfficialDocumentPage
 from search import services
 from units.models import Unit
 
@@ -34,6 +35,12 @@ def index_created(
 
 def remove_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
     services.remove(instance)
+
+
+def index_users_of_file(sender: type[Model], document: Model, **kwargs: Any) -> None:
+    """The words of a file are known: they belong to the published documents that show it."""
+    for page in OfficialDocumentPage.objects.live().filter(files__document=document).distinct():
+        _index(page)
 
 
 def index_home_of_unit(

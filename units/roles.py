@@ -70,6 +70,7 @@ ROLES: dict[Role, RoleSpec] = {
                 "legal_education.legalfield",
                 "legal_education.audience",
                 "legal_education.monthlytheme",
+                "registry.documentfield",
                 "wagtailredirects.redirect",
             ),
         ),

@@ -38,13 +38,17 @@ PICTURE_TYPES = {
 }
 # What a browser shows without running anything in it. All else is saved as a file.
 INLINE_TYPES = {
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
     ".m4a": "audio/mp4",
     ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
     ".ogg": "audio/ogg",
     ".pdf": "application/pdf",
+    ".png": "image/png",
     ".vtt": "text/vtt; charset=utf-8",
     ".webm": "video/webm",
+    ".webp": "image/webp",
 }
 OFFICE = "application/vnd.openxmlformats-officedocument"
 SAVED_TYPES = {

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "home.notices",
     "home.legal_education",
     "home.news",
+    "home.registry",
     "events",
     "events.schedules",
     "units.subsites",
@@ -189,6 +190,7 @@ TASKS = {"default": {"BACKEND": "portal.core.tasks.CeleryBackend"}}
 # Run every night by beat: what a task lost with a dead broker would have kept up to date.
 PORTAL_REPAIR_COMMANDS = [
     "rebuild_references_index",
+    "read_files",
     "update_index",
     "rebuild_search",
     "clearsessions",
@@ -249,7 +251,7 @@ WAGTAILIMAGES_JPEG_QUALITY = 76
 WAGTAILIMAGES_WEBP_QUALITY = 74
 WAGTAILDOCS_DOCUMENT_MODEL = "media.PortalDocument"
 WAGTAILDOCS_EXTENSIONS = [
-    "docx", "m4a", "mp3", "mp4", "odt", "ogg", "pdf", "vtt", "webm", "xlsx",
+    "docx", "jpeg", "jpg", "m4a", "mp3", "mp4", "odt", "ogg", "pdf", "png", "vtt", "webm", "webp", "xlsx",
 ]  # fmt: skip
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_RESPONSIVE_HTML = True

@@ -15,3 +15,6 @@ PORTAL_INTERNAL_FILE_SOURCES: list[str] = []
 
 # The largest sound or film file that may be uploaded, in megabytes; nginx has a limit of its own.
 PORTAL_RECORDING_MAX_MB = env.int("RECORDING_MAX_MB", default=200)
+# A document's file (PDF, Word, Excel, picture) weighs at most so much; films have their own limit.
+PORTAL_DOCUMENT_MAX_MB = env.int("DOCUMENT_MAX_MB", default=25)
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.media.forms.CheckedDocumentForm"

@@ -18,6 +18,7 @@ MODELS = {
     "legal_education.legalfield": "one list of fields of law for all; the board edits it",
     "legal_education.audience": "one list of audiences for all; the board edits it",
     "legal_education.monthlytheme": "the theme of the month of all hubs; the board edits it",
+    "registry.documentfield": "one list of fields for the whole province; the board edits it",
     "users.user": "stock screens for system administrators alone; unit admins have the members screen",
     "auth.group": "stock screens for system administrators alone; groups follow memberships",
     "wagtailcore.site": "stock screens for system administrators alone",

@@ -32,6 +32,7 @@ from home.legal_education.starting import ensure_lists
 from home.navigation.models import MenuItem
 from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
+from home.registry.models.fields import ensure_fields
 from portal.core.pages import BasePage
 from units.models import Unit
 from units.publication import allow_direct_publication
@@ -60,6 +61,7 @@ STANDARD_PAGES = (
         "pho-bien-giao-duc-phap-luat",
         gettext_lazy("Phổ biến, giáo dục pháp luật"),
     ),
+    StandardPage("registry.DocumentIndexPage", "van-ban", gettext_lazy("Văn bản")),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)
@@ -84,6 +86,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     _remove_stock_parts()
     _ensure_topics()
     ensure_lists()
+    ensure_fields()
     sync_group(Role.BOARD, home, Collection.get_first_root_node())
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)

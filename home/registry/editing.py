@@ -1,0 +1,26 @@
+"""What an editor is told after saving a document."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from home.registry.models import OfficialDocumentPage
+from home.registry.panels import needs_abstract
+
+
+def ask_for_abstract(request: HttpRequest, page: Page) -> None:
+    """A scan is accepted, and the one who files it is asked for words."""
+    if isinstance(page, OfficialDocumentPage) and needs_abstract(
+        page.get_latest_revision_as_object()
+    ):
+        messages.warning(
+            request,
+            _(
+                "Tệp của “%(name)s” là bản quét không có chữ. Văn bản vẫn được lưu; hãy viết thêm “Tóm tắt "
+                "nội dung” để người khiếm thị đọc được và ô tìm kiếm tìm được."
+            )
+            % {"name": page.name},
+        )

@@ -1,0 +1,124 @@
+"""Questions about documents, as sentences. Status is derived for a day and stored nowhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Least
+
+from home.laws.rules.symbols import parse_symbol
+from home.laws.rules.validity import Validity
+from home.registry.wording import RelationKind
+from portal.core.querysets import ShownQuerySet, is_restricted
+from portal.core.text import fold
+
+if TYPE_CHECKING:
+    from units.models import Unit
+
+MAX_WORDS = 12
+
+
+class DocumentQuerySet(ShownQuerySet):
+    def of_site(self, unit: Unit | None) -> DocumentQuerySet:
+        """What the register of this site lists: a unit's own; of the province, every unit's."""
+        if unit is None or unit.home_page is None:
+            return self.none()
+        return self.filter(path__startswith=unit.home_page.path)
+
+    def own_of(self, unit: Unit, others: list[Unit]) -> DocumentQuerySet:
+        """The unit's own, without those of units whose trees stand inside its own."""
+        found = self.of_site(unit)
+        own = unit.home_page.path if unit.home_page else ""
+        for other in others:
+            home = other.home_page
+            if home is not None and home.path.startswith(own) and home.path != own:
+                found = found.exclude(path__startswith=home.path)
+        return found
+
+    def matching(self, typed: str) -> DocumentQuerySet:
+        """Every word begins a word of symbol, summary or signer; or all of it is a part of a symbol.
+
+        Marks and dashes do not matter: "173", "QĐ-VKS", "qd vks", "qdvks".
+        """
+        words = fold(typed).split()[:MAX_WORDS]
+        if not words:
+            return self.none()
+        by_words = Q()
+        for word in dict.fromkeys(words):
+            by_words &= Q(search_text__contains=f" {word}")
+        together = "".join(words)
+        if together.isdigit():
+            return self.filter(by_words)
+        return self.filter(by_words | Q(symbol_together__contains=together))
+
+    def with_term(self) -> DocumentQuerySet:
+        """With `lapses_on`, the first day without force, for which nothing is asked again."""
+        return self.annotate(lapses_on=_lapses_on())
+
+    def having(self, validity: Validity, day: date) -> DocumentQuerySet:
+        """In this state on `day`: the rule of `home.laws.rules.validity`, in the database."""
+        dated = self.alias(_lapses=_lapses_on(), _effective=_effective())
+        if validity is Validity.LAPSED:
+            return dated.filter(_lapses__lte=day)
+        unlapsed = dated.filter(Q(_lapses=None) | Q(_lapses__gt=day))
+        if validity is Validity.NOT_YET:
+            return unlapsed.filter(_effective__gt=day)
+        return unlapsed.filter(_effective__lte=day)
+
+    def newest_first(self) -> DocumentQuerySet:
+        return self.order_by("-issued_on", "-number", "-suffix", "-pk")
+
+    def oldest_first(self) -> DocumentQuerySet:
+        return self.order_by("issued_on", "number", "suffix", "pk")
+
+    def by_number(self) -> DocumentQuerySet:
+        """9 before 10, 12 before 12a; of one number the newest first."""
+        return self.order_by("number", "suffix", "-issued_on", "pk")
+
+    def by_number_down(self) -> DocumentQuerySet:
+        return self.order_by("-number", "-suffix", "-issued_on", "pk")
+
+    def with_parts(self) -> DocumentQuerySet:
+        """With what a list or an export shows of each; three queries, however many rows."""
+        return self.select_related("field").prefetch_related("files__document")
+
+    def with_key(self, key: tuple[str, str, int]) -> DocumentQuerySet:
+        """This very document: by symbol, issuer and year."""
+        symbol_key, issuer_key, year = key
+        return self.filter(symbol_key=symbol_key, issuer_key=issuer_key, year=year)
+
+
+def number_in(typed: str) -> tuple[int, str]:
+    """Number and suffix of a symbol, for sorting; what is no symbol sorts first."""
+    symbol = parse_symbol(typed)
+    return (min(symbol.number, 999_999), symbol.suffix) if symbol else (0, "")
+
+
+def _effective(prefix: str = "") -> Coalesce:
+    return Coalesce(F(f"{prefix}effective_on"), F(f"{prefix}issued_on"))
+
+
+def public_relations() -> Any:
+    """Relations that a published page states which anybody may read."""
+    model: Any = apps.get_model("registry", "DocumentRelation")
+    return model.objects.filter(page__live=True).exclude(is_restricted("page__"))
+
+
+def _lapses_on() -> Coalesce:
+    """The day that the document names itself, else the day on which what replaces it takes effect."""
+    relations = public_relations()
+    told_there = relations.filter(kind=RelationKind.REPLACES, target=OuterRef("pk"))
+    told_here = (
+        relations.filter(kind=RelationKind.REPLACED_BY, page=OuterRef("pk"), target__live=True)
+    ).exclude(is_restricted("target__"))
+    there = Subquery(_earliest(told_there, "page__"))
+    here = Subquery(_earliest(told_here, "target__"))
+    # PostgreSQL's least of a day and nothing is the day, SQLite's is nothing.
+    return Coalesce(F("expires_on"), Least(there, here), there, here)
+
+
+def _earliest(relations: Any, prefix: str) -> Any:
+    return relations.annotate(day=_effective(prefix)).order_by("day").values("day")[:1]

@@ -1,0 +1,61 @@
+"""An uploaded or exchanged file is read in the background."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import structlog
+from django.db import DatabaseError, transaction
+from django.db.models.signals import post_save
+from django.dispatch import Signal
+from django.http import HttpRequest
+from wagtail.documents.models import document_served
+
+from portal.media.models import PortalDocument
+from portal.traffic.services import count_download
+
+logger = structlog.get_logger(__name__)
+
+# Sent with `document` when its words are known, or known to be unreadable.
+text_extracted = Signal()
+
+
+def connect() -> None:
+    post_save.connect(on_document_saved, sender=PortalDocument, dispatch_uid="registry.read")
+    document_served.connect(on_download, dispatch_uid="registry.download")
+
+
+def on_document_saved(
+    sender: type[PortalDocument], instance: PortalDocument, raw: bool = False, **kwargs: Any
+) -> None:
+    from home.registry.extraction import is_readable
+
+    changed = kwargs.get("update_fields")
+    concerns_file = changed is None or "file" in changed
+    if not raw and concerns_file and is_readable(instance):
+        transaction.on_commit(partial(_read_later, instance.pk))
+
+
+def _read_later(document_id: int) -> None:
+    from home.registry.tasks import read_file
+
+    read_file.enqueue(document_id)
+
+
+def on_download(
+    sender: type[PortalDocument], instance: PortalDocument, request: HttpRequest, **kwargs: Any
+) -> None:
+    """Count a public document's file; a draft's is fetched by those who work on it.
+
+    A figure that cannot be written must not keep a reader from the file.
+    """
+    from home.registry.models import DocumentFile
+
+    if not DocumentFile.objects.filter(document=instance, page__live=True).exists():
+        return
+    try:
+        with transaction.atomic():
+            count_download(instance, request)
+    except DatabaseError:
+        logger.exception("download_not_counted", document=instance.pk)

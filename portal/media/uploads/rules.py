@@ -1,0 +1,173 @@
+"""Tell by its bytes what a file is, and refuse what must not lie on a public site.
+
+Nothing is unpacked or drawn here beyond what is needed to tell: the table of an archive, the head of a
+picture. Judging reads a file from its start and leaves it there.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import IO, Final
+
+from PIL import Image, UnidentifiedImageError
+
+from portal.media.rules import recordings
+
+from .office import is_archive, judge_office
+from .problems import UploadError
+
+_HEAD: Final = 4096
+_CHUNK: Final = 1024 * 1024
+# What a name may reach across two chunks.
+_OVERLAP: Final = 64
+MAX_PIXELS: Final = 100_000_000
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`suffixes`: the endings that a name may have; the first one is the usual."""
+
+    key: str
+    label: str
+    suffixes: tuple[str, ...]
+
+
+PDF: Final = Kind("pdf", "PDF", ("pdf",))
+DOCX: Final = Kind("docx", "Word (.docx)", ("docx",))
+XLSX: Final = Kind("xlsx", "Excel (.xlsx)", ("xlsx",))
+ODT: Final = Kind("odt", "OpenDocument (.odt)", ("odt",))
+JPEG: Final = Kind("jpeg", "JPEG", ("jpg", "jpeg"))
+PNG: Final = Kind("png", "PNG", ("png",))
+WEBP: Final = Kind("webp", "WebP", ("webp",))
+VTT: Final = Kind("vtt", "WebVTT", ("vtt",))
+
+# What a document of the register may be.
+DOCUMENT_KINDS: Final = (PDF, DOCX, XLSX, JPEG, PNG, WEBP)
+_OFFICE: Final = {"docx": DOCX, "xlsx": XLSX, "odt": ODT}
+_PICTURES: Final = {"JPEG": JPEG, "PNG": PNG, "WEBP": WEBP}
+_RECORDINGS: Final = {
+    key: Kind(key, label, (key, *sorted(recordings.ENDINGS[key] - {key})))
+    for key, label in (("mp3", "MP3"), ("mp4", "MP4"), ("ogg", "OGG"), ("webm", "WebM"))
+}
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_PROGRAMS: Final = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"dex\n")
+_ARCHIVES: Final = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+_MARKUP: Final = re.compile(rb"<(?:!doctype|html|head|body|script|svg|\?xml|iframe|img|a\s)", re.I)
+_LOCKED_PDF: Final = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
+_ACTIVE_PDF: Final = re.compile(rb"/(?:JavaScript|Launch)\b|/JS\s*[(<\d]")
+
+
+def judge(source: IO[bytes], name: str) -> Kind:
+    """The kind of the file, whose name must end accordingly. Raises UploadError.
+
+    `source` is read from its beginning and set back there.
+    """
+    source.seek(0)
+    head = source.read(_HEAD)
+    try:
+        kind = _kind_of(source, head)
+    finally:
+        source.seek(0)
+    said = name.rpartition(".")[2].lower()
+    if said not in kind.suffixes:
+        raise UploadError("other_name", said=said, found=kind.label, right=kind.suffixes[0])
+    return kind
+
+
+def _kind_of(source: IO[bytes], head: bytes) -> Kind:
+    if not head:
+        raise UploadError("empty")
+    if head.startswith(b"%PDF-"):
+        return _judge_pdf(source)
+    if head.startswith(_OLE):
+        # Word and Excel wrap a file with a password in the container of the old format.
+        raise UploadError("password" if _holds(source, re.compile(_ENCRYPTED)) else "old_format")
+    if is_archive(head):
+        return _OFFICE[judge_office(source)]
+    return _media(head) or _picture(source) or _refused(head)
+
+
+def _judge_pdf(source: IO[bytes]) -> Kind:
+    if _holds(source, _LOCKED_PDF):
+        raise UploadError("password")
+    if _holds(source, _ACTIVE_PDF):
+        raise UploadError("script")
+    return PDF
+
+
+def _holds(source: IO[bytes], pattern: re.Pattern[bytes]) -> bool:
+    """Piece by piece: a large file is never in memory as a whole."""
+    source.seek(0)
+    before = b""
+    while piece := source.read(_CHUNK):
+        if pattern.search(before + piece):
+            return True
+        before = piece[-_OVERLAP:]
+    return False
+
+
+def _media(head: bytes) -> Kind | None:
+    if recording := recordings.kind_of(head):
+        return _RECORDINGS[recording]
+    return VTT if head.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") else None
+
+
+def _picture(source: IO[bytes]) -> Kind | None:
+    """A picture of a kind that every browser shows; None for what Pillow does not know at all."""
+    source.seek(0)
+    try:
+        with Image.open(io.BufferedReader(_Unclosed(source)), formats=list(_PICTURES)) as picture:
+            if picture.width * picture.height > MAX_PIXELS:
+                raise UploadError("suspicious")
+            kind = _PICTURES[str(picture.format)]
+            picture.verify()
+    except UnidentifiedImageError:
+        return None
+    except Image.DecompressionBombError as error:
+        raise UploadError("suspicious") from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise UploadError("damaged") from error
+    return kind
+
+
+def _refused(head: bytes) -> Kind:
+    """Nothing that is taken: say which of the usual mistakes it is."""
+    if head.startswith(_PROGRAMS):
+        raise UploadError("program")
+    if head.startswith(_ARCHIVES):
+        raise UploadError("archive")
+    text = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if _MARKUP.match(text) or _MARKUP.search(text[:1024]):
+        raise UploadError("web_page")
+    if text.startswith(b"{\\rtf"):
+        raise UploadError("old_format")
+    raise UploadError("unknown")
+
+
+class _Unclosed(io.RawIOBase):
+    """Pillow closes what it reads; the upload is still needed afterwards."""
+
+    def __init__(self, source: IO[bytes]) -> None:
+        self.source = source
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self.source.seek(offset, whence)
+        return self.source.tell()
+
+    def tell(self) -> int:
+        return self.source.tell()
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = self.source.read(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
