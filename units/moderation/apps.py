@@ -9,7 +9,8 @@ class ModerationConfig(AppConfig):
     verbose_name = _("Duyệt tin bài")
 
     def ready(self) -> None:
-        from units.moderation import services, signals
+        from units.moderation import services, signals, stock_mails
 
         signals.connect()
+        stock_mails.silence()
         post_migrate.connect(services.ensure_for_portal, sender=self)

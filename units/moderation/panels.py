@@ -19,7 +19,7 @@ from units.scope import is_board, memberships_of
 SHOWN = 10
 SILENT_DAYS = 14
 # Wagtail's own list of what waits, which ours replaces.
-REPLACED = ("workflow_pages_to_moderate", "user_pages_in_workflow_moderation")
+REPLACED = ("workflow_objects_to_moderate", "user_objects_in_workflow_moderation")
 
 
 def add_panels(request: Any, panels: list[Any]) -> None:
