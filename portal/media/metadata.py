@@ -19,8 +19,11 @@ from PIL import Image, ImageOps
 from PIL.Image import DecompressionBombError
 
 ORIENTATION: Final = 0x0112
-_UNREADABLE: Final = (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError)
 _CUT_SHORT: Final = (IndexError, struct.error)
+# What Pillow raises for bytes that are no picture; its AVIF decoder a plain RuntimeError.
+_UNREADABLE: Final = (
+    OSError, ValueError, SyntaxError, EOFError, RuntimeError, DecompressionBombError, *_CUT_SHORT
+)  # fmt: skip
 _MARKER: Final = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]", re.DOTALL)
 _EXIF: Final = b"Exif\x00\x00"
 _PNG_START: Final = b"\x89PNG\r\n\x1a\n"
