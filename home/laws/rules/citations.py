@@ -1,0 +1,1 @@
+"""Citations of laws in running Vietnamese text."""
