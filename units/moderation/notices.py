@@ -14,7 +14,6 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageSubscription
 
@@ -34,7 +33,7 @@ def step_entered(step: ReviewStep) -> None:
     lines = [
         _("Bài “%(title)s” của %(unit)s đang chờ anh/chị duyệt.")
         % {"title": title, "unit": step.unit.short_name},
-        _("Hạn duyệt: %s.") % _moment(step.due_at),
+        _("Hạn duyệt: %s.") % step.due_words,
     ]
     if approvers.taken_over:
         lines.append(_("Ban Biên tập duyệt thay bước đơn vị. Lý do: %s.") % approvers.reason)
@@ -46,7 +45,7 @@ def step_entered(step: ReviewStep) -> None:
     if step.stage == Stage.UNIT:
         lines = [
             _("Bài “%s” đã được gửi duyệt.") % title,
-            _("Hạn duyệt: %s.") % _moment(step.due_at),
+            _("Hạn duyệt: %s.") % step.due_words,
         ]
         _post(_author(step), "submitted", _("Đã gửi duyệt: %s") % title, lines, _item(step))
 
@@ -95,7 +94,7 @@ def reminded(step: ReviewStep) -> None:
     lines = [
         _("Bài “%(title)s” của %(unit)s vẫn chờ anh/chị duyệt; thời hạn đã qua một nửa.")
         % {"title": _title(step), "unit": step.unit.short_name},
-        _("Hạn duyệt: %s.") % _moment(step.due_at),
+        _("Hạn duyệt: %s.") % step.due_words,
     ]
     people = [approver.user for approver in _approvers(step).people]
     _post(people, "reminder", _("Nhắc duyệt: %s") % _title(step), lines, _item(step))
@@ -110,7 +109,7 @@ def escalated(step: ReviewStep) -> None:
             "unit": step.unit.short_name,
             "stage": step.get_stage_display(),
         },
-        _("Hạn duyệt: %s.") % _moment(step.due_at),
+        _("Hạn duyệt: %s.") % step.due_words,
     ]
     people = [*Staff.today().board, *(one.user for one in _approvers(step).people)]
     _post(people, "escalated", _("Quá hạn duyệt: %s") % _title(step), lines, _item(step))
@@ -148,10 +147,6 @@ def _title(step: ReviewStep) -> str:
 
 def _author(step: ReviewStep) -> list[User]:
     return [step.author] if step.author is not None else []
-
-
-def _moment(moment: Any) -> str:
-    return timezone.localtime(moment).strftime("%H:%M %d/%m/%Y")
 
 
 def _item(step: ReviewStep) -> str:

@@ -19,9 +19,9 @@ from wagtail_modeladmin.options import modeladmin_register
 from units.moderation import edit_rules, ledger, panels
 from units.moderation.admin import ModerationGroup
 from units.moderation.ledger_filters import may_read
+from units.moderation.sight import may_review
 from units.moderation.urls import urlpatterns
 from units.moderation.views.delegations import led_units
-from units.moderation.views.queue import may_review
 from units.scope import is_board
 
 modeladmin_register(ModerationGroup)
