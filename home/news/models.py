@@ -148,7 +148,8 @@ class NewsPage(BasePage):
             heading=_("Ảnh đại diện"),
         ),
         FieldPanel("body"),
-        FieldPanel("topics", widget=CheckboxSelectMultiple),
+        # A draft may lack them; the check list before a submission does not let that pass.
+        FieldPanel("topics", widget=CheckboxSelectMultiple, required_on_save=False),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("author_name"), FieldPanel("author_role")]),

@@ -1,5 +1,6 @@
 """Pictures that say what they show and who made them; documents."""
 
+from io import BytesIO
 from typing import Any
 
 from django.core.files import File
@@ -16,6 +17,7 @@ from wagtail.images.models import (
 )
 
 from portal.core.validators import validate_alt_text
+from portal.media.metadata import without_metadata
 from portal.media.recordings import check_recording
 
 # What Pillow and Willow raise for bytes that are no picture, or only half of one, or a bomb.
@@ -43,12 +45,35 @@ class PortalImage(AbstractImage):
         if self.description:
             validate_alt_text(self.description)
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Where and when a photograph was taken is not kept: what is not stored cannot leak."""
+        if self.file and not self.file._committed:
+            self._forget_metadata()
+        super().save(*args, **kwargs)
+
+    def _forget_metadata(self) -> None:
+        source = self.file.file
+        source.seek(0)
+        before = source.read()
+        source.seek(0)
+        after = without_metadata(before)
+        if after == before:
+            return
+        self.file = File(BytesIO(after), name=self.file.name)
+        if self.file_hash or self.file_size:
+            self._set_image_file_metadata()
+
     def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> File:
-        """Unreadable bytes are told like a missing file, which every tag of Wagtail survives."""
+        """A copy tells nothing besides the picture either, although Willow copies what the original tells.
+
+        Unreadable bytes are told like a missing file, which every tag of Wagtail survives.
+        """
         try:
-            return super().generate_rendition_file(filter, source=source)
+            made = super().generate_rendition_file(filter, source=source)
         except UNREADABLE as error:
             raise SourceImageIOError(str(error)) from error
+        made.seek(0)
+        return File(BytesIO(without_metadata(made.read())), name=made.name)
 
 
 class PortalRendition(AbstractRendition):

@@ -85,7 +85,7 @@ def test_old_font_in_a_style_sheet_or_a_run():
     ]
     assert cleaned.blocks == [Paragraph("<p>Viện</p><p>kiểm <b>sát</b> Times</p><p>LƯU Ý</p>")]
     assert clean_html(html).blocks[0] == Paragraph(
-        "<p>ViÖn</p><p>kieåm <b>saùt</b> Times</p><p>lu ý</p>"
+        "<p>ViÖn</p><p>kieåm <b>saùt</b> Times</p><p>l\u00adu ý</p>"
     )
 
 
@@ -157,6 +157,17 @@ PIECES = st.sampled_from(
      "<p class=MsoCaption>", "<p style='mso-list:l0 level2'>", "<![if x]>", "<!--", "-->", "&nbsp;",
      "ViÖn kiÓm s¸t nh©n ", "<del>", "<li><table><tr><td>", "<td colspan=9>", "\u0301", "<caption>"]
 )  # fmt: skip
+
+
+def test_passage_that_is_left_as_it_is_loses_no_letter():
+    """In TCVN3 the letter ư is a soft hyphen, which is dropped everywhere else."""
+    text = "ng\u00adêi d©n tr\u00adíc"
+    html = f'<p style="font-family:.VnTime">{text} <b>n\u00adíc</b></p><p>Người\u00ad dân</p>'
+
+    declined, accepted = clean_html(html), clean_html(html, convert=None)
+
+    assert declined.blocks[0].html == f"<p>{text} <b>n\u00adíc</b></p><p>Người dân</p>"
+    assert accepted.blocks[0].html == "<p>người dân trước <b>nước</b></p><p>Người dân</p>"
 
 
 @settings(max_examples=150)

@@ -214,7 +214,11 @@ PLANTED: dict[str, Planter] = {
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),
     "moderation.delegation": row("moderation.delegation"),
-    "moderation.ledgerentry": row("moderation.ledgerentry"),
+    "moderation.ledgerentry": row(
+        "moderation.ledgerentry",
+        unit_id=lambda garden: garden.unit.pk,
+        topics=lambda garden: [garden.text("moderation.ledgerentry.topics")],
+    ),
     "moderation.pendingmail": row("moderation.pendingmail"),
     "wagtailcore.pagelogentry": plant_log,
     "wagtailcore.modellogentry": planted_elsewhere,

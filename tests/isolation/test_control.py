@@ -11,11 +11,13 @@ from tests.isolation.conftest import Field
 from tests.isolation.visits import queries, signed_in, text_of
 from units.models import Role
 
-# Planted words that no screen shows even to a system administrator, by their beginnings: the ledger and
-# the mails of the reviews have no screen yet, versions of weeks are read on the public site, what search
-# engines are told of a week follows from its dates, the rest is kept for the portal's own use.
+# Planted words that no screen shows even to a system administrator, by their beginnings: marks
+# and codes of the ledger, the mails of the reviews, which have no screen, versions of weeks, which are
+# read on the public site, what search engines are told of a week, which follows from its dates; the rest
+# is kept for the portal's own use.
 UNSHOWN = (
-    "moderation.ledgerentry.",
+    "moderation.ledgerentry.digest",
+    "moderation.ledgerentry.reason_code",
     "moderation.pendingmail.",
     "moderation.reviewstep.topics",
     "schedules.scheduleversion.content",

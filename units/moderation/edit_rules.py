@@ -17,6 +17,7 @@ from wagtail.models import Page, Revision, TaskState
 from units.moderation import guard
 from units.moderation.decisions import what_was_done
 from units.moderation.forms import ApproveForm, ReturnForm
+from units.moderation.sight import way_back
 
 
 def before_edit(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -102,4 +103,4 @@ def _check_revert(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 def _back(request: HttpRequest, text: str) -> HttpResponse:
     messages.error(request, text)
-    return redirect("moderation_queue")
+    return redirect(way_back(request.user))

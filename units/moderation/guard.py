@@ -26,6 +26,7 @@ from units.moderation.approvers import responsible_unit
 from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.refusals import ReviewRefusedError
+from units.moderation.submission import before_correction
 from units.publication import direct_reason
 from units.scope import is_board, unit_of_object
 
@@ -100,7 +101,8 @@ def check_revision(
         if is_cleared(revision):
             return Clearance(decision, user=acting_user())
         if was_live and may_correct(page, revision):
-            return Clearance(Decision.URGENT, user=acting_user() or revision.user)
+            confirmed = before_correction(page, revision)
+            return Clearance(Decision.URGENT, confirmed, acting_user() or revision.user)
     raise refuse(page, _("Bài chưa qua đủ hai bước duyệt nên không thể đăng."))
 
 

@@ -15,7 +15,8 @@ from wagtail.models import PageSubscription, TaskState
 from units.moderation import guard
 from units.moderation.decisions import what_was_done
 from units.moderation.refusals import ReviewRefusedError
-from units.moderation.submission import SubmissionStoppedError
+from units.moderation.sight import way_back
+from units.moderation.submission import CorrectionStoppedError, SubmissionStoppedError
 
 _ACTION_VIEWS = (
     "wagtailadmin_pages:workflow_action",
@@ -61,7 +62,11 @@ class ModerationMiddleware:
     def _show_check_list(self, request: HttpRequest, error: SubmissionStoppedError) -> HttpResponse:
         """What was typed is saved as a draft by then: the round was stopped after the saving."""
         _subscribe(request, error.page_id)
-        text = _("Đã lưu bản nháp. Bài chưa được gửi duyệt: hãy xem các điểm dưới đây.")
+        text = (
+            _("Đã lưu bản nháp. Bản đính chính chưa được đăng: hãy xem các điểm dưới đây.")
+            if isinstance(error, CorrectionStoppedError)
+            else _("Đã lưu bản nháp. Bài chưa được gửi duyệt: hãy xem các điểm dưới đây.")
+        )
         messages.warning(request, text)
         return _answer(request, reverse("moderation_checklist", args=[error.page_id]))
 
@@ -70,7 +75,7 @@ class ModerationMiddleware:
         if match is not None and "wagtailadmin_api" in match.namespaces:
             return JsonResponse({"message": text}, status=403)
         messages.error(request, text)
-        return _answer(request, reverse("moderation_queue"))
+        return _answer(request, way_back(request.user))
 
 
 def _answer(request: HttpRequest, address: str) -> HttpResponse:

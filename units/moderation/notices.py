@@ -12,18 +12,19 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, PageSubscription
 
 from portal.users.models import User
 from units.moderation import mail
-from units.moderation.approvers import Approvers, Staff
+from units.moderation.approvers import Approvers, Staff, open_step
 from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import MailPreference, PendingMail
 from units.moderation.models.steps import ReviewStep, Stage
+from units.moderation.sight import may_look
 
 
 def step_entered(step: ReviewStep) -> None:
@@ -32,7 +33,7 @@ def step_entered(step: ReviewStep) -> None:
     lines = [
         _("Bài “%(title)s” của %(unit)s đang chờ anh/chị duyệt.")
         % {"title": title, "unit": step.unit.short_name},
-        _("Hạn duyệt: %s.") % _moment(step.due_at),
+        _("Hạn duyệt: %s.") % step.due_words,
     ]
     if approvers.taken_over:
         lines.append(_("Ban Biên tập duyệt thay bước đơn vị. Lý do: %s.") % approvers.reason)
@@ -44,7 +45,7 @@ def step_entered(step: ReviewStep) -> None:
     if step.stage == Stage.UNIT:
         lines = [
             _("Bài “%s” đã được gửi duyệt.") % title,
-            _("Hạn duyệt: %s.") % _moment(step.due_at),
+            _("Hạn duyệt: %s.") % step.due_words,
         ]
         _post(_author(step), "submitted", _("Đã gửi duyệt: %s") % title, lines, _item(step))
 
@@ -93,7 +94,7 @@ def reminded(step: ReviewStep) -> None:
     lines = [
         _("Bài “%(title)s” của %(unit)s vẫn chờ anh/chị duyệt; thời hạn đã qua một nửa.")
         % {"title": _title(step), "unit": step.unit.short_name},
-        _("Hạn duyệt: %s.") % _moment(step.due_at),
+        _("Hạn duyệt: %s.") % step.due_words,
     ]
     people = [approver.user for approver in _approvers(step).people]
     _post(people, "reminder", _("Nhắc duyệt: %s") % _title(step), lines, _item(step))
@@ -108,10 +109,31 @@ def escalated(step: ReviewStep) -> None:
             "unit": step.unit.short_name,
             "stage": step.get_stage_display(),
         },
-        _("Hạn duyệt: %s.") % _moment(step.due_at),
+        _("Hạn duyệt: %s.") % step.due_words,
     ]
     people = [*Staff.today().board, *(one.user for one in _approvers(step).people)]
     _post(people, "escalated", _("Quá hạn duyệt: %s") % _title(step), lines, _item(step))
+
+
+def commented(page: Page, user: User, said: list[str], threads: list[int]) -> None:
+    """Who follows the item, takes part in the conversation, or decides about the item now."""
+    followers = User.objects.filter(
+        pk__in=PageSubscription.objects.filter(page=page, comment_notifications=True).values("user")
+    )
+    speakers = User.objects.filter(
+        Q(wagtail_admin_comments__in=threads) | Q(comment_replies__comment__in=threads)
+    )
+    step = open_step(page)
+    deciding = [one.user for one in _approvers(step).people] if step else []
+    people = {one.pk: one for one in (*followers, *speakers, *deciding) if one.pk != user.pk}
+    title = page.draft_title or page.title
+    lines = [
+        _("%(name)s đã góp ý trong bài “%(title)s”:") % {"name": user, "title": title},
+        *(f"– {text}" for text in said),
+    ]
+    seeing = [one for one in people.values() if may_look(one, page)]
+    link = _absolute(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    _post(seeing, "commented", _("Góp ý mới: %s") % title, lines, link)
 
 
 def _approvers(step: ReviewStep) -> Approvers:
@@ -125,10 +147,6 @@ def _title(step: ReviewStep) -> str:
 
 def _author(step: ReviewStep) -> list[User]:
     return [step.author] if step.author is not None else []
-
-
-def _moment(moment: Any) -> str:
-    return timezone.localtime(moment).strftime("%H:%M %d/%m/%Y")
 
 
 def _item(step: ReviewStep) -> str:

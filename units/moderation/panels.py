@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page, WorkflowState
 
+from portal.traffic.services import totals_of
 from units.models import Role, Unit
 from units.moderation.models import Decision, LedgerEntry, Stage
 from units.moderation.waiting import open_steps, waiting_for
@@ -19,7 +20,7 @@ from units.scope import is_board, memberships_of
 SHOWN = 10
 SILENT_DAYS = 14
 # Wagtail's own list of what waits, which ours replaces.
-REPLACED = ("workflow_pages_to_moderate", "user_pages_in_workflow_moderation")
+REPLACED = ("workflow_objects_to_moderate", "user_objects_in_workflow_moderation")
 
 
 def add_panels(request: Any, panels: list[Any]) -> None:
@@ -66,12 +67,16 @@ class AuthorPanel(_Panel):
         last = {row.page_id: row for row in reasons.order_by("pk")}
         for page in returned:
             page.returned = last.get(page.pk)
+        published = list(pages.filter(live=True).order_by("-last_published_at")[:SHOWN])
+        totals = totals_of(published)
+        for page in published:
+            page.views = totals[page.pk].views
         drafts = pages.filter(has_unpublished_changes=True).exclude(pk__in=states)
         return {
             "returned": returned,
             "drafts": drafts[:SHOWN],
             "reviewed": pages.filter(pk__in=reviewed_ids)[:SHOWN],
-            "published": pages.filter(live=True).order_by("-last_published_at")[:SHOWN],
+            "published": published,
         }
 
 

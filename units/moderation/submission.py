@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState
 
 from units.moderation.checklist import check
 from units.moderation.checklist.rules import Finding
@@ -32,6 +32,10 @@ class SubmissionStoppedError(ReviewRefusedError):
         super().__init__(_("Bài chưa được gửi duyệt: hãy xem danh sách kiểm tra."))
         self.page_id = page.pk
         self.findings = findings
+
+
+class CorrectionStoppedError(SubmissionStoppedError):
+    """The same about the board's urgent correction of a published page. Nothing was published."""
 
 
 class SubmissionRefusedError(ReviewRefusedError):
@@ -90,6 +94,30 @@ def before_round(state: WorkflowState) -> None:
     if any(finding.is_error for finding in findings) or _read.get() != page.latest_revision_id:
         raise SubmissionStoppedError(page, findings)
     vars(state)["warnings_note"] = note_of(findings)
+
+
+def before_correction(page: Page, revision: Revision) -> str:
+    """Before the board's correction is published: the check list is asked as before a submission.
+
+    Gives what the ledger is to say of the warnings that were confirmed. Raises CorrectionStoppedError.
+    """
+    findings = check(revision.as_object())
+    if not findings:
+        return ""
+    if any(finding.is_error for finding in findings) or _read.get() != revision.pk:
+        raise CorrectionStoppedError(page, findings)
+    return note_of(findings)
+
+
+def correct(page: Page, user: Any, *, read_revision: int | None = None) -> None:
+    """Publish the board's correction now. Raises CorrectionStoppedError and SubmissionRefusedError."""
+    page = page.specific
+    if not page.permissions_for_user(user).can_publish():
+        raise SubmissionRefusedError(
+            _("Chỉ Ban Biên tập đính chính được, khi mọi thay đổi chưa đăng là của Ban Biên tập.")
+        )
+    with warnings_read(read_revision):
+        page.get_latest_revision().publish(user=user)
 
 
 def _is_running(state: WorkflowState) -> bool:

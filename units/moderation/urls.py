@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from units.moderation.views import check, decide, delegations, exceptions, item, queue
+from units.moderation.views import check, decide, delegations, exceptions, item, ledger, queue
 
 urlpatterns = [
     path("duyet/", queue.queue, name="moderation_queue"),
@@ -30,5 +30,6 @@ urlpatterns = [
         name="moderation_delegation_end",
     ),
     path("duyet/nhan-thu/", delegations.mail_preference, name="moderation_mail"),
+    path("duyet/so/", ledger.ledger, name="moderation_ledger"),
     path("duyet/ngoai-le/", exceptions.exceptions, name="moderation_exceptions"),
 ]

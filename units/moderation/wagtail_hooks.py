@@ -18,9 +18,10 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from units.moderation import edit_rules, ledger, panels
 from units.moderation.admin import ModerationGroup
+from units.moderation.ledger_filters import may_read
+from units.moderation.sight import may_review
 from units.moderation.urls import urlpatterns
 from units.moderation.views.delegations import led_units
-from units.moderation.views.queue import may_review
 from units.scope import is_board
 
 modeladmin_register(ModerationGroup)
@@ -78,6 +79,22 @@ class _LeadersItem(MenuItem):
 class _BoardItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return is_board(request.user)
+
+
+class _LedgerItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_read(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def ledger_item() -> MenuItem:
+    return _LedgerItem(
+        _("Sổ duyệt"),
+        reverse("moderation_ledger"),
+        name="moderation-ledger",
+        icon_name="list-ul",
+        order=91,
+    )
 
 
 @hooks.register("register_admin_menu_item")

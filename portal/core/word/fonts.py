@@ -11,7 +11,7 @@ from portal.core.text import compose
 from portal.core.text.legacy import Encoding, LegacyFont, convert, detect, encoding_of_font
 
 from .blocks import Passage
-from .runs import styles
+from .runs import held, styles
 
 _FONT_FAMILY: Final = re.compile(r"font-family\s*:\s*([^;}]+)", re.IGNORECASE)
 _SAMPLE: Final = 20_000  # characters that decide about a whole document
@@ -49,6 +49,9 @@ def convert_passages(
         if chosen is None or passage.number in chosen:
             for node, text in zip(nodes, converted, strict=True):
                 node.replace_with(NavigableString(text))
+        else:
+            for node in nodes:
+                node.replace_with(NavigableString(held(node)))
     return passages
 
 

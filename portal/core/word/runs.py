@@ -19,6 +19,10 @@ _STYLE: Final = re.compile(r"\s*([a-z-]+)\s*:\s*([^;]*)", re.IGNORECASE)
 _LINK: Final = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 BREAK: Final = "\n"
+# In TCVN3 the letter ư is stored as what Unicode calls a soft hyphen, which `compose` takes for rubbish. In
+# a passage that a person wants left as it is, this private character keeps its place meanwhile.
+_SOFT_HYPHEN: Final = "\u00ad"
+_KEEPER: Final = "\ue0ad"
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,15 @@ class PictureRun:
 
     src: str
     alt: str = ""
+
+
+def held(text: str) -> str:
+    """The text with its soft hyphens safe from composing; `plain` and `as_html` put them back."""
+    return text.replace(_SOFT_HYPHEN, _KEEPER)
+
+
+def _released(text: str) -> str:
+    return text.replace(_KEEPER, _SOFT_HYPHEN)
 
 
 def styles(tag: Tag) -> dict[str, str]:
@@ -123,7 +136,7 @@ _SPACES_BUT_BREAKS: Final = re.compile(r"[ \t]+")
 
 
 def plain(runs: Iterable[Run | PictureRun]) -> str:
-    return "".join(run.text for run in runs if isinstance(run, Run)).strip()
+    return _released("".join(run.text for run in runs if isinstance(run, Run)).strip())
 
 
 def has_mark(runs: Iterable[Run | PictureRun], mark: str) -> bool:
@@ -143,7 +156,7 @@ def as_html(runs: Iterable[Run | PictureRun], without: str = "") -> str:
 
 
 def _run_html(run: Run, without: str) -> str:
-    text = html.escape(run.text, quote=False).replace(BREAK, "<br/>")
+    text = html.escape(_released(run.text), quote=False).replace(BREAK, "<br/>")
     if not run.text.strip():
         return text
     for mark in reversed(MARKS):

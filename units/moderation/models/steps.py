@@ -94,6 +94,12 @@ class ReviewStep(models.Model):
         return f"{self.page} – {self.get_stage_display()}"
 
     @property
+    def due_words(self) -> str:
+        from units.moderation.deadlines import in_words
+
+        return in_words(self.due_at)
+
+    @property
     def is_late(self) -> bool:
         return self.closed_at is None and self.due_at < timezone.now()
 

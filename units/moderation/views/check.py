@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
 from units.moderation.sight import page_for
-from units.moderation.submission import SubmissionStoppedError, findings_of, submit
+from units.moderation.submission import SubmissionStoppedError, correct, findings_of, submit
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,21 +27,24 @@ def _submit(request: HttpRequest, page: Page) -> HttpResponse:
     """The tick holds for the version that was shown: of a newer one nobody has read the warnings."""
     seen = request.POST.get("revision", "")
     has_read = request.POST.get("warnings_read") == "1" and seen.isdecimal()
+    is_correction = request.POST.get("action") == "correct"
+    act = correct if is_correction else submit
     try:
-        submit(page, request.user, read_revision=int(seen) if has_read else None)
+        act(page, request.user, read_revision=int(seen) if has_read else None)
     except SubmissionStoppedError as stopped:
         messages.error(request, _reason(page, stopped, seen, has_read))
         return redirect("moderation_checklist", page.pk)
-    messages.success(request, _("Đã gửi duyệt bài “%s”.") % (page.draft_title or page.title))
+    done = _("Đã đăng bản đính chính của “%s”.") if is_correction else _("Đã gửi duyệt bài “%s”.")
+    messages.success(request, done % (page.draft_title or page.title))
     return redirect("moderation_item", page.pk)
 
 
 def _reason(page: Page, stopped: SubmissionStoppedError, seen: str, has_read: bool) -> str:
     if any(finding.is_error for finding in stopped.findings):
-        return _("Bài chưa được gửi: còn lỗi phải sửa.")
+        return _("Chưa thực hiện: bài còn lỗi phải sửa.")
     if has_read and seen != str(page.latest_revision_id):
-        return _("Bài vừa có phiên bản mới. Hãy xem lại các điểm dưới đây rồi gửi.")
-    return _("Bài chưa được gửi: hãy xem các điểm dưới đây rồi đánh dấu xác nhận.")
+        return _("Bài vừa có phiên bản mới. Hãy xem lại các điểm dưới đây.")
+    return _("Chưa thực hiện: hãy xem các điểm dưới đây rồi đánh dấu xác nhận.")
 
 
 def _show(request: HttpRequest, page: Page) -> HttpResponse:
@@ -54,8 +57,10 @@ def _show(request: HttpRequest, page: Page) -> HttpResponse:
         "findings": findings,
         "has_errors": any(finding.is_error for finding in findings),
         "can_edit": can_edit,
+        "can_correct": can_edit and permissions.can_publish() and page.has_unpublished_changes,
         "can_submit": can_edit
         and permissions.can_submit_for_moderation()
         and page.has_unpublished_changes,
     }
+    context["may_act"] = context["can_submit"] or context["can_correct"]
     return TemplateResponse(request, "moderation/check.html", context)

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from units.moderation.decisions import DecisionRefusedError, decide, what_was_done
 from units.moderation.forms import ApproveForm, ReturnForm
 from units.moderation.models import ReviewStep
+from units.moderation.sight import way_back
 
 
 @require_POST
@@ -49,7 +50,7 @@ def _back(request: HttpRequest) -> HttpResponse:
     target = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):
         return redirect(target)
-    return redirect("moderation_queue")
+    return redirect(way_back(request.user))
 
 
 @require_POST

@@ -11,10 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_GET
 
-from units.models import Role
-from units.moderation.models import Delegation, ReturnReason, ReviewStep, Stage
+from units.moderation.models import ReturnReason, ReviewStep, Stage
+from units.moderation.sight import may_review
 from units.moderation.waiting import approvers, open_steps
-from units.scope import is_board, memberships_of
+from units.scope import is_board
 
 PER_PAGE = 50
 
@@ -51,13 +51,6 @@ class Filters:
             and (not self.returned or step.returned_before > 0)
             and (not self.mine or approvers(step).of(user) is not None)
         )
-
-
-def may_review(user: Any) -> bool:
-    """Whether the queue is anything to this person: board, leaders, and who stands in for one."""
-    if is_board(user) or any(row.role == Role.LEADER for row in memberships_of(user)):
-        return True
-    return Delegation.objects.active().filter(delegate=user.pk).exists()
 
 
 @require_GET

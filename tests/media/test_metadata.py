@@ -1,0 +1,137 @@
+"""A photograph's place, time and device leave neither with the original nor with a scaled copy."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from django.core.files.images import ImageFile
+from django.core.management import call_command
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from portal.media.metadata import without_metadata
+from portal.media.models import PortalImage
+
+SECRET = b"Nha rieng 21.85"
+KINDS = ["JPEG", "PNG", "WEBP", "AVIF"]
+
+
+def photograph(kind: str, side: int = 1) -> bytes:
+    """A picture of two colours with coordinates, a device and a packet of XMP."""
+    image = Image.new("RGB", (96, 48), "#12355b")
+    image.paste("#ffcc00", (0, 0, 48, 48))
+    exif = Image.Exif()
+    exif[0x010F] = SECRET.decode()
+    exif[0x0112] = side
+    exif.get_ifd(0x8825)[1] = "N"
+    target = BytesIO()
+    options = {"comment": SECRET} if kind == "JPEG" else {"xmp": b"<x>" + SECRET + b"</x>"}
+    image.save(target, kind, exif=exif, **options)
+    return target.getvalue()
+
+
+def shown(data: bytes) -> tuple[str | None, tuple[int, int], bytes]:
+    with Image.open(BytesIO(data)) as image:
+        return image.format, image.size, image.convert("RGB").tobytes()
+
+
+@pytest.mark.parametrize("kind", KINDS[:3])
+def test_picture_stays_what_it_was_and_tells_nothing(kind: str) -> None:
+    before = photograph(kind)
+
+    after = without_metadata(before)
+
+    assert SECRET in before
+    assert SECRET not in after
+    assert shown(after) == shown(before)
+    assert without_metadata(after) == after
+    with Image.open(BytesIO(after)) as image:
+        assert not image.getexif()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_which_side_is_up_is_kept(kind: str) -> None:
+    after = without_metadata(photograph(kind, side=6))
+
+    assert SECRET not in after
+    with Image.open(BytesIO(after)) as image:
+        turned = image.getexif().get(0x0112, 1) == 6
+        width, height = image.size[::-1] if turned else image.size
+    assert (width, height) == (48, 96)
+
+
+def test_second_picture_behind_the_first_is_left_out() -> None:
+    data = photograph("JPEG")
+
+    assert SECRET not in without_metadata(data + b"MPF" + SECRET)
+
+
+def test_moving_picture_still_moves() -> None:
+    frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "blue", "white")]
+    target = BytesIO()
+    frames[0].save(
+        target, "GIF", save_all=True, append_images=frames[1:], comment=SECRET, loop=0, duration=50
+    )
+
+    after = without_metadata(target.getvalue())
+
+    assert SECRET not in after
+    with Image.open(BytesIO(after)) as image:
+        assert (image.n_frames, image.info["loop"]) == (3, 0)
+
+
+@given(st.sampled_from(KINDS), st.integers(0, 400), st.binary(max_size=40), st.integers(0, 200))
+def test_damaged_bytes_never_fail(kind: str, place: int, noise: bytes, cut: int) -> None:
+    data = photograph(kind)
+
+    without_metadata(data[:place] + noise + data[place + len(noise) : len(data) - cut])
+
+
+@pytest.mark.django_db
+def test_upload_and_copies_of_it_are_clean() -> None:
+    upload = ImageFile(BytesIO(photograph("JPEG", side=6)), name="IMG_1.jpg")
+    image = PortalImage(title="Ảnh", file=upload)
+    image._set_image_file_metadata()
+    image.save()
+
+    stored = image.file.storage.open(image.file.name).read()
+    assert SECRET not in stored
+    assert image.file_size == len(stored)
+    copy = image.get_rendition("width-40|format-jpeg")
+    with copy.file.storage.open(copy.file.name) as data:
+        assert SECRET not in data.read()
+    assert copy.height > copy.width
+
+
+@pytest.mark.django_db
+def test_copies_of_pictures_uploaded_before_are_clean() -> None:
+    image = PortalImage.objects.create(
+        title="Ảnh", file=ImageFile(BytesIO(photograph("JPEG")), name="cu.jpg")
+    )
+    with image.file.storage.open(image.file.name, "wb") as stored:
+        stored.write(photograph("JPEG"))
+
+    for spec in ("original", "width-40", "max-40x40|format-webp"):
+        copy = PortalImage.objects.get(pk=image.pk).get_rendition(spec)
+        with copy.file.storage.open(copy.file.name) as data:
+            assert SECRET not in data.read()
+
+
+@pytest.mark.django_db
+def test_command_cleans_what_was_uploaded_before() -> None:
+    image = PortalImage.objects.create(
+        title="Ảnh", file=ImageFile(BytesIO(photograph("JPEG")), name="cu.jpg")
+    )
+    old = image.file.name
+    with image.file.storage.open(old, "wb") as stored:
+        stored.write(photograph("JPEG"))
+
+    call_command("forget_picture_metadata")
+    call_command("forget_picture_metadata")
+
+    image = PortalImage.objects.get(pk=image.pk)
+    with image.file.storage.open(image.file.name) as data:
+        assert SECRET not in data.read()
+    assert not image.file.storage.exists(old) or image.file.name == old
