@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "home.navigation",
     "home.notices",
     "home.news",
+    "home.quizzes",
     "events",
     "events.schedules",
     "units.subsites",

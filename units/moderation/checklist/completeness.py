@@ -21,7 +21,7 @@ def missing_in(page: Any) -> list[Missing]:
     """Required fields that are empty, and blocks that a finished page could not be saved with."""
     if not isinstance(page, Page):
         return []
-    return [*_empty_fields(page), *_unfinished_blocks(page)]
+    return [*_empty_fields(page), *_unfinished_blocks(page), *_of_its_type(page)]
 
 
 def _empty_fields(page: Page) -> Iterator[Missing]:
@@ -40,6 +40,12 @@ def _is_empty(page: Page, field: Field[Any, Any]) -> bool:
     if field.many_to_many:
         return not getattr(page, field.name).exists()
     return getattr(page, field.attname) in field.empty_values
+
+
+def _of_its_type(page: Page) -> Iterator[Missing]:
+    """What a page type itself says is not finished: (field, sentence)."""
+    for name, text in getattr(page, "get_missing_parts", tuple)():
+        yield Missing(Where(name), text)
 
 
 def _unfinished_blocks(page: Page) -> Iterator[Missing]:
