@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "home.legal_education",
     "home.news",
     "home.registry",
+    "home.quizzes",
     "events",
     "events.schedules",
     "units.subsites",

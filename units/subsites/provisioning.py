@@ -62,6 +62,11 @@ STANDARD_PAGES = (
         gettext_lazy("Phổ biến, giáo dục pháp luật"),
     ),
     StandardPage("registry.DocumentIndexPage", "van-ban", gettext_lazy("Văn bản")),
+    StandardPage(
+        "quizzes.QuizIndexPage",
+        "thi-tim-hieu-phap-luat",
+        gettext_lazy("Thi tìm hiểu pháp luật"),
+    ),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)

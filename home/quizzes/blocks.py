@@ -1,0 +1,119 @@
+"""The blocks that a quiz's questions are made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.list_block import ListBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from home.quizzes.rules.paper import Answer, Paper, Question
+from portal.core.blocks import TEXT_FEATURES, ImageChooserBlock
+from portal.core.text import compose
+from portal.core.validators import validate_alt_text
+
+MOST_ANSWERS = 8
+MOST_QUESTIONS = 60
+
+
+class AnswerBlock(blocks.StructBlock):
+    text = blocks.CharBlock(label=_("Phương án"), max_length=400)
+    is_right = blocks.BooleanBlock(label=_("Là đáp án đúng"), required=False)
+
+    class Meta:
+        icon = "radio-empty"
+        label = _("Phương án")
+
+
+class QuestionBlock(blocks.StructBlock):
+    """A question; with more than one right answer the reader ticks several."""
+
+    text = blocks.TextBlock(label=_("Câu hỏi"), max_length=1000, rows=2)
+    image = ImageChooserBlock(label=_("Ảnh minh họa"), required=False)
+    alt_text = blocks.CharBlock(
+        label=_("Văn bản thay thế của ảnh"),
+        required=False,
+        max_length=255,
+        help_text=_("Mô tả ảnh cho người không nhìn thấy; không để lộ đáp án."),
+    )
+    answers = blocks.ListBlock(
+        AnswerBlock(), label=_("Các phương án"), min_num=2, max_num=MOST_ANSWERS
+    )
+    explanation = blocks.RichTextBlock(
+        label=_("Giải thích, căn cứ pháp luật"), required=False, features=TEXT_FEATURES
+    )
+
+    class Meta:
+        icon = "help"
+        label = _("Câu hỏi")
+        label_format = "{text}"
+
+    def clean(self, value: Any) -> Any:
+        """At least one answer is right and one wrong, no two are the same; a draft may be unfinished."""
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        errors: dict[str, Any] = {}
+        answers = cleaned["answers"]
+        right = sum(bool(answer["is_right"]) for answer in answers)
+        if right == 0:
+            errors["answers"] = _list_error(_("Hãy đánh dấu ít nhất một đáp án đúng."))
+        elif right == len(answers):
+            errors["answers"] = _list_error(_("Câu hỏi cần ít nhất một phương án sai."))
+        elif len({_folded(answer["text"]) for answer in answers}) < len(answers):
+            errors["answers"] = _list_error(_("Có hai phương án giống nhau."))
+        if cleaned.get("image"):
+            try:
+                _check_alt(cleaned.get("alt_text") or cleaned["image"].description)
+            except ValidationError as error:
+                errors["alt_text"] = error
+        if errors:
+            raise StructBlockValidationError(errors)
+        return cleaned
+
+
+def _list_error(text: Any) -> ListBlockValidationError:
+    return ListBlockValidationError(non_block_errors=[ValidationError(text)])
+
+
+def _folded(text: str) -> str:
+    """Spaces and letter case make no other answer; marks do ("tố" is not "to")."""
+    return " ".join(compose(text).casefold().split())
+
+
+def _check_alt(text: str) -> None:
+    if not text:
+        raise ValidationError(_("Ảnh cần văn bản thay thế: viết một câu mô tả ảnh."))
+    validate_alt_text(text)
+
+
+class QuestionsBlock(blocks.StreamBlock):
+    question = QuestionBlock()
+
+    class Meta:
+        required = False
+
+
+def paper_of(questions: Any) -> Paper:
+    """The paper that stands in the editor's blocks, with the blocks' own keys."""
+    return Paper(tuple(_question(child.id or "", child.value) for child in questions or ()))
+
+
+def _question(key: str, value: Any) -> Question:
+    image = value.get("image")
+    bound = value["answers"].bound_blocks
+    explanation = value.get("explanation")
+    return Question(
+        key=key,
+        text=compose(value.get("text") or ""),
+        answers=tuple(
+            Answer(one.id or "", compose(one.value["text"] or ""), bool(one.value["is_right"]))
+            for one in bound
+        ),
+        explanation=explanation.source if explanation else "",
+        image=image.pk if image else None,
+        alt=compose(value.get("alt_text") or (image.description if image else "")),
+    )

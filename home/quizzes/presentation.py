@@ -1,0 +1,148 @@
+"""What templates show of a quiz. A `Sheet` holds no right answers, so nothing that is shown with it can."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+from django.utils import timezone
+
+from home.quizzes.consent import wordings
+from home.quizzes.models import QuizIndexPage, QuizPage
+from home.quizzes.rules.paper import Chosen, Paper, Question, shuffled
+from home.quizzes.rules.periods import State
+from portal.core.pagination import page_numbers, page_of
+from portal.media.models import PortalImage
+
+PER_PAGE = 12
+LETTERS = "ABCDEFGH"
+
+
+@dataclass(frozen=True)
+class Option:
+    key: str
+    letter: str
+    text: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class SheetQuestion:
+    number: int
+    key: str
+    text: str
+    takes_several: bool
+    image: PortalImage | None
+    alt: str
+    options: tuple[Option, ...]
+
+    @property
+    def chosen(self) -> list[Option]:
+        return [option for option in self.options if option.is_chosen]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The questions as somebody who answers them sees them."""
+
+    questions: tuple[SheetQuestion, ...]
+
+    @property
+    def answered(self) -> int:
+        return sum(bool(question.chosen) for question in self.questions)
+
+    @property
+    def unanswered(self) -> list[SheetQuestion]:
+        return [question for question in self.questions if not question.chosen]
+
+    def __len__(self) -> int:
+        return len(self.questions)
+
+
+@dataclass(frozen=True)
+class Solution:
+    """A question with its right answers: only for who may know them."""
+
+    question: SheetQuestion
+    right: tuple[Option, ...]
+    is_right: bool
+    explanation: str
+
+
+def ordered(paper: Paper, seed: str) -> Paper:
+    """The paper in the order of the seed; as it was written without one."""
+    return shuffled(paper, seed) if seed else paper
+
+
+def sheet(paper: Paper, chosen: Chosen | None = None, seed: str = "") -> Sheet:
+    shown = ordered(paper, seed)
+    images = pictures_of(shown)
+    return Sheet(
+        tuple(
+            sheet_question(number, question, (chosen or {}).get(question.key, ()), images)
+            for number, question in enumerate(shown.questions, 1)
+        )
+    )
+
+
+def sheet_question(
+    number: int, question: Question, chosen: Any, images: Mapping[int, PortalImage]
+) -> SheetQuestion:
+    marked = set(chosen)
+    return SheetQuestion(
+        number=number,
+        key=question.key,
+        text=question.text,
+        takes_several=question.takes_several,
+        image=images.get(question.image or 0),
+        alt=question.alt,
+        options=tuple(
+            Option(answer.key, LETTERS[place % len(LETTERS)], answer.text, answer.key in marked)
+            for place, answer in enumerate(question.answers)
+        ),
+    )
+
+
+def pictures_of(paper: Paper) -> dict[int, PortalImage]:
+    return PortalImage.objects.in_bulk(paper.images) if paper.images else {}
+
+
+def solution(question: Question, shown: SheetQuestion) -> Solution:
+    right = tuple(option for option in shown.options if option.key in question.right)
+    return Solution(
+        question=shown,
+        right=right,
+        is_right={option.key for option in shown.chosen} == question.right,
+        explanation=question.explanation,
+    )
+
+
+def solutions(paper: Paper, chosen: Chosen | None = None, seed: str = "") -> list[Solution]:
+    shown = ordered(paper, seed)
+    asked = sheet(shown, chosen)
+    return [solution(*pair) for pair in zip(shown.questions, asked.questions, strict=True)]
+
+
+def page_context(page: QuizPage, request: HttpRequest) -> dict[str, Any]:
+    """What the public page says; in a preview it shows the questions too, never which answer is right."""
+    wording = wordings(page.consent_text, page.retention_days)
+    context: dict[str, Any] = {"total": len(page.questions), "wording": wording}
+    if getattr(request, "is_preview", False):
+        context["preview_sheet"] = sheet(page.paper)
+    return context
+
+
+def listing(index: QuizIndexPage, number: str | None) -> dict[str, Any]:
+    """The site's quizzes on pages: open contests first, then those to come, practice, and past ones."""
+    now = timezone.now()
+    quizzes = list(QuizPage.objects.shown().child_of(index).newest_first().select_related("image"))
+    order = list(_ORDER)
+    quizzes.sort(key=lambda quiz: order.index(quiz.state_at(now)))
+    page, out_of_range = page_of(Paginator(quizzes, PER_PAGE), number)
+    return {"items": page, "out_of_range": out_of_range, "page_range": page_numbers(page)}
+
+
+_ORDER: Sequence[State] = (State.RUNNING, State.UPCOMING, State.PRACTICE, State.OVER)

@@ -1,0 +1,30 @@
+"""When a contest takes entries, and when personal data must be gone. All moments carry their time zone."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import Enum
+
+
+class State(Enum):
+    """Where a quiz stands at a moment; practice is always open."""
+
+    PRACTICE = "practice"
+    UPCOMING = "upcoming"
+    RUNNING = "running"
+    OVER = "over"
+
+
+def state(opens_at: datetime | None, closes_at: datetime | None, moment: datetime) -> State:
+    """Where a contest stands; the last moment still counts.
+
+    A contest without its dates has not begun: nothing of it may be shown.
+    """
+    if opens_at is None or closes_at is None or moment < opens_at:
+        return State.UPCOMING
+    return State.RUNNING if moment <= closes_at else State.OVER
+
+
+def delete_at(closes_at: datetime, days: int) -> datetime:
+    """From when on personal data is deleted: so many days after the end, as the consent said."""
+    return closes_at + timedelta(days=days)

@@ -1,0 +1,56 @@
+"""The public results of a contest, once it is over: figures, right answers, and winners if made public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from home.quizzes.counts import public_totals
+from home.quizzes.models import QuizPage, WinnersNotice
+from home.quizzes.presentation import solutions
+from home.quizzes.rules.masking import masked_phone
+from home.quizzes.rules.periods import State
+
+
+def results(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
+    if not page.is_contest:
+        return HttpResponseRedirect(page.get_url(request))
+    context: dict[str, Any] = page.get_context(request)
+    context["breadcrumbs"] = [*context["breadcrumbs"], (page.title, page.get_url(request))]
+    context["meta"].title = _("Kết quả: %s") % page.title
+    context["meta"].canonical_url = f"{context['meta'].canonical_url}ket-qua/"
+    version = page.current_version
+    if page.state_at(timezone.now()) is not State.OVER or version is None:
+        context["meta"].robots = "noindex"
+        return TemplateResponse(request, "quizzes/results_later.html", context)
+    totals = public_totals(page, version)
+    context.update(
+        totals=totals,
+        solved=list(zip(solutions(version.paper), totals.questions, strict=True)),
+        winners=winners(page),
+    )
+    return TemplateResponse(request, "quizzes/results.html", context)
+
+
+def winners(page: QuizPage) -> list[dict[str, Any]]:
+    """Prizes in the order of the marks; whoever did not agree to be named is shown by the code alone."""
+    if not WinnersNotice.objects.filter(page=page).exists():
+        return []
+    rows = page.entries.winners().order_by("-score", "received_at", "pk")
+    return [
+        {
+            "prize": row.prize,
+            "code": row.code,
+            "is_named": row.agrees_to_publication and bool(row.name),
+            "name": row.name,
+            "organisation": row.organisation,
+            "telephone": masked_phone(row.telephone) if row.telephone else "",
+            "score": row.score,
+            "guess": row.guess,
+        }
+        for row in rows
+    ]
