@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from events.upcoming import reception_url
 from home.sections import SiteHomePage, government_organization
 from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
@@ -30,6 +31,7 @@ class HomePage(SiteHomePage):
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
+        "reception.ReceptionIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
         "subsites.UnitDirectoryPage",
@@ -136,6 +138,7 @@ class ContactPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         frame = frame_for_page(self, request)
+        context["reception_url"] = reception_url(frame.unit)
         if frame.is_province:
             context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
         return context

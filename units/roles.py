@@ -51,6 +51,7 @@ ROLES: dict[Role, RoleSpec] = {
             "units.change_unit",
             "units.view_unit",
             *_all_of("units.official", "navigation.menuitem", "navigation.linkedsite"),
+            *_all_of("reception.regularhours", "reception.receptionday"),
         ),
     ),
     Role.BOARD: RoleSpec(
@@ -66,6 +67,8 @@ ROLES: dict[Role, RoleSpec] = {
                 "news.topic",
                 "news.promotion",
                 "schedules.leaderpublication",
+                "reception.regularhours",
+                "reception.receptionday",
                 "wagtailredirects.redirect",
             ),
         ),

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "home.news",
     "events",
     "events.schedules",
+    "events.reception",
     "units.subsites",
     "units.moderation",
     "home",

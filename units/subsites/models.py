@@ -56,6 +56,7 @@ class UnitHomePage(SiteHomePage):
         "news.NewsIndexPage",
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
+        "reception.ReceptionIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
     ]

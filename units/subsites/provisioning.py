@@ -54,6 +54,7 @@ STANDARD_PAGES = (
     StandardPage("news.NewsIndexPage", "tin-tuc", gettext_lazy("Tin tức")),
     StandardPage("notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo")),
     StandardPage("schedules.WorkScheduleIndexPage", "lich-cong-tac", gettext_lazy("Lịch công tác")),
+    StandardPage("reception.ReceptionIndexPage", "tiep-cong-dan", gettext_lazy("Tiếp công dân")),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)
