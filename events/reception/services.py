@@ -25,6 +25,11 @@ from units.scope import Actor, is_board, units_where
 
 CHANGE = "reception.change_receptionday"
 ADD = "reception.add_receptionday"
+# What the day that takes the place of another has in common with it.
+COPIED = (
+    "unit_id", "opens", "closes", "afternoon_opens", "afternoon_closes", "head_in_person",
+    "official_id", "receiver", "participants", "matter", "place",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -158,9 +163,7 @@ def _successor(row: ReceptionDay, new_day: date, by: User) -> ReceptionDay:
 
 
 def _copy_for(row: ReceptionDay, new_day: date) -> ReceptionDay:
-    same = ("unit_id", "opens", "closes", "afternoon_opens", "afternoon_closes", "head_in_person")
-    same = (*same, "official_id", "receiver", "participants", "matter", "place")
-    made = ReceptionDay(day=new_day, **{name: getattr(row, name) for name in same})
+    made = ReceptionDay(day=new_day, **{name: getattr(row, name) for name in COPIED})
     made.full_clean()
     made.save()
     return made

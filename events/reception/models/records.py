@@ -212,6 +212,12 @@ class ReceptionDay(models.Model):
     def __str__(self) -> str:
         return f"{format_date(self.day)} – {self.who}" if self.day else ""
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.official is not None and self.state != State.HELD:
+            # Kept beside the link: who received in 2026 stays named when he has left the unit.
+            self.receiver = f"{self.official.post} {self.official.name}"[:200]
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         for name in ("receiver", "participants", "matter", "place"):
             setattr(self, name, compose(getattr(self, name)).strip())
@@ -236,12 +242,6 @@ class ReceptionDay(models.Model):
             raise ValidationError(
                 {"afternoon_opens": _("Buổi chiều phải bắt đầu sau khi buổi sáng kết thúc.")}
             )
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.official is not None and self.state != State.HELD:
-            # Kept beside the link: who received in 2026 stays named when he has left the unit.
-            self.receiver = f"{self.official.post} {self.official.name}"[:200]
-        super().save(*args, **kwargs)
 
     @property
     def who(self) -> str:
