@@ -2,11 +2,20 @@
 
 from datetime import date
 
+from events.reception.next_day import first_reception, page_url
 from events.schedules.week_preview import public_week
 from events.shapes import Day, Entry, Reception, WeekSchedule
 from units.models import Unit
 
-__all__ = ["Day", "Entry", "Reception", "WeekSchedule", "next_reception", "week_schedule"]
+__all__ = [
+    "Day",
+    "Entry",
+    "Reception",
+    "WeekSchedule",
+    "next_reception",
+    "reception_url",
+    "week_schedule",
+]
 
 
 def week_schedule(unit: Unit | None, day: date) -> WeekSchedule | None:
@@ -16,4 +25,9 @@ def week_schedule(unit: Unit | None, day: date) -> WeekSchedule | None:
 
 def next_reception(unit: Unit | None, day: date) -> Reception | None:
     """The unit's first announced reception on or after `day`."""
-    return None
+    return first_reception(unit, day)
+
+
+def reception_url(unit: Unit | None) -> str:
+    """Where the unit says when it receives citizens."""
+    return page_url(unit)

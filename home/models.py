@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from events.upcoming import reception_url
 from home.sections import SiteHomePage, government_organization
 from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
@@ -31,6 +32,7 @@ class HomePage(SiteHomePage):
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
         "legal_education.LegalEducationIndexPage",
+        "reception.ReceptionIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
         "subsites.UnitDirectoryPage",
@@ -137,6 +139,7 @@ class ContactPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         frame = frame_for_page(self, request)
+        context["reception_url"] = reception_url(frame.unit)
         if frame.is_province:
             context["units"] = [frame.card_of(unit) for unit in frame.units.lower_level]
         return context

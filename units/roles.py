@@ -51,6 +51,7 @@ ROLES: dict[Role, RoleSpec] = {
             "units.change_unit",
             "units.view_unit",
             *_all_of("units.official", "navigation.menuitem", "navigation.linkedsite"),
+            *_all_of("reception.regularhours", "reception.receptionday"),
         ),
     ),
     Role.BOARD: RoleSpec(
@@ -71,6 +72,8 @@ ROLES: dict[Role, RoleSpec] = {
                 "legal_education.audience",
                 "legal_education.monthlytheme",
                 "registry.documentfield",
+                "reception.regularhours",
+                "reception.receptionday",
                 "wagtailredirects.redirect",
             ),
         ),

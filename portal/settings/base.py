@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "home.quizzes",
     "events",
     "events.schedules",
+    "events.reception",
     "units.subsites",
     "units.moderation",
     "home",

@@ -217,6 +217,11 @@ MODERATION = {
     "moderation_exceptions": BOARD,
 }
 
+# Each view asks in which units the person makes and changes reception days.
+RECEPTION = {
+    "reception_*": STAFF,
+}
+
 # Rows, filters and counts of these span all units.
 WHOLE_PORTAL = {
     "wagtailadmin_reports:*": BOARD,
@@ -240,5 +245,6 @@ RULES: dict[str, Rule] = {
     **REGISTERS,
     **MEMBERS,
     **MODERATION,
+    **RECEPTION,
     **WHOLE_PORTAL,
 }

@@ -57,6 +57,7 @@ class UnitHomePage(SiteHomePage):
         "notices.NoticeIndexPage",
         "schedules.WorkScheduleIndexPage",
         "legal_education.LegalEducationIndexPage",
+        "reception.ReceptionIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
     ]

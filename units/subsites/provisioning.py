@@ -67,6 +67,7 @@ STANDARD_PAGES = (
         "thi-tim-hieu-phap-luat",
         gettext_lazy("Thi tìm hiểu pháp luật"),
     ),
+    StandardPage("reception.ReceptionIndexPage", "tiep-cong-dan", gettext_lazy("Tiếp công dân")),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
 BasePageT = TypeVar("BasePageT", bound=BasePage)

@@ -1,0 +1,263 @@
+"""What readers see: the next days, the days of a year, a month in both calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.reception.display import (
+    PublicDay,
+    answer,
+    lunar_words,
+    public_day,
+    public_days,
+    weekday_name,
+)
+from events.reception.models.records import ReceptionDay, RegularHours
+from events.reception.rules.months import month_grid
+from portal.calendar.days import holidays_between
+from portal.core.addresses import absolute_url, canonical_url
+from portal.core.months import Month
+from units.frames import Frame, frame_for_page
+from units.models import Unit
+
+if TYPE_CHECKING:
+    from events.reception.models import ReceptionIndexPage
+
+MOST_DAYS = 40
+ALL_UNITS = "tat-ca"
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """A unit in the list of the province: its next day, and the next on which its head receives."""
+
+    name: str
+    url: str
+    next_day: PublicDay | None
+    head_day: PublicDay | None
+    postponed: tuple[PublicDay, ...]
+
+
+@dataclass(frozen=True)
+class MonthDay:
+    """A cell of the month: both calendars, the day off, and (unit, day) for each reception."""
+
+    day: date
+    in_month: bool
+    is_today: bool
+    holiday: str
+    receptions: tuple[tuple[str, PublicDay], ...]
+
+    @property
+    def weekday(self) -> str:
+        return weekday_name(self.day)
+
+    @property
+    def lunar(self) -> str:
+        return lunar_words(self.day)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Left out where only a list has room."""
+        return not (self.in_month and (self.receptions or self.holiday or self.is_today))
+
+
+def public_rows() -> Any:
+    """What every page and file begins with."""
+    return ReceptionDay.objects.public().prefetch_related("predecessors")
+
+
+def index_context(index: ReceptionIndexPage, request: HttpRequest) -> dict[str, Any]:
+    frame = frame_for_page(index, request)
+    if frame.unit is None:
+        raise Http404
+    today = timezone.localdate()
+    rows = public_rows().of_unit(frame.unit).from_day(today).in_order()[:MOST_DAYS]
+    coming = public_days(rows, frame.unit)
+    context = {
+        "unit": frame.unit,
+        "answer": answer(frame.unit, coming),
+        "hours": list(RegularHours.objects.of_unit(frame.unit)),
+        "coming": coming,
+        "years": ReceptionDay.objects.public().of_unit(frame.unit).years(),
+        **_ways(index, frame, request),
+    }
+    if frame.is_province:
+        context.update(_units_of_province(frame, request, today))
+    return context
+
+
+def _ways(index: ReceptionIndexPage, frame: Frame, request: HttpRequest) -> dict[str, Any]:
+    address = absolute_url(index, request)
+    return {
+        "index_url": canonical_url(index, request),
+        "calendar_url": f"{address}ics/",
+        "all_calendar_url": f"{address}cac-don-vi/ics/" if frame.is_province else "",
+    }
+
+
+def reception_pages(frame: Frame) -> dict[int, Any]:
+    """The published reception page of each unit, by the unit's number; one query."""
+    from events.reception.models import ReceptionIndexPage
+
+    found: dict[int, Any] = {}
+    for page in ReceptionIndexPage.objects.shown():
+        owner = frame.units.owner_of(page)
+        if owner is not None:
+            found.setdefault(owner.pk, page)
+    return found
+
+
+def asked_unit(frame: Frame, request: HttpRequest) -> Unit | None:
+    wanted = request.GET.get("don-vi", "")
+    return next((unit for unit in frame.units.lower_level if unit.slug == wanted), None)
+
+
+def _choices(frame: Frame, chosen: Unit | None) -> list[tuple[str, str, bool]]:
+    return [(unit.slug, unit.short_name, unit == chosen) for unit in frame.units.lower_level]
+
+
+def _units_of_province(frame: Frame, request: HttpRequest, today: date) -> dict[str, Any]:
+    """Each lower unit's next days; with a filter, every coming day of one of them."""
+    chosen = asked_unit(frame, request)
+    units = [chosen] if chosen else list(frame.units.lower_level)
+    pages = reception_pages(frame)
+    days: dict[int, list[ReceptionDay]] = {}
+    # A unit whose page is closed to the public tells nothing here either.
+    open_units = [unit for unit in units if unit.pk in pages]
+    for row in public_rows().of_units(open_units).from_day(today).in_order():
+        days.setdefault(row.unit_id, []).append(row)
+
+    def url_of(unit: Unit) -> str:
+        page = pages.get(unit.pk)
+        return canonical_url(page, request) if page else frame.url_of(unit)
+
+    context: dict[str, Any] = {"unit_choices": _choices(frame, chosen), "chosen_unit": chosen}
+    if chosen is not None:
+        context["chosen_url"] = url_of(chosen)
+        context["chosen_days"] = public_days(days.get(chosen.pk, [])[:MOST_DAYS], chosen)
+        return context
+    context["unit_rows"] = [_unit_row(unit, url_of(unit), days.get(unit.pk, [])) for unit in units]
+    return context
+
+
+def _unit_row(unit: Unit, url: str, rows: Sequence[ReceptionDay]) -> UnitRow:
+    days = public_days(rows, unit)
+    open_days = [day for day in days if not day.is_postponed]
+    return UnitRow(
+        name=unit.short_name,
+        url=url,
+        next_day=next(iter(open_days), None),
+        head_day=next((day for day in open_days if day.head_in_person), None),
+        postponed=tuple(day for day in days if day.is_postponed)[:2],
+    )
+
+
+def year_page(index: ReceptionIndexPage, request: HttpRequest, year: int) -> HttpResponseBase:
+    frame = frame_for_page(index, request)
+    today = timezone.localdate()
+    if frame.unit is None or not 2000 <= year <= 2100:
+        raise Http404
+    rows = public_rows().of_unit(frame.unit)
+    days = rows.between(date(year, 1, 1), date(year, 12, 31)).newest_first()
+    shown = public_days(days, frame.unit)
+    if not shown and year != today.year:
+        raise Http404
+    context = {
+        "unit": frame.unit,
+        "year": year,
+        "years": ReceptionDay.objects.public().of_unit(frame.unit).years(),
+        "days": shown,
+        "page_title": _("Các ngày tiếp công dân năm %(year)d") % {"year": year},
+        **_ways(index, frame, request),
+    }
+    response = index.render(request, template="reception/year_page.html", context_overrides=context)
+    response.context_data["meta"].title = f"{context['page_title']} – {frame.unit.short_name}"
+    return response
+
+
+def asked_month(request: HttpRequest) -> tuple[Month, bool]:
+    """The month in the address, or this one; and whether what stands there is no month."""
+    value = request.GET.get("thang", "")
+    month = Month.parse(value)
+    if month is not None and 2000 <= month.year <= 2090:
+        return month, False
+    today = timezone.localdate()
+    return Month(today.year, today.month), bool(value)
+
+
+def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseBase:
+    frame = frame_for_page(index, request)
+    if frame.unit is None:
+        raise Http404
+    month, is_mangled = asked_month(request)
+    first = date(month.year, month.month, 1)
+    units, chosen = _units_of_month(frame, request)
+    of_all = len(units) > 1
+    weeks = _weeks(first, units, of_all)
+    following = Month(month.year + month.month // 12, month.month % 12 + 1)
+    title = _("Lịch tiếp công dân tháng %(month)s") % {"month": month}
+    context = {
+        "whose": _("Mọi đơn vị") if of_all else units[0].name,
+        "province_name": frame.province_short_name,
+        "of_all": of_all,
+        "month": month,
+        "older": month.previous(),
+        "newer": following,
+        "is_mangled": is_mangled,
+        "weeks": weeks,
+        "has_days": any(cell.in_month and cell.receptions for week in weeks for cell in week),
+        "unit_choices": _choices(frame, chosen) if frame.is_province else [],
+        "all_units": ALL_UNITS,
+        "page_title": title,
+        **_ways(index, frame, request),
+    }
+    response = index.render(
+        request, template="reception/month_page.html", context_overrides=context
+    )
+    response.context_data["meta"].title = f"{title} – {frame.unit.short_name}"
+    return response
+
+
+def _units_of_month(frame: Frame, request: HttpRequest) -> tuple[list[Unit], Unit | None]:
+    """The page's own unit; on the province's page one of the others, or all of them."""
+    own = [frame.unit] if frame.unit else []
+    chosen = asked_unit(frame, request)
+    if not frame.is_province or not (chosen or request.GET.get("don-vi") == ALL_UNITS):
+        return own, None
+    pages = reception_pages(frame)
+    if chosen is not None:
+        return ([chosen] if chosen.pk in pages else own), chosen
+    return [*own, *(unit for unit in frame.units.lower_level if unit.pk in pages)], None
+
+
+def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[list[MonthDay]]:
+    grid = month_grid(first)
+    start, end = grid[0][0], grid[-1][-1]
+    by_number = {unit.pk: unit for unit in units}
+    shown: dict[date, list[tuple[str, PublicDay]]] = {}
+    for row in public_rows().of_units(units).between(start, end).in_order():
+        unit = by_number[row.unit_id]
+        name = unit.short_name if of_all else ""
+        shown.setdefault(row.day, []).append((name, public_day(row, unit)))
+    holidays, today = holidays_between(start, end), timezone.localdate()
+    return [
+        [
+            MonthDay(
+                day=day,
+                in_month=day.month == first.month,
+                is_today=day == today,
+                holiday=holidays.get(day, ""),
+                receptions=tuple(shown.get(day, [])),
+            )
+            for day in week
+        ]
+        for week in grid
+    ]
