@@ -108,8 +108,10 @@ PAGES = {
     "news_promote": BOARD,
     "news_word_import": page("index_id"),
     "schedules_copy": page("index_id"),
-    # Reads what is sent, and no row.
+    "schedules_import": page("index_id"),
+    # Read what is sent, and no row.
     "schedules_check": STAFF,
+    "schedules_paste": STAFF,
     # Cleans the text that is sent and reads no row.
     "word_paste": STAFF,
 }
