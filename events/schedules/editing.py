@@ -56,10 +56,14 @@ def check(request: HttpRequest) -> JsonResponse:
     except (ValueError, KeyError, TypeError):
         return _refusal(_("Không đọc được nội dung đang soạn."))
     week = Week(first, last, entries=tuple(line.entry for line in lines))
-    days = [first, last, *(line.entry.day for line in lines)]
+    return JsonResponse({"warnings": warnings_of(week)})
+
+
+def warnings_of(week: Week) -> list[str]:
+    """What somebody should look at in a week, as sentences."""
+    days = [week.first, week.last, *(entry.day for entry in week.entries)]
     holidays = holidays_between(min(days), max(days)) if _is_sane(days) else {}
-    found = warnings(week, holidays, timezone.localdate())
-    return JsonResponse({"warnings": [warning.text for warning in found]})
+    return [warning.text for warning in warnings(week, holidays, timezone.localdate())]
 
 
 def _is_sane(days: list[date]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
@@ -68,29 +67,32 @@ class WorkScheduleForm(ScopedPageForm):
         return max(self._numbers(year), default=0) + 1
 
     def _numbers(self, year: int) -> set[int]:
-        """Numbers of the year that are taken, by what is published and by drafts."""
-        rows = self._siblings().filter(year=year, number__isnull=False)
-        numbers = set(rows.values_list("number", flat=True))
-        changed = self._siblings().filter(
-            has_unpublished_changes=True, latest_revision__isnull=False
-        )
-        drafts = Revision.objects.filter(pk__in=changed.values("latest_revision"))
-        for content in drafts.values_list("content", flat=True):
-            if str(content.get("first", ""))[:4] == str(year) and content.get("number"):
-                numbers.add(int(content["number"]))
-        return numbers
+        return taken_numbers(self._siblings(), year)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         first, number = cleaned.get("first"), cleaned.get("number")
         if isinstance(first, date) and number and number in self._numbers(first.year):
-            self.add_error("number", self._taken(first.year, number))
+            following = self._next_number(first.year)
+            self.add_error("number", number_is_taken(number, first.year, following))
         return cleaned
 
-    def _taken(self, year: int, number: int) -> forms.ValidationError:
-        text = _("Số %(number)d/LLV của năm %(year)d đã có trong sổ. Số tiếp theo là %(next)d.")
-        values = {"number": number, "year": year, "next": self._next_number(year)}
-        return forms.ValidationError(text % values)
+
+def taken_numbers(weeks: Any, year: int) -> set[int]:
+    """Numbers of the year that these weeks have, as published and as drafts."""
+    rows = weeks.filter(year=year, number__isnull=False)
+    numbers = set(rows.values_list("number", flat=True))
+    changed = weeks.filter(has_unpublished_changes=True, latest_revision__isnull=False)
+    drafts = Revision.objects.filter(pk__in=changed.values("latest_revision"))
+    for content in drafts.values_list("content", flat=True):
+        if str(content.get("first", ""))[:4] == str(year) and content.get("number"):
+            numbers.add(int(content["number"]))
+    return numbers
+
+
+def number_is_taken(number: int, year: int, following: int) -> str:
+    text = _("Số %(number)d/LLV của năm %(year)d đã có trong sổ. Số tiếp theo là %(next)d.")
+    return text % {"number": number, "year": year, "next": following}
 
 
 def people_of(unit: Unit | None) -> list[str]:

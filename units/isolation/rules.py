@@ -110,8 +110,10 @@ PAGES = {
     "schedules_copy": page("index_id"),
     # The view asks who answers for the page's unit.
     "legal_education_reviewed": page("page_id"),
-    # Reads what is sent, and no row.
+    "schedules_import": page("index_id"),
+    # Read what is sent, and no row.
     "schedules_check": STAFF,
+    "schedules_paste": STAFF,
     # Cleans the text that is sent and reads no row.
     "word_paste": STAFF,
 }

@@ -183,7 +183,7 @@ class WorkSchedulePage(RoutablePageMixin, BasePage):
 
     def clean(self) -> None:
         super().clean()
-        self._check_dates()
+        self.check_dates()
         for name in ("signer", "signer_post", "place_of_issue", "recipients"):
             setattr(self, name, compose(getattr(self, name)))
         try:
@@ -192,7 +192,8 @@ class WorkSchedulePage(RoutablePageMixin, BasePage):
             raise ValidationError({"entries": wrong_lines(error)}) from error
         self.entries = to_data(self._with_marks(lines))
 
-    def _check_dates(self) -> None:
+    def check_dates(self) -> None:
+        """Raises ValidationError, by field."""
         if not self.first or not self.last:
             return
         if self.last < self.first:

@@ -31,7 +31,7 @@ class Role(StrEnum):
 
 
 # Folded beginnings of headings, the more special ones first.
-_BODY: Final = r"(?:don vi|dv|bo phan|phong|co quan) (?:\w+ )?"
+_BODY: Final = r"(?:don vi|d v|dv|bo phan|phong|co quan) (?:\w+ )?"
 _HEAD_OF: Final = r"(?:nguoi|lanh dao|dong chi|d c|lanh dao vien) (?:\w+ )?"
 _HEADINGS: Final = [
     (Role.ORDINAL, r"(?:stt|tt|so tt|so thu tu)$"),

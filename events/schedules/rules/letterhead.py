@@ -14,7 +14,8 @@ _NUMBER: Final = re.compile(
     r"(?:\bSố\s*[:.]?\s*(\d{1,4})\s*(?:/|-)\s*[^\W\d_])|\b(\d{1,4})\s*/\s*LLV\b", re.IGNORECASE
 )
 _ISSUED: Final = re.compile(
-    r"^(?P<place>[^\d,]{2,60}),\s*(?=ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})", re.IGNORECASE
+    r"^(?P<place>[^\d,]{2,60}),\s*(?=ngày\s*\d{1,2}\s*(?:tháng|[/.])\s*\d{1,2}\s*(?:năm|[/.])\s*\d{4})",
+    re.IGNORECASE,
 )
 _AMENDMENT: Final = re.compile(r"\(?\s*(điều chỉnh lần\s+\d+\s+ngày\s+[\d/.]+)", re.IGNORECASE)
 _BODY: Final = re.compile(r"^(?:VIỆN|PHÒNG|VĂN PHÒNG|THANH TRA|CỤC|VỤ|TRƯỜNG|VKSND|VKS)\b")

@@ -57,7 +57,7 @@ def split_names(text: str) -> tuple[str, ...]:
         if not line:
             continue
         names += [line] if ";" in text else _at_commas(line)
-    return tuple(dict.fromkeys(name for name in (name.strip(" ,;") for name in names) if name))
+    return tuple(dict.fromkeys(name for name in (name.strip(" ,;.") for name in names) if name))
 
 
 def _at_commas(line: str) -> list[str]:

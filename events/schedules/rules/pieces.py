@@ -49,11 +49,16 @@ def cut(
 
     `by_line`: the cell may hold several entries, one for each line that begins like a sentence.
     """
-    lines = _INNER_LABEL.sub("\n", text).split("\n")
+    lines = lines_of(text)
     cutter = _Cutter(lines, session, known, by_line)
     for number, line in enumerate(lines):
         cutter.take(number, line)
     return [piece for piece in cutter.pieces if piece.content or piece.fields]
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, and a line of its own for each label within one ("… Địa điểm: …")."""
+    return _INNER_LABEL.sub("\n", text).split("\n")
 
 
 def whole(text: str, session: Session | None, known: Collection[Role]) -> Piece:
@@ -61,7 +66,7 @@ def whole(text: str, session: Session | None, known: Collection[Role]) -> Piece:
     piece = Piece(0, session)
     cutter = _Cutter([], session, known, by_line=False)
     cutter.pieces = [piece]
-    for line in _INNER_LABEL.sub("\n", text).split("\n"):
+    for line in lines_of(text):
         if not cutter.label(line):
             cutter.go_on(line)
     return piece

@@ -10,7 +10,7 @@ from .dates import Span, read_day, says_only_a_day, week_around
 from .entries import entries_of, entry_of, same_joined
 from .grid import Block, Grid, Paragraph, Row
 from .letterhead import begins_foot, is_letterhead, read_letterhead
-from .pieces import cut
+from .pieces import cut, lines_of
 from .reading import Line, LineKind, Problem, Reading
 from .slots import Slots
 from .spans import span_of
@@ -31,10 +31,13 @@ _STRANGE_TABLE: Final = "Không hiểu bảng này: không thấy cột ngày v�
 _STRANGE_ROW: Final = "Không hiểu dòng này; chưa được đưa vào lịch."
 
 
-def understand(blocks: Sequence[Block], hint: Span | None = None) -> Reading:
-    """`hint` is the week being written; what the document says of itself goes first."""
-    span = span_of(blocks, hint)
-    reader = _Reader(span)
+def understand(
+    blocks: Sequence[Block], hint: Span | None = None, chosen: Span | None = None
+) -> Reading:
+    """`hint` is the week being written; what the document says of itself goes before it, and the week
+    that a person has `chosen` goes before both.
+    """
+    reader = _Reader(chosen or span_of(blocks, hint))
     for block in blocks:
         if isinstance(block, Paragraph):
             reader.paragraph(block)
@@ -207,7 +210,7 @@ class _Reader:
         paragraphs, self.pending = self.pending, []
         if not paragraphs:
             return
-        lines = [(p.number, line) for p in paragraphs for line in p.text.split("\n")]
+        lines = [(p.number, line) for p in paragraphs for line in lines_of(p.text)]
         for piece in cut("\n".join(line for _, line in lines), None, by_line=True):
             number = lines[min(piece.line, len(lines) - 1)][0]
             if self.day is None:
@@ -244,7 +247,8 @@ class _Reader:
         for place, at in enumerate(ordered):
             places.setdefault(self.found[at][0], []).append(place)
         numbered: list[Line] = []
-        for line in self.lines:
+        # Paragraphs below a day's heading were read when the next one came.
+        for line in sorted(self.lines, key=lambda line: line.number):
             own = tuple(places.pop(line.number, ())) if line.kind is LineKind.ENTRY else ()
             numbered.append(replace(line, entries=own))
         return numbered

@@ -1,6 +1,6 @@
-"""Open a .docx without trusting it: every part is measured before it is read, and read only once.
+"""Open a .docx or .xlsx without trusting it: every part is measured before it is read, and read only once.
 
-A .docx is a zip of XML parts. What a hostile one may try: a macro, a zip that unpacks to gigabytes,
+Both are zips of XML parts. What a hostile one may try: a macro, a zip that unpacks to gigabytes,
 sizes that lie, XML that defines entities or nests without end, links that make a reader fetch files
 or addresses. `repack` answers with a small archive made anew, which holds only what a reader needs.
 """
@@ -29,14 +29,7 @@ MAX_ELEMENTS: Final = 600_000
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_MAIN_TYPE: Final = "wordprocessingml.document.main+xml"
 _MACRO: Final = re.compile(r"vbaproject|vbadata|macrosheet|activex", re.IGNORECASE)
-_XML_PARTS: Final = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/(?:document|footnotes|endnotes)\d*\.xml\.rels|"
-    r"word/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml",
-    re.IGNORECASE,
-)
-_MEDIA: Final = re.compile(r"word/media/[^/]+", re.IGNORECASE)
 _WEB_ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _READ_FAILURES: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
@@ -48,19 +41,50 @@ class Part(NamedTuple):
     data: bytes
 
 
-def repack(data: bytes) -> io.BytesIO:
-    """Return a clean archive with the document's text, styles, lists, notes and pictures.
+class Kind(NamedTuple):
+    """A kind of office file: what must be in it, and which of its parts a reader is given."""
 
-    Raises WordFileError, whose message says what to do, for anything that is not a plain .docx.
+    main_part: str
+    main_type: str
+    xml_parts: re.Pattern[str]
+    media: re.Pattern[str] | None = None
+
+
+DOCX: Final = Kind(
+    "word/document.xml",
+    "wordprocessingml.document.main+xml",
+    re.compile(
+        r"\[Content_Types\]\.xml|_rels/\.rels"
+        r"|word/_rels/(?:document|footnotes|endnotes)\d*\.xml\.rels|"
+        r"word/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml",
+        re.IGNORECASE,
+    ),
+    re.compile(r"word/media/[^/]+", re.IGNORECASE),
+)
+XLSX: Final = Kind(
+    "xl/workbook.xml",
+    "spreadsheetml.sheet.main+xml",
+    re.compile(
+        r"\[Content_Types\]\.xml|_rels/\.rels|xl/_rels/workbook\.xml\.rels"
+        r"|xl/(?:workbook|styles|sharedStrings)\.xml|xl/worksheets/[^/]+\.xml",
+        re.IGNORECASE,
+    ),
+)
+
+
+def repack(data: bytes, kind: Kind = DOCX) -> io.BytesIO:
+    """Return a clean archive with the text, styles, lists, notes and pictures of the document.
+
+    Raises WordFileError, whose message says what to do, for anything that is not a plain file of its kind.
     """
     _refuse_by_beginning(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _refuse_by_table(archive.infolist())
-            parts = _read_parts(archive)
+            _refuse_by_table(archive.infolist(), kind)
+            parts = _read_parts(archive, kind)
     except _READ_FAILURES as error:
         raise WordFileError("damaged") from error
-    _refuse_by_type(parts)
+    _refuse_by_type(parts, kind)
     clean = io.BytesIO()
     with zipfile.ZipFile(clean, "w") as target:
         for part in parts:
@@ -85,7 +109,7 @@ def _refuse_by_beginning(data: bytes) -> None:
         raise WordFileError("damaged" if data.startswith(b"PK\x03\x04") else "not_docx")
 
 
-def _refuse_by_table(entries: list[zipfile.ZipInfo]) -> None:
+def _refuse_by_table(entries: list[zipfile.ZipInfo], kind: Kind) -> None:
     """Judge the archive by its table of contents, before a byte is unpacked."""
     names = [entry.filename for entry in entries]
     if len(entries) > MAX_PARTS or len({name.lower() for name in names}) != len(names):
@@ -101,20 +125,20 @@ def _refuse_by_table(entries: list[zipfile.ZipInfo]) -> None:
             raise WordFileError("suspicious")
         if entry.file_size > SMALL and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
             raise WordFileError("suspicious")
-    if not {"[content_types].xml", "word/document.xml"} <= {name.lower() for name in names}:
+    if not {"[content_types].xml", kind.main_part} <= {name.lower() for name in names}:
         raise WordFileError("not_docx")
 
 
-def _read_parts(archive: zipfile.ZipFile) -> list[Part]:
+def _read_parts(archive: zipfile.ZipFile, kind: Kind) -> list[Part]:
     parts = []
     for entry in archive.infolist():
-        if _XML_PARTS.fullmatch(entry.filename):
+        if kind.xml_parts.fullmatch(entry.filename):
             content = _unpack(archive, entry, MAX_XML_PART)
             _refuse_by_xml(content)
             if entry.filename.endswith(".rels"):
                 content = _without_external_targets(content)
             parts.append(Part(entry.filename, content))
-        elif _MEDIA.fullmatch(entry.filename):
+        elif kind.media and kind.media.fullmatch(entry.filename):
             parts.append(Part(entry.filename, _unpack(archive, entry, MAX_FILE)))
     return parts
 
@@ -166,12 +190,12 @@ def _without_external_targets(content: bytes) -> bytes:
     return tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def _refuse_by_type(parts: list[Part]) -> None:
-    """The table of types says what the main part is: a document, and nothing with macros."""
+def _refuse_by_type(parts: list[Part], kind: Kind) -> None:
+    """The table of types says what the main part is, and that nothing has macros."""
     types = next(part.data for part in parts if part.name.lower() == "[content_types].xml")
     root: Element = fromstring(types, forbid_dtd=True)
     declared = [element.get("ContentType", "") for element in root]
-    if any("macroenabled" in kind.lower() or "vbaproject" in kind.lower() for kind in declared):
+    if any("macroenabled" in each.lower() or "vbaproject" in each.lower() for each in declared):
         raise WordFileError("macros")
-    if not any(kind.endswith(_MAIN_TYPE) for kind in declared):
+    if not any(each.endswith(kind.main_type) for each in declared):
         raise WordFileError("not_docx")

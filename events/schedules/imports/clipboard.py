@@ -1,0 +1,138 @@
+"""What is pasted from Excel or a Word table: HTML as both put it on the clipboard, or lines with tabs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from html.parser import HTMLParser
+from typing import Final
+
+from events.schedules.imports.limits import MAX_COLUMNS, MAX_ROWS
+from events.schedules.imports.problems import ScheduleFileError
+from events.schedules.rules.grid import Block, Paragraph, Spanning, grid_of
+from events.schedules.rules.plain import tidy
+
+_SILENT: Final = ("script", "style", "head", "title", "xml", "del")
+_LINES: Final = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6")
+_VOID: Final = ("br", "img", "meta", "link", "col", "hr", "input")
+
+
+def read_html(source: str) -> list[Block]:
+    """Tables with their merged cells, and the lines of text around them."""
+    reader = _Reader()
+    reader.feed(source)
+    reader.close()
+    reader.end_line()
+    reader.end_table()
+    return reader.blocks
+
+
+def read_tabs(source: str) -> list[Block]:
+    """Lines as Excel copies them: a cell of several lines stands in quotation marks."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if "\t" not in source:
+        lines = enumerate(map(tidy, source.split("\n")), 1)
+        return [Paragraph(number, line) for number, line in lines if line]
+    try:
+        rows = list(csv.reader(io.StringIO(source), delimiter="\t"))
+    except csv.Error as error:
+        raise ScheduleFileError("damaged") from error
+    if len(rows) > MAX_ROWS:
+        raise ScheduleFileError("too_many_rows", limit=MAX_ROWS)
+    cells = [[Spanning(tidy(text)) for text in row] for row in rows]
+    return [grid_of(cells, range(1, len(cells) + 1), MAX_COLUMNS)]
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.rows: list[list[Spanning]] = []
+        self.numbers: list[int] = []
+        self.count = 0
+        self.depth = 0  # a table within a cell is part of that cell's text
+        self.silent: list[str] = []
+        self.span = (1, 1)
+        self.in_cell = False
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT or (self.silent and tag == self.silent[-1]):
+            self.silent.append(tag)
+        elif tag == "table":
+            self.depth += 1
+            if self.depth == 1:
+                self.end_line()
+        elif tag == "tr" and self.depth == 1:
+            self._end_cell()
+            self._row()
+        elif tag in ("td", "th") and self.depth == 1:
+            self._end_cell()
+            values = dict(attrs)
+            self.span = (_count(values.get("colspan")), _count(values.get("rowspan")))
+            self.in_cell = True
+        elif tag in _LINES or tag in ("br", "tr"):
+            self._break()
+            if tag == "li":
+                self.text.append("- ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.silent:
+            if tag == self.silent[-1]:
+                self.silent.pop()
+        elif tag in ("td", "th") and self.depth == 1:
+            self._end_cell()
+        elif tag == "table" and self.depth:
+            self.depth -= 1
+            if not self.depth:
+                self._end_cell()
+                self.end_table()
+        elif tag in _LINES:
+            self._break()
+
+    def handle_data(self, data: str) -> None:
+        # Line ends of the source are spaces; those of the text are tags.
+        if not self.silent:
+            self.text.append(data.replace("\n", " ").replace("\r", " "))
+
+    def _break(self) -> None:
+        if self.in_cell or self.depth:
+            self.text.append("\n")
+        else:
+            self.end_line()
+
+    def end_line(self) -> None:
+        if text := tidy("".join(self.text)):
+            self._number()
+            self.blocks.append(Paragraph(self.count, text))
+        self.text.clear()
+
+    def _row(self) -> None:
+        self._number()
+        self.rows.append([])
+        self.numbers.append(self.count)
+
+    def _number(self) -> None:
+        self.count += 1
+        if self.count > MAX_ROWS:
+            raise ScheduleFileError("too_many_rows", limit=MAX_ROWS)
+
+    def _end_cell(self) -> None:
+        if self.in_cell:
+            if not self.rows:
+                self._row()
+            self.rows[-1].append(Spanning(tidy("".join(self.text)), *self.span))
+        self.in_cell = False
+        self.text.clear()
+
+    def end_table(self) -> None:
+        if self.rows:
+            self.blocks.append(grid_of(self.rows, self.numbers, MAX_COLUMNS))
+        self.rows, self.numbers = [], []
+
+
+def _count(value: str | None) -> int:
+    text = (value or "").strip()
+    if not (text.isascii() and text.isdigit()):
+        return 1
+    return min(max(int(text[:6]), 1), MAX_ROWS)

@@ -1,0 +1,77 @@
+"""A table pasted into the grid: what was understood of it, as entries and line by line. Saves nothing."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from events.schedules.imports.drafts import lines_of
+from events.schedules.imports.opening import open_paste
+from events.schedules.imports.preview import counted, general_problems, shown_lines
+from events.schedules.imports.problems import ScheduleFileError
+from events.schedules.models.pages import wrong_lines
+from events.schedules.rules.dates import Span
+from events.schedules.rules.lines import WrongLinesError, to_data
+from events.schedules.rules.understand import understand
+from units.scope import actor_of
+
+MAX_BODY = 6 * 1024 * 1024
+
+
+@require_POST
+def paste(request: HttpRequest) -> JsonResponse:
+    """`entries` as the grid keeps them, all internal; `lines` say what became of each line of the table."""
+    actor_of(request)
+    if int(request.headers.get("content-length") or 0) > MAX_BODY:
+        return _refusal(str(ScheduleFileError("too_long")))
+    try:
+        sent = json.loads(request.read())
+        html, text = str(sent.get("html") or ""), str(sent.get("text") or "")
+        hint = _span(sent)
+    except (ValueError, AttributeError, UnicodeDecodeError):
+        return _refusal(_("Không đọc được phần vừa dán. Hãy dán lại."))
+    try:
+        source = open_paste(html, text)
+        reading = understand(source.blocks, hint=hint)
+        lines = lines_of(reading.week.entries if reading.week else ())
+    except ScheduleFileError as error:
+        return _refusal(str(error))
+    except WrongLinesError as error:
+        return _refusal(" ".join(wrong_lines(error)))
+    answer: dict[str, Any] = {
+        "entries": to_data(lines),
+        "summary": counted(reading),
+        "problems": [*source.notes, *general_problems(reading)],
+        "lines": [
+            {
+                "number": line.number,
+                "text": line.text,
+                "kind": line.kind_in_words,
+                "understood": [f"{entry['when']}: {entry['content']}" for entry in line.entries],
+                "doubts": list(line.doubts),
+            }
+            for line in shown_lines(reading)
+            if not line.is_frame
+        ],
+    }
+    return JsonResponse(answer)
+
+
+def _span(sent: Any) -> Span | None:
+    """The week in the form; without one the table has to say its days itself."""
+    try:
+        first = date.fromisoformat(str(sent.get("first")))
+        last = date.fromisoformat(str(sent.get("last")))
+    except ValueError:
+        return None
+    is_week = 2000 <= first.year <= 2090 and 0 <= (last - first).days <= 31
+    return (first, last) if is_week else None
+
+
+def _refusal(text: str) -> JsonResponse:
+    return JsonResponse({"error": text}, status=422)
