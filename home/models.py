@@ -33,6 +33,8 @@ class HomePage(SiteHomePage):
         "schedules.WorkScheduleIndexPage",
         "legal_education.LegalEducationIndexPage",
         "reception.ReceptionIndexPage",
+        "quizzes.QuizIndexPage",
+        "registry.DocumentIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
         "subsites.UnitDirectoryPage",

@@ -10,7 +10,9 @@ MAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gioi-thieu", ("chuc-nang-nhiem-vu", "lich-su-hinh-thanh", "co-cau-to-chuc")),
     ("tin-tuc", ()),
     ("thong-bao", ()),
-    ("lich-cong-tac", ()),
+    ("lich-cong-tac", ("tiep-cong-dan",)),
+    ("van-ban", ()),
+    ("pho-bien-giao-duc-phap-luat", ("thi-tim-hieu-phap-luat",)),
     ("don-vi", ()),
     ("lien-he", ()),
 )
@@ -22,7 +24,11 @@ def load_province_menu(province: Unit) -> None:
     home = Page.objects.get(pk=province.home_page_id)
     pages = {page.slug: page for page in home.get_descendants()}
     items = MenuItem.objects.filter(unit=province)
-    if items.exclude(parent=None).exists():
+    if items.exclude(
+        link_page__in=[home.pk, *home.get_children().values_list("pk", flat=True)]
+    ).exists():
+        return
+    if items.filter(link_page=pages["gioi-thieu"]).exists():
         return
     items.exclude(link_page=home).delete()
     for order, (slug, children) in enumerate(MAIN, 1):

@@ -81,6 +81,7 @@ def test_running_again_mends_what_is_missing(portal: Portal) -> None:
         "Nhóm và quyền",
         "Quy trình duyệt",
         "Tên miền",
+        "Trình đơn",
     }
     assert unit.home_page.get_children().filter(slug="thong-bao").exists()
 
@@ -191,7 +192,7 @@ def test_an_error_in_the_middle_leaves_nothing_behind(
     def fail(*_args: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("units.subsites.provisioning._ensure_menu", fail)
+    monkeypatch.setattr("units.subsites.provisioning.ensure_menu", fail)
     before = counts()
     form = UnitForm(NEW)
     assert form.is_valid()

@@ -5,16 +5,24 @@ from __future__ import annotations
 from io import StringIO
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from wagtail.models import Collection, Page, Site
 
+from home.models import HomePage
 from home.navigation.models import MenuItem
 from home.news.models import Topic
 from tests.factories import browser
 from tests.fixtures import UNIT_HOST
 from units.models import Unit
-from units.subsites.provisioning import open_province, open_subsite
+from units.subsites.models import UnitHomePage
+from units.subsites.provisioning import (
+    STANDARD_PAGES,
+    StandardPage,
+    open_province,
+    open_subsite,
+)
 
 
 def state() -> dict[str, int]:
@@ -40,6 +48,26 @@ def test_menu_that_somebody_changed_is_left_alone(bac_son: Unit) -> None:
     MenuItem.objects.filter(unit=bac_son).exclude(label="Trang chủ").delete()
     open_subsite(Unit.objects.get(pk=bac_son.pk))
     assert MenuItem.objects.filter(unit=bac_son).count() == 1
+
+
+def test_a_page_that_joins_later_joins_the_menu(bac_son: Unit) -> None:
+    home = bac_son.home_page
+    for slug in ("tiep-cong-dan", "van-ban"):
+        home.get_children().get(slug=slug).delete()
+    MenuItem.objects.filter(unit=bac_son, link_page__slug="tin-tuc").delete()
+    MenuItem.objects.filter(link_page=None, unit=bac_son).delete()
+    open_subsite(Unit.objects.get(pk=bac_son.pk))
+    items = MenuItem.objects.filter(unit=bac_son)
+    assert items.get(link_page__slug="tiep-cong-dan").parent.link_page.slug == "lich-cong-tac"
+    assert items.get(link_page__slug="van-ban").parent is None
+    # Taken out by somebody, on purpose.
+    assert not items.filter(link_page__slug="tin-tuc").exists()
+
+
+@pytest.mark.parametrize("page", STANDARD_PAGES, ids=lambda page: page.slug)
+def test_both_kinds_of_home_page_take_every_standard_page(page: StandardPage) -> None:
+    for home in (HomePage, UnitHomePage):
+        assert apps.get_model(page.model) in home.allowed_subpage_models()
 
 
 def test_unit_gets_a_host_later(bac_son: Unit) -> None:

@@ -58,6 +58,8 @@ class UnitHomePage(SiteHomePage):
         "schedules.WorkScheduleIndexPage",
         "legal_education.LegalEducationIndexPage",
         "reception.ReceptionIndexPage",
+        "quizzes.QuizIndexPage",
+        "registry.DocumentIndexPage",
         "home.OrganisationPage",
         "home.ContactPage",
     ]

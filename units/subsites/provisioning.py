@@ -29,7 +29,6 @@ from wagtail.models import (
 )
 
 from home.legal_education.starting import ensure_lists
-from home.navigation.models import MenuItem
 from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
 from home.registry.models.fields import ensure_fields
@@ -38,17 +37,19 @@ from units.models import Unit
 from units.publication import allow_direct_publication
 from units.roles import UNIT_ROLES, Role, group_name, sync_group
 from units.subsites.changes import Ledger
+from units.subsites.menus import ensure_menu
 from units.subsites.models import UnitDirectoryPage, UnitHomePage
 
 
 @dataclass(frozen=True)
 class StandardPage:
-    """A page that every site of its kind has."""
+    """A page that every site of its kind has; `under` is the slug of the one above it in the menu."""
 
     model: str
     slug: str
     title: StrOrPromise
     in_menu: bool = True
+    under: str = ""
 
 
 STANDARD_PAGES = (
@@ -57,19 +58,26 @@ STANDARD_PAGES = (
     StandardPage("notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo")),
     StandardPage("schedules.WorkScheduleIndexPage", "lich-cong-tac", gettext_lazy("Lịch công tác")),
     StandardPage(
+        "reception.ReceptionIndexPage",
+        "tiep-cong-dan",
+        gettext_lazy("Tiếp công dân"),
+        under="lich-cong-tac",
+    ),
+    StandardPage("registry.DocumentIndexPage", "van-ban", gettext_lazy("Văn bản")),
+    StandardPage(
         "legal_education.LegalEducationIndexPage",
         "pho-bien-giao-duc-phap-luat",
         gettext_lazy("Phổ biến, giáo dục pháp luật"),
     ),
-    StandardPage("registry.DocumentIndexPage", "van-ban", gettext_lazy("Văn bản")),
     StandardPage(
         "quizzes.QuizIndexPage",
         "thi-tim-hieu-phap-luat",
         gettext_lazy("Thi tìm hiểu pháp luật"),
+        under="pho-bien-giao-duc-phap-luat",
     ),
-    StandardPage("reception.ReceptionIndexPage", "tiep-cong-dan", gettext_lazy("Tiếp công dân")),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
+_MENU_PARENTS = {spec.slug: spec.under for spec in STANDARD_PAGES if spec.under}
 BasePageT = TypeVar("BasePageT", bound=BasePage)
 DIRECTORY_SLUG = "don-vi"
 # What Wagtail's own migrations create and nobody of this portal belongs to.
@@ -83,7 +91,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     ledger = Ledger()
     home = province.home_page.specific if province.home_page else _create_province_home(province)
     _ensure_default_site(home, hostname, port, province.name)
-    _ensure_pages(home, STANDARD_PAGES, ledger)
+    made = _ensure_pages(home, STANDARD_PAGES, ledger)
     if not UnitDirectoryPage.objects.exists():
         directory = UnitDirectoryPage(
             title=str(_("Đơn vị trực thuộc")), slug=DIRECTORY_SLUG, show_in_menus=True
@@ -96,7 +104,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     sync_group(Role.BOARD, home, Collection.get_first_root_node())
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)
-    _ensure_menu(province, home, ledger)
+    ensure_menu(province, home, made, _MENU_PARENTS, ledger)
     return home
 
 
@@ -111,14 +119,14 @@ def open_subsite(
     """
     ledger = ledger or Ledger()
     home = _ensure_unit_home(unit, ledger)
-    _ensure_pages(home, STANDARD_PAGES, ledger)
+    made = _ensure_pages(home, STANDARD_PAGES, ledger)
     collection = ensure_collection(unit, ledger)
     for role in UNIT_ROLES:
         _group, changed = sync_group(role, home, collection, unit)
         if changed:
             ledger.note(_("Nhóm và quyền"), group_name(role, unit))
     _ensure_review(home, ledger)
-    _ensure_menu(unit, home, ledger)
+    ensure_menu(unit, home, made, _MENU_PARENTS, ledger)
     if hostname:
         _ensure_site(unit, home, hostname, port, ledger)
     return home
@@ -205,7 +213,9 @@ def _ensure_default_site(home: Page, hostname: str, port: int, name: str) -> Non
             page.delete()
 
 
-def _ensure_pages(home: Page, pages: Iterable[StandardPage], ledger: Ledger) -> None:
+def _ensure_pages(home: Page, pages: Iterable[StandardPage], ledger: Ledger) -> list[Page]:
+    """Make the pages that are missing, and return them."""
+    made: list[Page] = []
     present = {type(page) for page in home.get_children().specific()}
     for spec in pages:
         model = apps.get_model(spec.model)
@@ -213,21 +223,9 @@ def _ensure_pages(home: Page, pages: Iterable[StandardPage], ledger: Ledger) -> 
             page = model(title=str(spec.title), show_in_menus=spec.in_menu)
             taken = home.get_children().filter(slug=spec.slug).exists()
             page.slug = f"{spec.slug}-2" if taken else spec.slug
-            publish_child(home, page)
+            made.append(publish_child(home, page))
             ledger.note_page(page.title)
-
-
-def _ensure_menu(unit: Unit, home: Page, ledger: Ledger) -> None:
-    """A first menu from the standard pages; one that somebody made is left alone."""
-    if MenuItem.objects.filter(unit=unit).exists():
-        return
-    children = home.get_children().live().filter(show_in_menus=True).order_by("path")
-    items = [MenuItem(unit=unit, label=_("Trang chủ"), link_page=home.page_ptr)]
-    items += [MenuItem(unit=unit, link_page=page) for page in children]
-    for order, item in enumerate(items):
-        item.sort_order = order
-        item.save()
-    ledger.note(_("Trình đơn"), _("%s mục") % len(items))
+    return made
 
 
 def _ensure_review(home: Page, ledger: Ledger) -> None:
