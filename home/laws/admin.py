@@ -8,6 +8,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import BaseFilterForm
@@ -26,6 +27,7 @@ from wagtail.snippets.views.chooser import (
     SnippetChooserViewSet,
 )
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from home.laws.models import Law
 from home.laws.rules.validity import Validity
@@ -112,9 +114,22 @@ class LawChooseResultsView(_Laws, ChooseResultsView):
     pass
 
 
+class LawChooser(AdminSnippetChooser):
+    def get_instance(self, value: Any) -> Law | None:
+        """A form that is shown again may hold what is no number at all; Wagtail 7.4 breaks on it."""
+        try:
+            return super().get_instance(value)
+        except (ValueError, OverflowError):
+            return None
+
+
 class LawChooserViewSet(SnippetChooserViewSet):
     choose_view_class = LawChooseView
     choose_results_view_class = LawChooseResultsView
+
+    @cached_property
+    def widget_class(self) -> LawChooser:
+        return LawChooser(model=self.model, icon=self.icon)
 
 
 class LawViewSet(SnippetViewSet):
