@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
+from django.contrib.admin.decorators import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -176,6 +177,19 @@ class Law(RevisionMixin, ClusterableModel):
         if self.kind in KNOWN_BY_TITLE and self.symbol:
             return gettext("%(name)s số %(symbol)s") % {"name": self.title, "symbol": self.symbol}
         return self.name
+
+    @property
+    @display(description=_("Số, ký hiệu"), ordering="number")
+    def label(self) -> str:
+        """What a list calls it: the constitution has no symbol."""
+        return self.symbol or self.title
+
+    @property
+    def subject(self) -> str:
+        """What it is about: "Luật Đất đai", "Nghị định: Về công tác văn thư"."""
+        if self.kind in KNOWN_BY_TITLE:
+            return self.title
+        return f"{self.get_kind_display()}: {self.title}"
 
     @property
     def term(self) -> Term:
