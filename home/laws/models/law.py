@@ -1,10 +1,11 @@
-"""A legal document that can be cited, and the citation that a page holds."""
+"""A legal document that can be cited, what changed parts of it, and that its end was told."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any, ClassVar
 
+from django.contrib.admin.decorators import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, RevisionMixin
 
 from home.laws.querysets import LawQuerySet
@@ -49,7 +50,12 @@ class Law(RevisionMixin, ClusterableModel):
         max_length=200,
         help_text=_("Ví dụ: Quốc hội, Chính phủ, Bộ Công an."),
     )
-    issued_on = models.DateField(_("ngày ban hành"))
+    issued_on = models.DateField(
+        _("ngày ban hành"),
+        null=True,
+        blank=True,
+        help_text=_("Có thể để trống nếu số, ký hiệu có năm."),
+    )
     effective_on = models.DateField(_("ngày có hiệu lực"))
     expires_on = models.DateField(
         _("hết hiệu lực từ ngày"),
@@ -108,9 +114,10 @@ class Law(RevisionMixin, ClusterableModel):
 
     def _derive(self) -> None:
         self.symbol = canonical_symbol(self.symbol)
-        self.year = self.issued_on.year
-        self.symbol_key, self.issuer_key, _year = identity(self.symbol, self.issuer, self.year)
         symbol = parse_symbol(self.symbol)
+        inside = symbol.year if symbol else None
+        self.year = self.issued_on.year if self.issued_on else inside or self.effective_on.year
+        self.symbol_key, self.issuer_key, _year = identity(self.symbol, self.issuer, self.year)
         self.number, self.suffix = (symbol.number, symbol.suffix) if symbol else (0, "")
         kind = Kind(self.kind).label if self.kind in Kind.values else ""
         run_together = fold(self.symbol).replace(" ", "")
@@ -123,14 +130,27 @@ class Law(RevisionMixin, ClusterableModel):
         errors: dict[str, StrOrPromise] = {}
         if not self.symbol.strip() and self.kind != Kind.CONSTITUTION:
             errors["symbol"] = _("Hãy ghi số, ký hiệu của văn bản.")
-        elif self.symbol.strip() and parse_symbol(self.symbol) is None:
+        symbol = parse_symbol(self.symbol)
+        if self.symbol.strip() and symbol is None:
             errors["symbol"] = _("Không đọc được số, ký hiệu này. Hãy ghi như “42/2022/NĐ-CP”.")
+        if self.issued_on is None and (symbol is None or symbol.year is None):
+            errors["issued_on"] = _("Hãy ghi ngày ban hành: số, ký hiệu này không có năm.")
         if self.replaced_by_id is not None and self.replaced_by_id == self.pk:
             errors["replaced_by"] = _("Văn bản không thể thay thế chính nó.")
         errors |= self._wrong_dates()
-        if errors:
+        if errors or self.effective_on is None:
             raise ValidationError(dict(errors))
         self._derive()
+        self._refuse_a_second()
+
+    def _refuse_a_second(self) -> None:
+        """Told by the form: the derived fields are none of it, so Django leaves their constraint out."""
+        same = Law.objects.filter(
+            symbol_key=self.symbol_key, issuer_key=self.issuer_key, year=self.year
+        ).exclude(pk=self.pk)
+        if same.exists():
+            message = _("Văn bản có số, ký hiệu, cơ quan và năm ban hành này đã có trong danh mục.")
+            raise ValidationError({"symbol": message})
 
     def _wrong_dates(self) -> dict[str, StrOrPromise]:
         errors: dict[str, StrOrPromise] = {}
@@ -157,6 +177,19 @@ class Law(RevisionMixin, ClusterableModel):
         if self.kind in KNOWN_BY_TITLE and self.symbol:
             return gettext("%(name)s số %(symbol)s") % {"name": self.title, "symbol": self.symbol}
         return self.name
+
+    @property
+    @display(description=_("Số, ký hiệu"), ordering="number")
+    def label(self) -> str:
+        """What a list calls it: the constitution has no symbol."""
+        return self.symbol or self.title
+
+    @property
+    def subject(self) -> str:
+        """What it is about: "Luật Đất đai", "Nghị định: Về công tác văn thư"."""
+        if self.kind in KNOWN_BY_TITLE:
+            return self.title
+        return f"{self.get_kind_display()}: {self.title}"
 
     @property
     def term(self) -> Term:
@@ -216,59 +249,3 @@ class Lapse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.law} {self.day}"
-
-
-class LawReferenceQuerySet(models.QuerySet):
-    def with_laws(self) -> LawReferenceQuerySet:
-        """With what rendering and validity need: one query, however many references."""
-        return self.select_related("law__replaced_by")
-
-
-class LawReference(Orderable):
-    """Điểm, khoản, điều of a law that a page cites.
-
-    A page type inherits it with a `page = ParentalKey(…, related_name="law_references")` and shows it
-    by `InlinePanel("law_references")`; read with `page.law_references.with_laws()`.
-    """
-
-    law = models.ForeignKey(
-        Law, models.PROTECT, related_name="+", verbose_name=_("văn bản được viện dẫn")
-    )
-    article = models.CharField(_("điều"), max_length=20, blank=True)
-    clause = models.CharField(_("khoản"), max_length=20, blank=True)
-    point = models.CharField(_("điểm"), max_length=20, blank=True)
-    note = models.CharField(_("ghi chú"), max_length=200, blank=True)
-
-    objects: ClassVar[LawReferenceQuerySet] = LawReferenceQuerySet.as_manager()  # type: ignore[assignment]
-
-    panels = [
-        FieldPanel("law"),
-        FieldRowPanel([FieldPanel("point"), FieldPanel("clause"), FieldPanel("article")]),
-        FieldPanel("note"),
-    ]
-
-    class Meta(Orderable.Meta):
-        abstract = True
-
-    def __str__(self) -> str:
-        return self.text
-
-    @property
-    def place(self) -> str:
-        """ "điểm a khoản 2 Điều 5"; empty when the whole law is meant."""
-        steps = (("điểm", self.point), ("khoản", self.clause), ("Điều", self.article))
-        return " ".join(f"{word} {value}" for word, value in steps if value)
-
-    @property
-    def text(self) -> str:
-        """ "điểm a khoản 2 Điều 5 Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13"."""
-        return f"{self.place} {self.law.full_name}".strip()
-
-    @property
-    def validity(self) -> Validity:
-        """Of the law, today."""
-        return self.law.validity
-
-    @property
-    def validity_label(self) -> StrOrPromise:
-        return self.law.validity_label
