@@ -32,6 +32,8 @@ from home.navigation.models import MenuItem
 from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
 from portal.core.pages import BasePage
+from units.departments import open_department, own_folder
+from units.isolation.shared import SHARED_FOLDER
 from units.models import Unit
 from units.publication import allow_direct_publication
 from units.roles import UNIT_ROLES, Role, group_name, sync_group
@@ -77,7 +79,11 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
         publish_child(home, directory)
     _remove_stock_parts()
     _ensure_topics()
-    sync_group(Role.BOARD, home, Collection.get_first_root_node())
+    sync_group(Role.BOARD, [home], Collection.get_first_root_node())
+    for unit in Unit.objects.active().departments():
+        if unit.is_department:
+            open_department(unit)
+    ensure_shared_collection()
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)
     _ensure_menu(province, home, ledger)
@@ -98,7 +104,7 @@ def open_subsite(
     _ensure_pages(home, STANDARD_PAGES, ledger)
     collection = ensure_collection(unit, ledger)
     for role in UNIT_ROLES:
-        _group, changed = sync_group(role, home, collection, unit)
+        _group, changed = sync_group(role, [home], collection, unit)
         if changed:
             ledger.note(_("Nhóm và quyền"), group_name(role, unit))
     _ensure_review(home, ledger)
@@ -147,18 +153,21 @@ def publish_child(parent: Page, page: BasePageT) -> BasePageT:
 
 
 def ensure_collection(unit: Unit, ledger: Ledger | None = None) -> Collection:
-    """The unit's own folder for pictures and documents; it keeps it when somebody is renamed."""
-    if unit.collection is not None:
-        return unit.collection
-    root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=unit.short_name, unit=None).first()
-    if collection is None:
-        collection = root.add_child(name=unit.short_name)
-    unit.collection = collection
-    unit.save(update_fields=["collection"])
-    if ledger is not None:
+    """The unit's own folder for pictures and documents."""
+    collection, is_new = own_folder(unit)
+    if is_new and ledger is not None:
         ledger.note(_("Thư mục ảnh và tài liệu"), collection.name)
     return collection
+
+
+def ensure_shared_collection() -> Collection:
+    """The folder from which every unit chooses; the board, which may fill every folder, fills it.
+
+    One that is a unit's own, whatever its name, is not meant.
+    """
+    root = Collection.get_first_root_node()
+    found = root.get_children().filter(name=SHARED_FOLDER, unit=None).first()
+    return found or root.add_child(name=SHARED_FOLDER)
 
 
 def unit_groups(unit: Unit) -> dict[Role, Group]:
