@@ -18,7 +18,7 @@ from units.roles import UNIT_ROLES, group_name, sync_group
 
 
 def writing_places() -> list[Page]:
-    """The pages of the provincial site below which departments write: those that hold items.
+    """The published pages of the provincial site below which departments write: those with items.
 
     A page type whose children are units' sites says so by `holds_sites`; ordinary pages, which hold
     pages of their own kind alone, tell what the province is and are the board's.
@@ -26,7 +26,8 @@ def writing_places() -> list[Page]:
     province = Unit.objects.filter(kind=Unit.Kind.PROVINCE).select_related("home_page").first()
     if province is None or province.home_page is None:
         return []
-    return [page for page in province.home_page.get_children() if _holds_items(page.specific_class)]
+    children = province.home_page.get_children().live()
+    return [page for page in children if _holds_items(page.specific_class)]
 
 
 def _holds_items(model: type[Page] | None) -> bool:

@@ -29,7 +29,7 @@ class Field:
     own: Garden
     foreign: Garden
     province: Garden
-    people: dict[Role, User]
+    people: dict[str, User]
     superuser: User
 
     @property

@@ -63,6 +63,7 @@ DIRECTORY_SLUG = "don-vi"
 # What Wagtail's own migrations create and nobody of this portal belongs to.
 STOCK_GROUPS = ("Editors", "Moderators")
 STOCK_WORKFLOW = "Moderators approval"
+ROOT_NAME = "Gốc"
 
 
 @transaction.atomic
@@ -84,6 +85,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
         if unit.is_department:
             open_department(unit)
     ensure_shared_collection()
+    _name_roots()
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)
     _ensure_menu(province, home, ledger)
@@ -238,6 +240,12 @@ def _ensure_topics() -> None:
     if not Topic.objects.exists():
         for order, topic in enumerate(STARTING_TOPICS, 1):
             Topic.objects.create(sort_order=order, **topic._asdict())
+
+
+def _name_roots() -> None:
+    """Wagtail's migrations call the two roots "Root", and its choosers show that word."""
+    Collection.objects.filter(depth=1, name="Root").update(name=ROOT_NAME)
+    Page.objects.filter(depth=1, title="Root").update(title=ROOT_NAME, draft_title=ROOT_NAME)
 
 
 def _remove_stock_parts() -> None:
