@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from portal.users.models import User
 from units.audit_trail import record
+from units.departments import open_department
 from units.member_rules import (
     check_last_admin,
     check_may_grant,
@@ -46,7 +47,10 @@ def grant(
     if by is not None:
         check_may_grant(by, user, unit, role)
     _lock(user)
-    if unit.home_page_id is None or not unit.is_active:
+    if unit.is_department and unit.is_active:
+        # Its folder and groups come with its first member.
+        open_department(unit)
+    elif unit.home_page_id is None or not unit.is_active:
         raise ValidationError(_("Đơn vị này chưa có trang hoặc đã ngừng hoạt động."))
     membership = Membership(
         user=user, unit=unit, role=role, starts_on=starts_on, ends_on=ends_on, created_by=by

@@ -1,6 +1,6 @@
 """Compare the groups of all units with the role table, and bring them to it.
 
-Reading is cheap (five queries, whatever the number of units), so that a system check can do it too.
+Reading is cheap (seven queries, whatever the number of units), so that a system check can do it too.
 """
 
 from __future__ import annotations
@@ -13,18 +13,19 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from units.departments import writing_places
 from units.models import Role, Unit
-from units.roles import ROLES, UNIT_ROLES, group_name, sync_group
+from units.roles import UNIT_ROLES, group_name, spec_of, sync_group
 
 Rights = tuple[frozenset[str], frozenset[tuple[int, str]], frozenset[tuple[int, str]]]
 
 
 @dataclass(frozen=True)
 class RoleGroup:
-    """The group that a role should have: its rights hang on a tree and a folder."""
+    """The group that a role should have: its rights hang on trees and a folder."""
 
     role: Role
-    root: Page
+    roots: tuple[Page, ...]
     collection: Collection
     unit: Unit | None = None
 
@@ -34,29 +35,27 @@ class RoleGroup:
 
     @property
     def wanted(self) -> Rights:
-        spec = ROLES[self.role]
+        spec = spec_of(self.role, self.unit)
         return (
             frozenset(spec.models),
-            frozenset((self.root.pk, f"{action}_page") for action in spec.page),
+            frozenset((root.pk, f"{action}_page") for root in self.roots for action in spec.page),
             frozenset((self.collection.pk, codename) for codename in spec.collection),
         )
 
     def sync(self) -> bool:
-        return sync_group(self.role, self.root, self.collection, self.unit)[1]
+        return sync_group(self.role, self.roots, self.collection, self.unit)[1]
 
 
 def expected_groups() -> Iterator[RoleGroup]:
-    """One for the board, and one for each role of each unit that has a site and a folder."""
-    units = list(
-        Unit.objects.filter(home_page__isnull=False).select_related("home_page", "collection")
-    )
-    for unit in units:
-        if unit.is_province:
-            root = Collection.get_first_root_node()
-            yield RoleGroup(Role.BOARD, unit.home_page, root)
+    """One for the board, and one for each role of each unit that has a folder and a place to write."""
+    places = tuple(writing_places())
+    for unit in Unit.objects.select_related("home_page", "collection"):
+        if unit.is_province and unit.home_page is not None:
+            yield RoleGroup(Role.BOARD, (unit.home_page,), Collection.get_first_root_node())
         elif unit.collection is not None:
-            for role in UNIT_ROLES:
-                yield RoleGroup(role, unit.home_page, unit.collection, unit)
+            roots = places if unit.is_department else (unit.home_page,)
+            if roots != (None,):
+                yield from (RoleGroup(role, roots, unit.collection, unit) for role in UNIT_ROLES)
 
 
 def drift() -> list[str]:

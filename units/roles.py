@@ -80,6 +80,25 @@ ROLES: dict[Role, RoleSpec] = {
     ),
 }
 UNIT_ROLES = (Role.CONTRIBUTOR, Role.LEADER, Role.UNIT_ADMIN)
+# A department has no site: no menu to edit, and no pages but those that its own people wrote among the
+# items of others. So its groups may add below those pages and no more; that its leader may edit what
+# his people wrote is said by the rules of the pages (`PORTAL_PAGE_PERMISSIONS`).
+_OF_A_SITE = ("navigation.",)
+DEPARTMENT_ROLES: dict[Role, RoleSpec] = {
+    role: RoleSpec(
+        page=("add",),
+        collection=ROLES[role].collection,
+        models=tuple(name for name in ROLES[role].models if not name.startswith(_OF_A_SITE)),
+    )
+    for role in UNIT_ROLES
+}
+
+
+def spec_of(role: Role, unit: Unit | None = None) -> RoleSpec:
+    """What the role may do in the unit; None stands for the board's province."""
+    if unit is not None and unit.is_department:
+        return DEPARTMENT_ROLES[role]
+    return ROLES[role]
 
 
 def group_name(role: Role, unit: Unit | None = None) -> str:
@@ -99,14 +118,15 @@ def is_role_group(name: str) -> bool:
 
 
 def sync_group(
-    role: Role, root: Page, collection: Collection, unit: Unit | None = None
+    role: Role, roots: Iterable[Page], collection: Collection, unit: Unit | None = None
 ) -> tuple[Group, bool]:
     """Give the role's group exactly what the table says; True when something had to change."""
     group, created = Group.objects.get_or_create(name=group_name(role, unit))
+    spec = spec_of(role, unit)
     changed = [
-        _sync_models(group, ROLES[role].models),
-        _sync_pages(group, root, ROLES[role].page),
-        _sync_collections(group, collection, ROLES[role].collection),
+        _sync_models(group, spec.models),
+        _sync_pages(group, roots, spec.page),
+        _sync_collections(group, collection, spec.collection),
     ]
     return group, created or any(changed)
 
@@ -122,8 +142,8 @@ def _sync_models(group: Group, names: Iterable[str]) -> bool:
     return True
 
 
-def _sync_pages(group: Group, root: Page, actions: Iterable[str]) -> bool:
-    wanted = {(root.pk, f"{action}_page") for action in actions}
+def _sync_pages(group: Group, roots: Iterable[Page], actions: Iterable[str]) -> bool:
+    wanted = {(root.pk, f"{action}_page") for root in roots for action in actions}
     rows = GroupPagePermission.objects.filter(group=group).select_related("permission")
     present = {(row.page_id, row.permission.codename): row.pk for row in rows}
     surplus = [pk for key, pk in present.items() if key not in wanted]

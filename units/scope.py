@@ -2,7 +2,11 @@
 
 A row belongs to a unit because it is a page of the unit's tree, a file in the unit's collection, the
 unit itself, or because its model says so by `scope_unit_path`, the ORM path from the model to its unit
-(such as "unit"). What belongs to no unit below it belongs to the province.
+(such as "unit"). What belongs to no unit below it belongs to the province; an item of the provincial site
+that somebody of a department wrote is that department's as well.
+
+`may_see` answers for a row and `scoped` for a table, by the same rule: a test compares them for every
+kind of row and every role.
 """
 
 from __future__ import annotations
@@ -14,19 +18,23 @@ from typing import Any, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Collection, CollectionMember, Page
 
 from portal.users.models import User
+from units.departments import authors_in, writing_places
 from units.models import Membership, Role, Unit
 from units.roles import ROLES
 
 ModelT = TypeVar("ModelT", bound=Model)
 Actor = AbstractBaseUser | AnonymousUser
 _CACHE = "_portal_memberships"
+_PLACES, _AUTHORS = "_portal_writing_places", "_portal_department_authors"
 _REMEMBERED = (
     _CACHE,
+    _PLACES,
+    _AUTHORS,
     "_perm_cache",
     "_user_perm_cache",
     "_group_perm_cache",
@@ -102,22 +110,27 @@ def unit_of_object(obj: Any) -> Unit | None:
 
     None for rows without a unit (users, sites, topics), which their own rooms must guard.
     """
-    if isinstance(obj, Unit):
-        return obj
-    if isinstance(obj, Page):
-        return Unit.objects.owning(obj).first()
-    if isinstance(obj, Collection):
-        return _unit_of_collection(obj)
-    if isinstance(obj, CollectionMember):
-        return _unit_of_collection(obj.collection)
-    path = getattr(obj, "scope_unit_path", None)
-    if path is None:
-        return None
-    for name in path.split("__"):
-        obj = getattr(obj, name, None)
-        if obj is None:
+    anchor = _anchor(obj)
+    if isinstance(anchor, Unit):
+        return anchor
+    if isinstance(anchor, Page):
+        return Unit.objects.owning(anchor).first()
+    if isinstance(anchor, Collection):
+        return _unit_of_collection(anchor)
+    return None
+
+
+def _anchor(obj: Any) -> Unit | Page | Collection | None:
+    """What the row hangs on: the unit, page or folder that tells whose it is."""
+    while obj is not None and not isinstance(obj, (Unit, Page, Collection)):
+        if isinstance(obj, CollectionMember):
+            return obj.collection
+        path = getattr(obj, "scope_unit_path", None)
+        if path is None:
             return None
-    return unit_of_object(obj)
+        for name in path.split("__"):
+            obj = getattr(obj, name, None)
+    return obj
 
 
 def _unit_of_collection(collection: Collection) -> Unit | None:
@@ -133,12 +146,36 @@ def has_scope(model: type[Model]) -> bool:
     return issubclass(model, scoped_kinds) or hasattr(model, "scope_unit_path")
 
 
+def places_of(user: Actor) -> list[Page]:
+    """Pages of the provincial site below which the user writes for a department; none for others."""
+    found = getattr(user, _PLACES, None)
+    if found is None:
+        is_member = any(unit.is_department for unit in units_of_user(user))
+        found = writing_places() if is_member and not is_board(user) else []
+        setattr(user, _PLACES, found)
+    return found
+
+
+def is_of_departments(user: Actor, page: Page, *roles: Role) -> bool:
+    """Whether a member of a department of the user (in which he has one of `roles`) wrote the item."""
+    if not any(page.path.startswith(place.path) for place in places_of(user)):
+        return False
+    remembered = vars(user).setdefault(_AUTHORS, {})
+    if roles not in remembered:
+        own = [unit for unit in units_of_user(user, *roles) if unit.is_department]
+        remembered[roles] = frozenset(authors_in(own)) if own else frozenset()
+    return page.owner_id in remembered[roles]
+
+
 def may_see(user: Actor, obj: Any) -> bool:
     """Whether the row lies in one of the user's units. It grants nothing: permissions still count."""
     if is_board(user):
         return True
-    unit = unit_of_object(obj)
-    return unit is not None and unit.pk in {own.pk for own in units_of_user(user)}
+    anchor = _anchor(obj)
+    unit = unit_of_object(anchor)
+    if unit is not None and unit.pk in {own.pk for own in units_of_user(user)}:
+        return True
+    return isinstance(anchor, Page) and is_of_departments(user, anchor)
 
 
 def scoped(
@@ -156,18 +193,19 @@ def scoped(
     own = list(units_of_user(user) if units is None else units)
     if not own:
         return queryset.none()
-    return queryset.filter(_in_units(model, own))
+    return queryset.filter(in_units(model, own))
 
 
-def _in_units(model: type[Model], units: list[Unit]) -> Q:
+def in_units(model: type[Model], units: list[Unit]) -> Q:
+    """A condition: the row is one of these units'."""
     if issubclass(model, Unit):
         return Q(pk__in=[unit.pk for unit in units])
     if issubclass(model, Page):
-        return _below((unit.home_page for unit in units), "")
+        return _pages_of(units, "")
     if issubclass(model, Collection):
-        return _below([unit.collection for unit in units], "")
+        return _files_of(units, "")
     if issubclass(model, CollectionMember):
-        return _below([unit.collection for unit in units], "collection__")
+        return _files_of(units, "collection__")
     return _by_path(model, model.scope_unit_path, units)  # type: ignore[attr-defined]
 
 
@@ -179,10 +217,39 @@ def _by_path(model: type[Model], path: str, units: list[Unit]) -> Q:
     if issubclass(target, Unit):
         return Q(**{f"{path}__in": [unit.pk for unit in units]})
     if issubclass(target, Page):
-        return _below([unit.home_page for unit in units], f"{path}__")
+        return _pages_of(units, f"{path}__")
     if issubclass(target, CollectionMember):
-        return _below([unit.collection for unit in units], f"{path}__collection__")
+        return _files_of(units, f"{path}__collection__")
     return _by_path(target, f"{path}__{target.scope_unit_path}", units)  # type: ignore[attr-defined]
+
+
+def _pages_of(units: list[Unit], prefix: str) -> Q:
+    """Pages of the units' trees. The province's tree holds those of all units, which are not its own."""
+    trees = _below((unit.home_page for unit in units if not unit.is_province), prefix)
+    for province in (unit for unit in units if unit.is_province and unit.home_page):
+        inner = Unit.objects.exclude(kind=Unit.Kind.PROVINCE).filter(home_page__isnull=False)
+        trees |= _below([province.home_page], prefix) & Q(~_inside(inner, "home_page", prefix))
+    departments = [unit for unit in units if unit.is_department]
+    if departments:
+        written = Q(**{f"{prefix}owner__in": authors_in(departments)})
+        trees |= _below(writing_places(), prefix) & written
+    return trees
+
+
+def _files_of(units: list[Unit], prefix: str) -> Q:
+    """Folders of the units, or files in them; the province has every folder that is no unit's."""
+    folders = _below((unit.collection for unit in units if not unit.is_province), prefix)
+    if any(unit.is_province for unit in units):
+        inner = Unit.objects.exclude(kind=Unit.Kind.PROVINCE).filter(collection__isnull=False)
+        folders |= Q(~_inside(inner, "collection", prefix), **{f"{prefix}path__isnull": False})
+    return folders
+
+
+def _inside(units: QuerySet[Unit], tree: str, prefix: str) -> Exists:
+    """A condition: the row lies in a tree of one of these units."""
+    asked = ExpressionWrapper(OuterRef(f"{prefix}path"), output_field=CharField())
+    found = units.annotate(asked=asked).order_by()
+    return Exists(found.filter(asked__startswith=F(f"{tree}__path")))
 
 
 def _below(roots: Iterable[Page | Collection | None], prefix: str) -> Q:

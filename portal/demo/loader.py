@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import Site
 
 from home.news.models import NewsPage
 from portal.demo.accounts import load_accounts
 from portal.demo.book import noted
-from portal.demo.content.units import PROVINCE
+from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
 from portal.demo.files import Album
 from portal.demo.laws import load_laws
 from portal.demo.menus import load_province_menu
@@ -45,7 +46,9 @@ def load(today: date, port: int, password: str, say: Say) -> str | None:
         with allow_direct_publication("Dữ liệu mẫu"):
             _load_content(today, port, say)
     _follow_port(port)
-    units = list(noted(Unit).filter(home_page__isnull=False).exclude(slug=PROVINCE.slug))
+    # Every unit with a site, and one department to show how it writes on the provincial site.
+    with_people = Q(home_page__isnull=False) | Q(slug=STAFFED_DEPARTMENT)
+    units = list(noted(Unit).filter(with_people).exclude(slug=PROVINCE.slug))
     return load_accounts(units, password)
 
 

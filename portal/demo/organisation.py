@@ -12,8 +12,15 @@ from portal.demo.content.officials import OFFICIALS
 from portal.demo.content.types import UnitSample
 from portal.demo.content.units import DEPARTMENTS, DISTRICTS, PROVINCE
 from portal.demo.files import Album
+from units.departments import open_department
 from units.models import Official, Unit
-from units.subsites.provisioning import ensure_collection, open_province, open_subsite, unit_groups
+from units.subsites.provisioning import (
+    ensure_collection,
+    ensure_shared_collection,
+    open_province,
+    open_subsite,
+    unit_groups,
+)
 
 Say = Callable[[str], None]
 FOOTER = (
@@ -33,14 +40,15 @@ def load_organisation(port: int, say: Say) -> dict[str, Unit]:
     units = {province.slug: province}
     for order, sample in enumerate(DEPARTMENTS, 1):
         units[sample.slug] = _unit(sample, province, order)
+        open_department(units[sample.slug])
+        _note_own(units[sample.slug])
+    note(ensure_shared_collection())
     for order, sample in enumerate(DISTRICTS, 100):
         unit = _unit(sample, province, order)
         page = open_subsite(unit, f"{unit.slug}.localhost", port)
         note(page)
         _note_tree(page)
-        note(ensure_collection(unit))
-        for group in unit_groups(unit).values():
-            note(group)
+        _note_own(unit)
         note(Site.objects.get(hostname=f"{unit.slug}.localhost"))
         units[unit.slug] = unit
         say(f"  {unit.short_name}")
@@ -94,6 +102,12 @@ def _unit(sample: UnitSample, parent: Unit | None, order: int) -> Unit:
         },
     )
     return note(unit)
+
+
+def _note_own(unit: Unit) -> None:
+    note(ensure_collection(unit))
+    for group in unit_groups(unit).values():
+        note(group)
 
 
 def _note_tree(home: Page) -> None:

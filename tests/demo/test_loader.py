@@ -164,7 +164,7 @@ def test_password_of_the_environment_is_set_for_all(
 
 def test_accounts_are_complete_and_have_their_roles(loaded: str) -> None:
     names = set(User.objects.values_list("username", flat=True))
-    slugs = list(Unit.objects.lower_level().values_list("slug", flat=True))
+    slugs = [*Unit.objects.lower_level().values_list("slug", flat=True), "phong-1"]
     expected = {f"{slug}-{end}" for slug in slugs for end in ("ctv", "lanhdao", "quantri")}
     assert names == {"quantri", "bbt", *expected}
     assert User.objects.filter(is_superuser=True).values_list("username", flat=True)[0] == "quantri"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -28,7 +29,7 @@ class Field:
     own: Garden
     foreign: Garden
     province: Garden
-    people: dict[Role, User]
+    people: dict[str, User]
     superuser: User
 
     @property
@@ -51,7 +52,11 @@ def field_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[F
         outer = transaction.atomic()
         outer.__enter__()
         field = build()
+    # The collector need not look again and again at what stays for thousands of requests.
+    gc.collect()
+    gc.freeze()
     yield field
+    gc.unfreeze()
     with django_db_blocker.unblock():
         transaction.set_rollback(True)
         outer.__exit__(None, None, None)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib import messages
+from django.db import connection, transaction
+from django.http import HttpResponse, HttpResponseRedirect
 from wagtail.models import Page
 
 from tests.factories import make_user
 from tests.isolation.addresses import addresses, filled
 from tests.isolation.conftest import Field
-from tests.isolation.visits import queries, signed_in, text_of
-from units.models import Role
+from tests.isolation.visits import Known, Visit, queries, signed_in, text_of
+from units.isolation.guard import AddressGuardMiddleware
+from units.models import Official, Role
 
 # Planted words that no screen shows even to a system administrator, by their beginnings: marks
 # and codes of the ledger, the mails of the reviews, which have no screen, versions of weeks, which are
@@ -64,3 +71,63 @@ def test_the_board_sees_what_the_units_write(field: Field):
     seen = seen_by(field, make_user(Role.BOARD))
     for label in ("news.newspage.title", "media.portalimage.title", "units.official.name"):
         assert label in seen
+
+
+def _tells(field: Field, request: Any) -> None:
+    """What a careless view does: the name of a row of another unit in a message."""
+    messages.error(request, f"Không sửa được {field.foreign.one('units.official').name}")
+
+
+def _changes(field: Field, request: Any) -> None:
+    if request.method == "POST":
+        Official.objects.filter(pk=field.foreign.one("units.official").pk).update(post="Khác")
+
+
+def _deletes(field: Field, request: Any) -> None:
+    field.foreign.one("navigation.linkedsite").__class__.objects.filter(
+        unit=field.foreign.unit
+    ).delete()
+
+
+def _copies(field: Field, request: Any) -> None:
+    name = field.foreign.one("units.official").name
+    Official.objects.create(unit=field.own.unit, name=name, post="Viện trưởng")
+
+
+def _writes_by_hand(field: Field, request: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE wagtailcore_page SET title = %s WHERE id = %s",
+            ["Khác", field.foreign.one("news.newspage").pk],
+        )
+
+
+@pytest.mark.parametrize("leak", [_tells, _changes, _deletes, _copies, _writes_by_hand])
+def test_a_planted_leak_is_found(
+    field: Field, monkeypatch: pytest.MonkeyPatch, leak: Callable[[Field, Any], None]
+):
+    """Behind a redirect, as most answers are: nothing of it stands in the answer itself."""
+
+    def careless(self: Any, request: Any, *rest: Any) -> HttpResponse:
+        leak(field, request)
+        return HttpResponseRedirect("/admin/")
+
+    known, user = Known(field), field.people[Role.LEADER]
+    address = next(one for one in addresses() if one.name == "wagtailadmin_account")
+    clean = Visit(field, user, known)
+    clean.all_ways(address)
+    assert clean.leaks == []
+    monkeypatch.setattr(AddressGuardMiddleware, "process_view", careless)
+    visit = Visit(field, user, known)
+    visit.all_ways(address)
+    assert visit.leaks
+
+
+def test_an_open_guard_is_found(field: Field, monkeypatch: pytest.MonkeyPatch):
+    """Without our check of rows Wagtail's choosers tell the title of any id."""
+    monkeypatch.setattr("units.isolation.guard.check", lambda rule, asked: None)
+    visit = Visit(field, field.people[Role.LEADER], Known(field))
+    for address in addresses():
+        if address.name == "wagtailadmin_choose_page_chosen_multiple":
+            visit.all_ways(address)
+    assert visit.leaks

@@ -187,7 +187,7 @@ def test_the_footer_of_a_unit_takes_no_foreign_link(field: Field):
 
 def test_a_portrait_may_be_a_shared_picture(field: Field):
     image = field.foreign.one("media.portalimage")
-    image.collection = Collection.get_first_root_node().add_child(name="Dùng chung")
+    image.collection = Collection.objects.get(name="Dùng chung")
     image.save()
     official, forms = field.own.one("units.official"), _Forms()
     client = signed_in(field.people[Role.UNIT_ADMIN])

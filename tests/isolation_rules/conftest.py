@@ -15,7 +15,7 @@ from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
 from tests.factories import Portal, make_document, make_image, make_news, make_user
 from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
-from units.isolation.shared import COLLECTIONS
+from units.isolation.shared import SHARED_FOLDER
 from units.models import Role, Unit
 
 __all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
@@ -60,9 +60,8 @@ def foreign(portal: Portal, bac_son: Unit) -> Holdings:
 
 @pytest.fixture
 def shared_image(portal: Portal) -> PortalImage:
-    root = Collection.get_first_root_node()
     image = make_image("Ảnh chung")
-    image.collection = root.add_child(name=next(iter(COLLECTIONS)))
+    image.collection = Collection.objects.get(name=SHARED_FOLDER)
     image.save()
     return image
 

@@ -5,15 +5,17 @@ import unicodedata
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.urls import reverse
+from wagtail.images.permissions import permission_policy
 from wagtail.models import Collection, ModelLogEntry, Page, Site, WorkflowPage
 
 from home.navigation.models import MenuItem
-from tests.factories import Portal, make_user
+from tests.factories import Portal, browser, make_image, make_user
 from units.models import Role, Unit
 from units.roles import UNIT_ROLES, group_name
 from units.subsites.forms import UnitForm, clean_host
 from units.subsites.opening import provision
-from units.subsites.provisioning import STANDARD_PAGES
+from units.subsites.provisioning import STANDARD_PAGES, open_province
 
 pytestmark = pytest.mark.django_db
 
@@ -250,3 +252,31 @@ class TestTheFormInTheAdministration:
         assert not unit.home_page.get_children().filter(slug="thong-bao").exists()
         client.post(url)
         assert unit.home_page.get_children().filter(slug="thong-bao").exists()
+
+
+def test_no_screen_says_root_and_the_shared_folder_is_there_once(portal: Portal) -> None:
+    for _run in range(2):
+        open_province(portal.province, "localhost")
+    assert Collection.get_first_root_node().name == "Gốc"
+    assert Page.get_first_root_node().get_admin_display_title() == "Gốc"
+    shared = Collection.objects.get(name="Dùng chung")
+    unit_folders = Collection.objects.filter(unit__isnull=False)
+    assert not unit_folders.filter(path__startswith=shared.path).exists()
+
+
+@pytest.mark.parametrize("role", [Role.CONTRIBUTOR, Role.UNIT_ADMIN, Role.BOARD])
+def test_the_board_fills_the_shared_folder_and_units_only_use_it(
+    portal: Portal, role: Role
+) -> None:
+    user = make_user(role, None if role == Role.BOARD else portal.units[0])
+    image = make_image("Ảnh chung")
+    image.collection = Collection.objects.get(name="Dùng chung")
+    image.save()
+    client = browser()
+    client.force_login(user)
+    chooser = client.get(reverse("wagtailimages_chooser:choose")).json()["html"]
+    assert "Ảnh chung" in chooser
+    edit = reverse("wagtailimages:edit", args=[image.pk])
+    assert (client.get(edit).status_code == 200) is (role == Role.BOARD)
+    fills = permission_policy.collections_user_has_permission_for(user, "add")
+    assert (image.collection in fills) is (role == Role.BOARD)

@@ -90,7 +90,7 @@ def test_checking_writes_nothing(portal: Portal) -> None:
 def test_the_check_costs_the_same_for_any_number_of_units(
     portal: Portal, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         drift()
 
 

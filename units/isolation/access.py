@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -24,7 +25,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page, TaskState
 
 from units.isolation.shared import is_shared_model
-from units.isolation.sight import may_navigate, may_use, sees_page
+from units.isolation.sight import may_navigate, may_use, may_write_below, sees_page
 from units.refusals import note_refused
 from units.scope import Actor, has_scope, is_board, may_see
 
@@ -145,6 +146,11 @@ def page(*keys: str | int, who: Who = Who.STAFF) -> Rule:
     return Rule(who, in_address(page_model, *keys))
 
 
+def writing(*keys: str | int) -> Rule:
+    """A page below which something is written: an own one, or a place of the person's department."""
+    return Rule(Who.STAFF, in_address(page_model, *keys), may_write_below)
+
+
 def explored(*keys: str) -> Rule:
     """A page that the person explores: an own one, or one on the way to it."""
     return Rule(Who.STAFF, in_address(page_model, *keys), may_navigate)
@@ -228,6 +234,7 @@ def register_row(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
         yield from ((model, value) for value in asked.sent("id"))
 
 
+@cache
 def model_of(name: str) -> type[Model] | None:
     """The model behind `units_official_modeladmin_edit` or `wagtailsnippets_app_model:edit`."""
     head = name.split("_modeladmin_")[0].split(":")[0]

@@ -24,8 +24,9 @@ from units.isolation.access import (
     register_row,
     usable_document,
     usable_image,
+    writing,
 )
-from units.isolation.sight import may_use
+from units.isolation.sight import may_use, may_write_below
 
 ANYONE, STAFF = Rule(Who.ANYONE), Rule(Who.STAFF)
 BOARD, SYSTEM = Rule(Who.BOARD), Rule(Who.SYSTEM)
@@ -67,11 +68,11 @@ PAGES = {
     "wagtailadmin_pages:type_use": STAFF,
     "wagtailadmin_pages:type_use_results": STAFF,
     "wagtailadmin_pages:choose_parent": Rule(
-        Who.STAFF, and_sent(None, page_model, "parent_page"), may_use
+        Who.STAFF, and_sent(None, page_model, "parent_page"), may_write_below
     ),
-    "wagtailadmin_pages:add": page("parent_page_id"),
-    "wagtailadmin_pages:preview_on_add": page("parent_page_id"),
-    "wagtailadmin_pages:add_subpage": page("parent_page_id"),
+    "wagtailadmin_pages:add": writing("parent_page_id"),
+    "wagtailadmin_pages:preview_on_add": writing("parent_page_id"),
+    "wagtailadmin_pages:add_subpage": writing("parent_page_id"),
     "wagtailadmin_pages:usage": page("page_id"),
     "wagtailadmin_pages:edit": page("page_id"),
     "wagtailadmin_pages:preview_on_edit": page("page_id"),
@@ -106,7 +107,7 @@ PAGES = {
     "wagtailadmin_pages:history": page("page_id"),
     "wagtailadmin_pages:history_results": page("page_id"),
     "news_promote": BOARD,
-    "news_word_import": page("index_id"),
+    "news_word_import": writing("index_id"),
     "schedules_copy": page("index_id"),
     # The view asks who answers for the page's unit.
     "legal_education_reviewed": page("page_id"),

@@ -6,8 +6,9 @@ from wagtail.models import Collection
 
 # Collections below the root from which every unit may choose; they are filled by the board. The root
 # collection itself is not shared: whatever nobody filed yet must not be open to everyone.
+SHARED_FOLDER = "Dùng chung"
 COLLECTIONS = {
-    "Dùng chung": _("Ảnh, tài liệu do Ban Biên tập dành cho mọi đơn vị."),
+    SHARED_FOLDER: _("Ảnh, tài liệu do Ban Biên tập dành cho mọi đơn vị."),
     "Tranh minh họa (mẫu)": _("Tranh vẽ của dữ liệu mẫu."),
 }
 

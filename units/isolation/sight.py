@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextvars import ContextVar
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
@@ -15,7 +13,17 @@ from wagtail.models import Collection, CollectionMember, Page
 
 from units.isolation.shared import is_shared_model, shared_collections
 from units.models import Unit
-from units.scope import Actor, has_scope, is_board, may_see, scoped, units_of_user
+from units.scope import (
+    Actor,
+    has_scope,
+    in_units,
+    is_board,
+    is_of_departments,
+    may_see,
+    places_of,
+    scoped,
+    units_of_user,
+)
 
 _SHARED = "_portal_shared_collections"
 
@@ -43,16 +51,29 @@ def sees_page(user: Actor, page: Page) -> bool:
 
     The province's tree holds those of all units, so there the innermost unit has to be asked for.
     """
-    homes = [u.home_page for u in units_of_user(user) if u.home_page and not u.is_province]
-    return any(page.path.startswith(home.path) for home in homes) or may_see(user, page)
+    own = units_of_user(user)
+    homes = [u.home_page for u in own if u.home_page and not u.is_province]
+    if any(page.path.startswith(home.path) for home in homes) or is_of_departments(user, page):
+        return True
+    return any(unit.is_province for unit in own) and may_see(user, page)
+
+
+def may_write_below(user: Actor, page: Page) -> bool:
+    """Own pages, and those of the provincial site that take items of departments."""
+    return sees_page(user, page) or any(page.pk == place.pk for place in places_of(user))
 
 
 def may_navigate(user: Actor, page: Page) -> bool:
     """Own pages, and the pages above them inside the part of the tree that the person explores."""
     if sees_page(user, page):
         return True
+    return any(root.path.startswith(page.path) for root in roots_of(user))
+
+
+def roots_of(user: Actor) -> list[Page]:
+    """Where the person's own pages begin: home pages, and the places of departments."""
     homes = [unit.home_page for unit in units_of_user(user) if unit.home_page]
-    return any(home.path.startswith(page.path) for home in homes)
+    return homes + places_of(user)
 
 
 def may_use(user: Actor, row: Any) -> bool:
@@ -97,13 +118,12 @@ def navigable(pages: QuerySet[Page], user: Actor) -> QuerySet[Page]:
     """Own pages and the way to them."""
     if is_board(user):
         return pages
-    homes = [unit.home_page for unit in units_of_user(user) if unit.home_page]
-    if not homes:
+    roots = roots_of(user)
+    if not roots:
         return pages.none()
-    own = reduce(or_, (Q(path__startswith=home.path) for home in homes))
     step = Page.steplen
-    above = {home.path[:end] for home in homes for end in range(step, len(home.path), step)}
-    return pages.filter(own | Q(path__in=above))
+    way = {root.path[:end] for root in roots for end in range(step, len(root.path) + 1, step)}
+    return pages.filter(in_units(Page, units_of_user(user)) | Q(path__in=way))
 
 
 def visible_file_tags(user: Actor) -> Q:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.text import compose
@@ -32,7 +33,8 @@ def _day() -> forms.DateInput:
 
 def choosable_units(user: User) -> Any:
     """Units in operation whose members the user manages, as a queryset for a choice."""
-    units = Unit.objects.active().filter(home_page__isnull=False)
+    has_a_place = Q(home_page__isnull=False) | Q(kind=Unit.Kind.DEPARTMENT)
+    units = Unit.objects.active().filter(has_a_place)
     return (
         units if is_board(user) else units.filter(pk__in=[u.pk for u in administered_units(user)])
     )

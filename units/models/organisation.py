@@ -138,6 +138,11 @@ class Unit(models.Model):
         return self.kind == self.Kind.PROVINCE
 
     @property
+    def is_department(self) -> bool:
+        """One that writes on the provincial site; with a site of its own it is like other units."""
+        return self.kind == self.Kind.DEPARTMENT and self.home_page_id is None
+
+    @property
     def map_link(self) -> str:
         """The address of a map: the one given, else OpenStreetMap at the coordinates."""
         if self.map_url or self.latitude is None or self.longitude is None:

@@ -150,6 +150,11 @@ class UnitForm(UnitNames):
             self._clean_slug(data)
         if data.get("hostname"):
             self._clean_taken_host(data["hostname"])
+            if data.get("kind") == Unit.Kind.DEPARTMENT and not self._own_page:
+                self.add_error(
+                    "hostname",
+                    _("Phòng viết bài trên trang của tỉnh, không có tên miền riêng. Hãy để trống."),
+                )
         return data
 
     def _clean_slug(self, data: dict[str, Any]) -> None:

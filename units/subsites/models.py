@@ -23,6 +23,8 @@ class UnitDirectoryPage(BasePage):
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["subsites.UnitHomePage"]
+    # What lies below belongs to the units, and no department writes there.
+    holds_sites = True
     max_count = 1
     template = "subsites/unit_directory_page.html"
 

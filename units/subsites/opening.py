@@ -1,4 +1,7 @@
-"""Open a unit's subsite from a checked form: the one way of the administration and the command."""
+"""Open a unit from a checked form: the one way of the administration and the command.
+
+A department gets its folder and groups, and writes on the provincial site; every other unit gets a subsite.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from wagtail.models import Site
 
 from portal.users.models import User
 from units.audit_trail import record
+from units.departments import open_department
 from units.models import Unit
 from units.subsites.changes import Change, Ledger
 from units.subsites.forms import UnitForm
@@ -37,7 +41,11 @@ def provision(
         with transaction.atomic():
             unit = _ensure_record(form, ledger)
             hostname = form.cleaned_data.get("hostname", "")
-            open_subsite(unit, hostname, port or _usual_port(), ledger)
+            if unit.is_department:
+                for kind, name in open_department(unit):
+                    ledger.note(kind, name)
+            else:
+                open_subsite(unit, hostname, port or _usual_port(), ledger)
             if ledger.changes and not dry_run:
                 names = [str(change) for change in ledger.changes]
                 record("units.provision", unit, user=user, unit=unit, changes=names)

@@ -33,6 +33,8 @@ from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
 from home.registry.models.fields import ensure_fields
 from portal.core.pages import BasePage
+from units.departments import open_department, own_folder
+from units.isolation.shared import SHARED_FOLDER
 from units.models import Unit
 from units.publication import allow_direct_publication
 from units.roles import UNIT_ROLES, Role, group_name, sync_group
@@ -83,6 +85,7 @@ DIRECTORY_SLUG = "don-vi"
 # What Wagtail's own migrations create and nobody of this portal belongs to.
 STOCK_GROUPS = ("Editors", "Moderators")
 STOCK_WORKFLOW = "Moderators approval"
+ROOT_NAME = "Gốc"
 
 
 @transaction.atomic
@@ -101,7 +104,12 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     _ensure_topics()
     ensure_lists()
     ensure_fields()
-    sync_group(Role.BOARD, home, Collection.get_first_root_node())
+    sync_group(Role.BOARD, [home], Collection.get_first_root_node())
+    for unit in Unit.objects.active().departments():
+        if unit.is_department:
+            open_department(unit)
+    ensure_shared_collection()
+    _name_roots()
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)
     ensure_menu(province, home, made, _MENU_PARENTS, ledger)
@@ -122,7 +130,7 @@ def open_subsite(
     made = _ensure_pages(home, STANDARD_PAGES, ledger)
     collection = ensure_collection(unit, ledger)
     for role in UNIT_ROLES:
-        _group, changed = sync_group(role, home, collection, unit)
+        _group, changed = sync_group(role, [home], collection, unit)
         if changed:
             ledger.note(_("Nhóm và quyền"), group_name(role, unit))
     _ensure_review(home, ledger)
@@ -171,18 +179,21 @@ def publish_child(parent: Page, page: BasePageT) -> BasePageT:
 
 
 def ensure_collection(unit: Unit, ledger: Ledger | None = None) -> Collection:
-    """The unit's own folder for pictures and documents; it keeps it when somebody is renamed."""
-    if unit.collection is not None:
-        return unit.collection
-    root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=unit.short_name, unit=None).first()
-    if collection is None:
-        collection = root.add_child(name=unit.short_name)
-    unit.collection = collection
-    unit.save(update_fields=["collection"])
-    if ledger is not None:
+    """The unit's own folder for pictures and documents."""
+    collection, is_new = own_folder(unit)
+    if is_new and ledger is not None:
         ledger.note(_("Thư mục ảnh và tài liệu"), collection.name)
     return collection
+
+
+def ensure_shared_collection() -> Collection:
+    """The folder from which every unit chooses; the board, which may fill every folder, fills it.
+
+    One that is a unit's own, whatever its name, is not meant.
+    """
+    root = Collection.get_first_root_node()
+    found = root.get_children().filter(name=SHARED_FOLDER, unit=None).first()
+    return found or root.add_child(name=SHARED_FOLDER)
 
 
 def unit_groups(unit: Unit) -> dict[Role, Group]:
@@ -243,6 +254,12 @@ def _ensure_topics() -> None:
     if not Topic.objects.exists():
         for order, topic in enumerate(STARTING_TOPICS, 1):
             Topic.objects.create(sort_order=order, **topic._asdict())
+
+
+def _name_roots() -> None:
+    """Wagtail's migrations call the two roots "Root", and its choosers show that word."""
+    Collection.objects.filter(depth=1, name="Root").update(name=ROOT_NAME)
+    Page.objects.filter(depth=1, title="Root").update(title=ROOT_NAME, draft_title=ROOT_NAME)
 
 
 def _remove_stock_parts() -> None:

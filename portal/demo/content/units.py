@@ -36,6 +36,9 @@ PROVINCE = UnitSample(
     ),
 )
 
+# The department whose people have sample accounts.
+STAFFED_DEPARTMENT = "phong-1"
+
 # slug, code, short name, one-line function
 _DEPARTMENTS: tuple[tuple[str, str, str, str], ...] = (
     (
