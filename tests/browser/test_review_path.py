@@ -109,6 +109,7 @@ def mend(author: Person, item: NewsPage) -> None:
     assert WHAT_TO_MEND in text
     page.locator("#id_lead").fill(SECOND_LEAD)
     submit_in_editor(page)
+    item = NewsPage.objects.get(pk=item.pk)
     assert item.get_latest_revision_as_object().lead == SECOND_LEAD
 
 
