@@ -118,21 +118,8 @@ def test_workflow_of_ones_own_publishes_nothing(cao_loc: Unit, staff: Staff, who
 
     url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
     signed_in(user).post(url, {})
-    print(
-        "DEBUG",
-        TaskState.objects.values(),
-        fresh(page).live,
-        fresh(page).current_workflow_state,
-        LedgerEntry.objects.of_page(page.pk),
-    )
     with pytest.raises(PublicationRefusedError):
         TaskState.objects.get().specific.approve(user=user)
-        print(
-            "DEBUG2",
-            TaskState.objects.values(),
-            fresh(page).live,
-            fresh(page).current_workflow_state,
-        )
 
     assert not fresh(page).live
 
