@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import (
     GroupApprovalTask,
     Page,
@@ -162,6 +164,38 @@ def test_privacy_is_the_boards(cao_loc: Unit, staff: Staff, who: str) -> None:
     signed_in(getattr(staff, who)).post(url, {"restriction_type": "login"})
 
     assert not PageViewRestriction.objects.exists()
+
+
+@pytest.mark.parametrize("action", ["unpublish", "delete", "move", "publish"])
+@pytest.mark.parametrize("who", ["author", "colleague", "leader", "other_leader"])
+def test_units_change_nothing_that_is_public_in_bulk(
+    cao_loc: Unit, bac_son: Unit, staff: Staff, who: str, action: str
+) -> None:
+    page = through(cao_loc, staff.author, staff.leader, staff.board, title="Đã duyệt")
+    edit(page, staff.author, title="Chưa ai duyệt")
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+
+    signed_in(getattr(staff, who)).post(
+        f"{url}?id={page.pk}", {"chooser": index_of(bac_son).pk, "include_descendants": "on"}
+    )
+
+    assert live_titles(cao_loc) == {"Đã duyệt"}
+    assert live_titles(bac_son) == set()
+
+
+@pytest.mark.parametrize("who", ["author", "leader", "other_leader"])
+def test_units_do_not_touch_what_the_board_scheduled(cao_loc: Unit, staff: Staff, who: str) -> None:
+    soon = timezone.now() + timedelta(hours=2)
+    page = through(cao_loc, staff.author, staff.leader, staff.board, go_live_at=soon)
+    revision, client = page.scheduled_revision, signed_in(getattr(staff, who))
+
+    client.post(reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, revision.pk]), {})
+    client.post(
+        edit_url(page), form_of(page, **{"action-publish": "1", "go_live_at": "", "title": "Tráo"})
+    )
+
+    assert fresh(page).scheduled_revision.pk == revision.pk
+    assert not fresh(page).live
 
 
 @pytest.mark.parametrize("who", ["author", "board"])
