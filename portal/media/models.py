@@ -27,6 +27,9 @@ UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError
 class PortalImage(AbstractImage):
     """A picture; its description is the alternative text wherever a page gives none of its own."""
 
+    # A field's file; a plain one may be assigned to it.
+    file: Any
+
     credit = models.CharField(_("tác giả hoặc nguồn ảnh"), max_length=120, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "credit")

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from portal.users.models import User
 from tests.factories import make_unit, make_user
 from tests.moderation.people import (
     Staff,
@@ -178,3 +179,90 @@ def test_leader_names_and_ends_a_stand_in_on_the_screen(cao_loc: Unit, staff: St
     assert Delegation.objects.exists()
     client.post(reverse("moderation_delegation_end", args=[row.pk]))
     assert not Delegation.objects.active().exists()
+
+
+def delegate(leader: User, delegate: User, unit: Unit) -> Delegation:
+    today = timezone.localdate()
+    made = Delegation(leader=leader, delegate=delegate, unit=unit, starts_on=today, ends_on=today)
+    made.full_clean()
+    made.save()
+    return made
+
+
+def test_leader_does_not_delegate_to_himself(cao_loc: Unit, staff: Staff) -> None:
+    with pytest.raises(ValidationError, match="người khác"):
+        delegate(staff.leader, staff.leader, cao_loc)
+
+
+def test_author_does_not_decide_as_a_stand_in(cao_loc: Unit, staff: Staff) -> None:
+    delegate(staff.leader, staff.author, cao_loc)
+    page = submit(draft(cao_loc, staff.author), staff.author)
+
+    with pytest.raises(DecisionRefusedError, match="tự duyệt"):
+        approve(page, staff.author)
+
+
+def test_stand_in_does_not_pass_the_task_on(cao_loc: Unit, staff: Staff) -> None:
+    delegate(staff.leader, staff.colleague, cao_loc)
+    third = make_user(Role.CONTRIBUTOR, cao_loc)
+    with pytest.raises(ValidationError, match="lãnh đạo"):
+        delegate(staff.colleague, third, cao_loc)
+    today = timezone.localdate()
+    # A row that no form made.
+    Delegation.objects.create(
+        leader=staff.colleague, delegate=third, unit=cao_loc, starts_on=today, ends_on=today
+    )
+    page = submit(draft(cao_loc, staff.author), staff.author)
+
+    with pytest.raises(DecisionRefusedError):
+        approve(page, third)
+
+
+def test_leader_who_stands_in_for_a_leader_decides_as_himself(cao_loc: Unit, staff: Staff) -> None:
+    delegate(staff.leader, staff.deputy, cao_loc)
+    page = submit(draft(cao_loc, staff.author), staff.author)
+
+    approve(page, staff.deputy)
+
+    row = LedgerEntry.objects.of_page(page.pk).get(decision="unit_approved")
+    assert row.on_behalf_id is None
+
+
+def test_stand_in_who_left_the_unit_or_was_blocked_decides_no_more(
+    cao_loc: Unit, staff: Staff
+) -> None:
+    delegate(staff.leader, staff.colleague, cao_loc)
+    page = submit(draft(cao_loc, staff.author), staff.author)
+    membership = Membership.objects.get(user=staff.colleague)
+    revoke(membership)
+    with pytest.raises(DecisionRefusedError):
+        approve(page, staff.colleague)
+    assert signed_in(staff.colleague).get(reverse("moderation_queue")).status_code == 302
+
+    grant(staff.colleague, cao_loc, Role.CONTRIBUTOR)
+    approve(page, staff.colleague)
+
+
+def test_leader_of_two_units_delegates_one_of_them(
+    cao_loc: Unit, bac_son: Unit, staff: Staff
+) -> None:
+    grant(staff.leader, bac_son, Role.LEADER)
+    delegate(staff.leader, staff.colleague, cao_loc)
+    with pytest.raises(ValidationError, match="không phải thành viên"):
+        delegate(staff.leader, staff.colleague, bac_son)
+    here = submit(draft(cao_loc, staff.author), staff.author)
+    there = submit(draft(bac_son, staff.other_author), staff.other_author)
+
+    approve(here, staff.colleague)
+    with pytest.raises(DecisionRefusedError):
+        approve(there, staff.colleague)
+    approve(there, staff.leader)
+
+
+def test_leader_who_no_longer_leads_has_no_stand_in(cao_loc: Unit, staff: Staff) -> None:
+    delegate(staff.leader, staff.colleague, cao_loc)
+    revoke(Membership.objects.get(user=staff.leader))
+    page = submit(draft(cao_loc, staff.author), staff.author)
+
+    with pytest.raises(DecisionRefusedError):
+        approve(page, staff.colleague)

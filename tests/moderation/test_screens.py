@@ -6,10 +6,13 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page
 
+from portal.traffic.models import DailyCount, Kind
 from tests.moderation.people import (
     Staff,
     approve,
@@ -20,6 +23,7 @@ from tests.moderation.people import (
     send_back,
     signed_in,
     submit,
+    through,
 )
 from units.models import Unit
 from units.moderation.models import ReturnReason, ReviewStep
@@ -120,8 +124,8 @@ def test_start_page_of_each_role(cao_loc: Unit, bac_son: Unit, staff: Staff) -> 
     assert author.index("Thiếu nguồn") < author.index("Bản nháp riêng")
     assert "Chờ tôi duyệt: 1" in signed_in(staff.leader).get(home).content.decode()
     board = signed_in(staff.board).get(home).content.decode()
-    assert "Chờ đơn vị: 1" in board
-    assert f"{cao_loc.name}: 2" in board
+    assert re.search(r"<strong>1</strong>\s+chờ đơn vị", board)
+    assert re.search(rf"<span>{cao_loc.name}</span>.*<strong>2</strong>", board)
     # Wagtail's own lists of what waits say the same in its own words.
     for stock in ("panel-awaiting-review", "panel-objects-in-workflow"):
         assert stock not in author + board
@@ -171,3 +175,23 @@ def copy_steps(amount: int) -> None:
         step._state.adding = True
         step.save(force_insert=True)
         step.bars.bulk_create([step.bars.model(step=step, user_id=user) for user in barred])
+
+
+def test_published_items_stand_on_the_authors_page_with_their_views(
+    cao_loc: Unit, staff: Staff
+) -> None:
+    page = through(cao_loc, staff.author, staff.leader, staff.board, title="Được đọc nhiều")
+    waiting = submit(draft(cao_loc, staff.author, "Đang chờ"), staff.author)
+    for day, count in (("2026-11-01", 1200), ("2026-11-02", 34)):
+        DailyCount.objects.create(
+            content_type=ContentType.objects.get_for_model(Page),
+            object_id=page.pk,
+            kind=Kind.VIEW,
+            day=day,
+            count=count,
+        )
+
+    html = signed_in(staff.author).get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "1.234 lượt xem" in html
+    assert f"chờ Đơn vị, hạn {ReviewStep.objects.get(page=waiting.pk).due_words}" in html

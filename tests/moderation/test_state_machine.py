@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -33,7 +34,14 @@ from units.models import Unit
 from units.moderation import ledger
 from units.moderation.approvers import approvers_of, open_step
 from units.moderation.decisions import DecisionRefusedError, decide
-from units.moderation.models import Decision, LedgerEntry, ReturnReason, ReviewStep
+from units.moderation.models import (
+    Decision,
+    Delegation,
+    LedgerEntry,
+    ReturnReason,
+    ReviewStep,
+    Stage,
+)
 
 PEOPLE = ("author", "colleague", "leader", "deputy", "other_author", "other_leader", "board",
           "board_two")  # fmt: skip
@@ -41,6 +49,7 @@ WRITERS = ("author", "leader", "other_author", "other_leader", "board")
 LONG = "Nội dung mới " + " ".join(f"câu {number}" for number in range(12))
 # What the runs got to, so that a machine that never publishes does not pass for a proof.
 REACHED: set[tuple[str, bool]] = set()
+DECIDED: set[str] = set()
 person, which = st.sampled_from(PEOPLE), st.integers(0, 3)
 
 
@@ -106,6 +115,64 @@ class Reviews(RuleBasedStateMachine):
         decide(step.task_state_id, approver.user, "approve")
         REACHED.add((step.stage, fresh(page).live))
 
+    @rule(name=st.sampled_from(["leader", "deputy", "other_leader", "author"]), to=person)
+    def delegate(self, name: str, to: str) -> None:
+        self.name_stand_in(name, to)
+
+    def name_stand_in(self, name: str, to: str) -> None:
+        unit = self.units["bac-son" if name.startswith("other") else "cao-loc"]
+        today = timezone.localdate().isoformat()
+        url = reverse("moderation_delegations")
+        values = {
+            "unit": unit.pk,
+            "delegate": self.user(to).pk,
+            "starts_on": today,
+            "ends_on": today,
+        }
+        signed_in(self.user(name)).post(url, values)
+
+    @precondition(lambda self: self.pages)
+    @rule(number=which)
+    def stand_in_decides(self, number: int) -> None:
+        """The leader leaves, and whoever may decide in his name does."""
+        page = self.pick(number)
+        if open_step(page) is None:
+            submit(page, page.owner)
+        self.name_stand_in("leader", "colleague")
+        step = open_step(self.pick(number))
+        people = approvers_of(step.page, step.stage).people
+        approver = next((one for one in people if one.on_behalf_of), None)
+        if approver is not None:
+            decide(step.task_state_id, approver.user, "approve")
+            DECIDED.add("on behalf of")
+
+    @precondition(lambda self: self.pages)
+    @rule(number=which, again=st.booleans())
+    def return_and_submit_again(self, number: int, again: bool) -> None:
+        page = self.pick(number)
+        step = open_step(page)
+        if step is None:
+            return
+        approver, reason = approvers_of(page, step.stage).people[0], ReturnReason.objects.first()
+        decide(step.task_state_id, approver.user, "reject", reason=reason, comment="Sửa lại")
+        if again and page.owner.is_active:
+            submit(page, page.owner)
+            assert open_step(fresh(page)).stage == Stage.UNIT
+
+    @precondition(lambda self: self.pages)
+    @rule(name=person, number=which, drive=st.booleans())
+    def correct_what_is_public(self, name: str, number: int, drive: bool) -> None:
+        """The board mends a public item, and somebody presses the button."""
+        page = self.pick(number)
+        while drive and not page.live:
+            self.go_on(number)
+            page = self.pick(number)
+        if page.live and open_step(page) is None:
+            before = page.get_latest_revision_as_object().title
+            page = edit(page, self.staff.board, title=f"{before[:80]} (đính chính)")
+            values = form_of(page, **{"action-publish": "1"})
+            signed_in(self.user(name)).post(edit_url(page), values)
+
     @precondition(lambda self: self.pages)
     @rule(name=person, number=which, action=st.sampled_from(["approve", "return"]))
     def decide_by_post(self, name: str, number: int, action: str) -> None:
@@ -170,6 +237,10 @@ class Reviews(RuleBasedStateMachine):
         for row in LedgerEntry.objects.filter(decision__in=kinds):
             assert row.actor_id != row.author_id
             assert row.actor_id != _last_to_rewrite(row)
+            if row.on_behalf_id is not None:
+                assert row.on_behalf_id not in (row.author_id, row.actor_id)
+                pair = {"leader": row.on_behalf_id, "delegate": row.actor_id, "unit": row.unit_id}
+                assert Delegation.objects.filter(**pair).exists()
 
     @invariant()
     def returns_have_reasons_and_rounds_begin_at_the_unit(self) -> None:
@@ -193,6 +264,13 @@ class Reviews(RuleBasedStateMachine):
             status=WorkflowState.STATUS_IN_PROGRESS, object_id__in=[str(p.pk) for p in self.pages]
         )
         assert open_pages == sorted(int(state.object_id) for state in states)
+
+    @invariant()
+    def corrections_are_the_boards(self) -> None:
+        board = {self.staff.board.pk, self.staff.board_two.pk}
+        rows = LedgerEntry.objects.order_by("pk")[self.start :]
+        DECIDED.update(row.decision for row in rows)
+        assert {row.actor_id for row in rows if row.decision == Decision.URGENT} <= board
 
     @invariant()
     def the_log_tells_the_same(self) -> None:
@@ -227,3 +305,4 @@ def test_rules_hold_whatever_people_do(portal: object) -> None:
         ),
     )
     assert {("unit", False), ("board", True)} <= REACHED
+    assert {"urgent", "returned", "on behalf of"} <= DECIDED

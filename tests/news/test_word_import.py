@@ -21,6 +21,7 @@ from home.news.models import NewsIndexPage, NewsPage
 from portal.media.models import PortalImage
 from tests.core.test_word_docx import report, saved
 from tests.factories import Portal, make_user, news_index
+from tests.media.test_metadata import SECRET, photograph
 from tests.users.helpers import sign_in
 from units.models import Unit
 from units.roles import Role
@@ -109,6 +110,19 @@ def test_confirmation_makes_a_draft_with_pictures_of_the_unit(
     assert not list(kept.iterdir())
     assert writer.get(response.url).status_code == 200
     assert page.body.stream_block.clean(page.body)
+
+
+def test_picture_out_of_a_file_tells_no_place_or_device(writer: Client, cao_loc: Unit):
+    document = report()
+    document.add_picture(io.BytesIO(photograph("JPEG")))
+    preview = upload(writer, cao_loc, saved(document))
+
+    writer.post(address(cao_loc), values_of(preview, alt_0=ALT, alt_1="Bà con dự họp"))
+
+    for image in PortalImage.objects.all():
+        with image.file.storage.open(image.file.name) as data:
+            assert SECRET not in data.read()
+    assert PortalImage.objects.count() == 2
 
 
 def test_second_click_makes_nothing(writer: Client, cao_loc: Unit):

@@ -28,6 +28,7 @@ class TakenOver(models.TextChoices):
     NO = "", ""
     BOARD_ITEM = "board_item", _("Bài của cấp tỉnh, không thuộc phòng nào")
     NO_LEADER = "no_leader", _("Đơn vị chưa có lãnh đạo duyệt bài")
+    CLOSED = "closed", _("Đơn vị đã ngừng hoạt động")
     OWN_WORK = "own_work", _("Lãnh đạo của đơn vị là người viết hoặc sửa nội dung bài này")
 
 
@@ -102,6 +103,8 @@ class Staff:
             return Approvers(board)
         if unit.is_province:
             return Approvers(board, TakenOver.BOARD_ITEM)
+        if not unit.is_active:
+            return Approvers(board, TakenOver.CLOSED)
         leaders = self.leaders.get(unit.pk, [])
         if not leaders:
             return Approvers(board, TakenOver.NO_LEADER)

@@ -13,7 +13,7 @@ from wagtail.models import Page, WorkflowState
 
 from portal.traffic.services import totals_of
 from units.models import Role, Unit
-from units.moderation.models import Decision, LedgerEntry, Stage
+from units.moderation.models import Decision, LedgerEntry, ReviewStep, Stage
 from units.moderation.waiting import open_steps, waiting_for
 from units.scope import is_board, memberships_of
 
@@ -75,9 +75,17 @@ class AuthorPanel(_Panel):
         return {
             "returned": returned,
             "drafts": drafts[:SHOWN],
-            "reviewed": pages.filter(pk__in=reviewed_ids)[:SHOWN],
+            "reviewed": self._reviewed(list(pages.filter(pk__in=reviewed_ids)[:SHOWN])),
             "published": published,
         }
+
+    @staticmethod
+    def _reviewed(pages: list[Page]) -> list[Page]:
+        """Each with the step that it waits at."""
+        steps = {step.page_id: step for step in ReviewStep.objects.open().filter(page__in=pages)}
+        for page in pages:
+            page.step = steps.get(page.pk)
+        return pages
 
 
 class ReviewerPanel(_Panel):

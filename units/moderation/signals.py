@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import post_save, pre_delete, pre_save
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail.signals import page_unpublished, pre_page_move, workflow_cancelled
 
@@ -20,6 +21,7 @@ def connect() -> None:
     pre_save.connect(before_save, dispatch_uid="moderation_before_save")
     pre_save.connect(before_round, sender=WorkflowState, dispatch_uid="moderation_before_round")
     post_save.connect(after_save, dispatch_uid="moderation_after_save")
+    pre_delete.connect(before_delete, dispatch_uid="moderation_before_delete")
     pre_page_move.connect(before_move, dispatch_uid="moderation_before_move")
     page_unpublished.connect(after_unpublish, dispatch_uid="moderation_after_unpublish")
     workflow_cancelled.connect(after_cancel, dispatch_uid="moderation_after_cancel")
@@ -85,6 +87,25 @@ def after_unpublish(sender: Any, instance: Page, **_kwargs: Any) -> None:
         user = guard.acting_user()
         ledger.record(
             Decision.UNPUBLISHED, instance, unit=guard.unit_of(instance), actor=user, revision=None
+        )
+
+
+def before_delete(sender: Any, instance: Any, **_kwargs: Any) -> None:
+    """An item that is deleted while it waits leaves an end in the ledger, and nobody goes on waiting."""
+    if not isinstance(instance, Page):
+        return
+    step = open_step(instance)
+    if step is not None and steps.leave(step.task_state_id) is not None:
+        ledger.record(
+            Decision.WITHDRAWN,
+            step.page,
+            unit=step.unit,
+            actor=guard.acting_user(),
+            revision=step.task_state.revision,
+            stage=step.stage,
+            text=_("Bài bị xóa khi đang duyệt."),
+            round_id=step.task_state.workflow_state_id,
+            step_id=step.task_state_id,
         )
 
 

@@ -30,6 +30,6 @@ urlpatterns = [
         name="moderation_delegation_end",
     ),
     path("duyet/nhan-thu/", delegations.mail_preference, name="moderation_mail"),
-    path("duyet/so/", ledger.ledger, name="moderation_ledger"),
+    path("so-duyet/", ledger.ledger, name="moderation_ledger"),
     path("duyet/ngoai-le/", exceptions.exceptions, name="moderation_exceptions"),
 ]

@@ -16,6 +16,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page, PageManager
 
 from events.schedules.audience import sealed
+from events.schedules.comparison import EntriesPanel
 from events.schedules.forms import WorkScheduleForm
 from events.schedules.models.records import LeaderPublication
 from events.schedules.querysets import WorkSchedulePageQuerySet
@@ -146,7 +147,7 @@ class WorkSchedulePage(RoutablePageMixin, BasePage):
             ],
             heading=_("Tuần"),
         ),
-        FieldPanel("entries", widget=ScheduleGrid),
+        EntriesPanel("entries", widget=ScheduleGrid),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_post")]),

@@ -20,7 +20,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @require_GET
 def ledger(request: HttpRequest) -> HttpResponseBase:
-    """`/admin/duyet/so/`; with `dang=xlsx` or `dang=csv` the same rows as a file."""
+    """`/admin/so-duyet/`; with `dang=xlsx` or `dang=csv` the same rows as a file."""
     form = LedgerFilter(request.GET, rows=readable(request.user))
     rows = form.found()
     kind = request.GET.get("dang")
