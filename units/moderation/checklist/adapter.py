@@ -42,6 +42,8 @@ def item_of(page: Any) -> Item:
     reader.lead_image(page)
     for index, block in enumerate(getattr(page, "body", None) or ()):
         reader.block(block.block_type, block.value, Where("body", index))
+    for label, text in _other_texts(page):
+        reader.words(text, Where("other", label=label))
     return Item(
         title=title,
         lead=_needed_lead(page, lead),
@@ -53,6 +55,12 @@ def item_of(page: Any) -> Item:
         missing=missing_in(page),
         public_numbers=_public_numbers(page),
     )
+
+
+def _other_texts(page: Any) -> Iterable[tuple[str, str]]:
+    """(place in words, text) of what a page type makes public besides: a schedule's entries."""
+    told = getattr(page, "get_public_texts", None)
+    return told() if callable(told) else ()
 
 
 def _needed_lead(page: Any, lead: Any) -> str | None:
