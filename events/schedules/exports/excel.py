@@ -65,7 +65,7 @@ def _centred(sheet: Any, row: int, first: int, last: int, text: str, **font: Any
 def _head(sheet: Any, paper: Paper, last: int) -> int:
     """The number of the row that follows."""
     middle = max(1, last // 2)
-    lines = (
+    lines: tuple[tuple[str, dict[str, Any], str, dict[str, Any]], ...] = (
         (paper.issuer, {}, COUNTRY, {"bold": True}),
         (paper.unit_name, {"bold": True}, MOTTO, {"bold": True, "underline": "single"}),
         (paper.number, {}, paper.place_and_date, {"italic": True}),
