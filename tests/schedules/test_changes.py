@@ -51,7 +51,7 @@ def test_earlier_version_says_what_was_added_changed_and_removed(week: WorkSched
     ):
         assert words in told, words
     assert "Giữ nguyên" not in told
-    assert "Điều chỉnh lần 1" in told
+    assert "Điều chỉnh lần 1 đã thay đổi những gì" in told
     assert "zqmat" not in html
 
 
