@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from reportlab.pdfbase.ttfonts import TTFont
 
 from events.schedules.exports.excel import write_xlsx
 from events.schedules.exports.paper import clean, paper_of, post_lines
-from events.schedules.exports.pdf import write_pdf
+from events.schedules.exports.pdf import FONTS, write_pdf
 from events.schedules.exports.word import write_docx
 from events.schedules.imports.opening import open_file
 from events.schedules.rules.plain import one_line
@@ -231,3 +232,11 @@ def test_who_signs_for_whom_is_two_lines(post: str, lines: tuple[str, ...]) -> N
 @given(st.text(max_size=50))
 def test_cleaned_text_holds_nothing_that_a_file_cannot(text: str) -> None:
     assert not set(clean(text)) & {"\0", "\x0b", "\ud800", "\ufffe", "\r", "\t"}
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold", "Italic", "BoldItalic"])
+def test_shipped_letters_hold_every_vietnamese_mark(face: str) -> None:
+    """An older Liberation, as some systems have it, draws boxes for most of them."""
+    letters = "".join(chr(code) for code in range(0x1EA0, 0x1EFA)) + "ăâđêôơưĂÂĐÊÔƠƯ–—“”…→•"
+    font = TTFont(face, FONTS / f"LiberationSerif-{face}.ttf")
+    assert [letter for letter in letters if ord(letter) not in font.face.charToGlyph] == []

@@ -37,7 +37,7 @@ from events.schedules.exports.paper import (
 )
 
 FAMILY: Final = "LiberationSerif"
-_FOLDER: Final = Path(__file__).parent / "fonts"
+FONTS: Final = Path(__file__).parent / "fonts"
 _FACES: Final = ("Regular", "Bold", "Italic", "BoldItalic")
 _WIDTH: Final = landscape(A4)[0] - (MARGINS["left"] + MARGINS["right"]) * mm
 
@@ -46,7 +46,7 @@ _WIDTH: Final = landscape(A4)[0] - (MARGINS["left"] + MARGINS["right"]) * mm
 def _letters() -> str:
     """The family's name, once its four faces are known to the writer."""
     for face in _FACES:
-        pdfmetrics.registerFont(TTFont(f"{FAMILY}-{face}", _FOLDER / f"{FAMILY}-{face}.ttf"))
+        pdfmetrics.registerFont(TTFont(f"{FAMILY}-{face}", FONTS / f"{FAMILY}-{face}.ttf"))
     names = (f"{FAMILY}-{face}" for face in _FACES)
     pdfmetrics.registerFontFamily(FAMILY, *names)
     return FAMILY
