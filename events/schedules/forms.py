@@ -49,6 +49,7 @@ class WorkScheduleForm(ScopedPageForm):
             urls={
                 "copy": reverse("schedules_copy", args=[self.index.pk]),
                 "check": reverse("schedules_check"),
+                "paste": reverse("schedules_paste"),
             },
         )
 

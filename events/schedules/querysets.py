@@ -33,8 +33,9 @@ class WorkSchedulePageQuerySet(ShownQuerySet):
         return self.filter(first__gt=day).order_by("first", "pk")
 
     def in_register(self, year: int) -> WorkSchedulePageQuerySet:
-        """A year's register by its numbers; weeks without one stand last."""
-        return self.filter(year=year).order_by(F("number").asc(nulls_last=True), "first", "pk")
+        """A year's register by its numbers; weeks without one stand last. `amended`: how many times."""
+        rows = self.filter(year=year).annotate(amended=Max("versions__number"))
+        return rows.order_by(F("number").asc(nulls_last=True), "first", "pk")
 
     def last_number(self, year: int) -> int:
         return self.filter(year=year).aggregate(last=Max("number"))["last"] or 0

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.schedules.audience import reads_internal
+from events.schedules.changes import changes_after
 from events.schedules.display import ShownDay, days_of, public_lines
-from events.schedules.models.records import ScheduleVersion
+from events.schedules.exports.paper import Paper, paper_of
 from events.schedules.rules.leaders import Leader, concerns
 from events.schedules.rules.lines import Line
 from events.schedules.rules.week import Entry
+from events.schedules.versions import header_of, version_label, version_of
 from portal.calendar.days import holidays_between
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.text import format_date
@@ -73,11 +76,13 @@ def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dic
     weeks = type(page).objects.shown().child_of(index)
     older, newer = weeks.neighbours(page.first, page.first)
     versions = list(page.versions.order_by("number").values_list("number", "published_at"))
-    index_url = canonical_url(index, request)
+    index_url, week_url = canonical_url(index, request), canonical_url(page, request)
     calendar = absolute_url(index, request)
     return {
         "week": page,
-        "week_url": canonical_url(page, request),
+        "week_url": week_url,
+        "files_url": f"{week_url}tai-ve/",
+        "paper": official(page, frame),
         "days": shown_days(page.first, page.last, entries),
         "has_entries": bool(entries),
         "is_internal": internal,
@@ -100,6 +105,11 @@ def shown_entries(
     """The one gate of every page and file: all entries for members, the public part for others."""
     allowed = lines if internal else public_lines(lines, present)
     return [line.entry for line in allowed]
+
+
+def official(page: WorkSchedulePage, frame: Frame) -> Paper:
+    """Head and foot of the printed page; its entries are those of the page itself."""
+    return paper_of(replace(page.as_week([], frame.unit), issuer=frame.parent_name))
 
 
 def shown_days(first: date, last: date, entries: Sequence[Entry]) -> list[ShownDay]:
@@ -130,40 +140,32 @@ def _way(older: Any, newer: Any, request: HttpRequest) -> dict[str, Any]:
 
 
 def version_of_week(page: WorkSchedulePage, request: HttpRequest, number: int) -> HttpResponseBase:
-    """A week as it stood before an amendment, by the rule that holds now for each entry."""
-    version = get_object_or_404(ScheduleVersion, page=page, number=number)
-    later = list(page.versions.filter(number__gt=number).order_by("number"))
-    if not later:
+    """A week as it stood before an amendment, and what that amendment did, in words."""
+    version = version_of(page, number)
+    if not version.later:
         return redirect(canonical_url(page, request))
-    present: dict[str, Entry] = {}
-    for row in later:
-        present.update({line.uid: line.entry for line in row.lines})
-    present.update({line.uid: line.entry for line in page.lines})
     frame = frame_for_page(page, request)
     internal = reads_internal(request, frame.unit)
-    entries = shown_entries(version.lines, internal, present)
-    first = date.fromisoformat(version.content["first"])
-    last = date.fromisoformat(version.content["last"])
+    entries = shown_entries(version.lines, internal, version.present)
+    url = canonical_url(page, request)
     context = {
-        "version": version,
+        "version": version.row,
         "version_label": version_label(number),
         "is_internal": internal,
-        "days": shown_days(first, last, entries),
+        "days": shown_days(*version.span, entries),
         "has_entries": bool(entries),
-        "week_url": canonical_url(page, request),
-        "replaced_on": later[0].published_at,
+        "week_url": url,
+        "files_url": f"{url}lan/{number}/tai-ve/",
+        "paper": official(page.with_header(header_of(version.row)), frame),
+        "next_label": version_label(version.following.row.number),
+        "changes": changes_after(version, internal),
+        "replaced_on": version.later[0].published_at,
     }
     response = page.render(
         request, template="schedules/version_page.html", context_overrides=context
     )
     response.context_data["meta"].robots = "noindex, follow"
     return response
-
-
-def version_label(number: int) -> str:
-    if number == 0:
-        return _("Bản ban hành lần đầu")
-    return _("Điều chỉnh lần %(number)d") % {"number": number}
 
 
 def register_of_year(

@@ -20,7 +20,7 @@ class ScheduleGrid(forms.Textarea):
 
     class Media:
         css = {"all": ["schedules/css/grid.css"]}
-        js = ["schedules/js/rows.js", "schedules/js/grid.js"]
+        js = ["schedules/js/rows.js", "schedules/js/paste.js", "schedules/js/grid.js"]
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
@@ -85,5 +85,13 @@ def words() -> dict[str, str]:
         "removed": _("Đã xóa một công việc."),
         "undo": _("Hoàn tác"),
         "outside": _("Ngoài tuần"),
+        "paste_nothing": _(
+            "Chưa có gì trong ô. Hãy chép bảng trong Excel hoặc Word rồi dán vào ô."
+        ),
+        "paste_line": _("Dòng"),
+        "paste_text": _("Đã dán"),
+        "paste_understood": _("Đã hiểu là"),
+        "paste_add": _("Thêm %s việc vào lịch (nội bộ)"),
+        "pasted": _("Đã thêm %s việc, đều là nội bộ."),
         "weekdays": _("Chủ nhật,Thứ hai,Thứ ba,Thứ tư,Thứ năm,Thứ sáu,Thứ bảy"),
     }

@@ -174,3 +174,41 @@ def test_warnings_stand_above_the_days(
         page.locator('[data-cell="content"]').nth(place).fill(f"Việc {place}")
         page.locator('[data-cell="chairs"]').nth(place).fill("Lê Văn Mẫu")
     expect(page.locator("[data-grid-warnings]")).to_contain_text("có hai việc cùng lúc")
+
+
+TABLE = """<table><tr><td>Thứ</td><td>Giờ</td><td>Nội dung</td></tr>
+<tr><td rowspan="2">Thứ Hai</td><td>7h30</td><td>Giao ban</td></tr>
+<tr><td>14 giờ 30'</td><td>Họp Ủy ban kiểm sát</td></tr>
+<tr><td>Thứ Ba</td><td>lúc nào đó</td><td>Việc chưa rõ giờ</td></tr></table>"""
+
+
+def test_a_table_from_a_word_processor_is_pasted_looked_at_and_added_by_keyboard(
+    admin_page: AdminPage, server: PortalServer, world: World
+) -> None:
+    published_week(world)
+    page = admin_page(writer_of(world))
+    new_week(page, server, world)
+    page.locator("[data-grid-paste]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-paste-box]")).to_be_focused()
+    page.evaluate(
+        """(html) => {
+            const data = new DataTransfer();
+            data.setData("text/html", html);
+            data.setData("text/plain", "x");
+            const box = document.querySelector("[data-paste-box]");
+            box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+        }""",
+        TABLE,
+    )
+    expect(page.locator("[data-paste-status]")).to_contain_text("Đã hiểu 2 việc.")
+    expect(page.locator("[data-paste-result]")).to_contain_text("Không hiểu")
+    expect(page.locator("[data-row]")).to_have_count(0)
+    expect(page.locator("[data-paste-add]")).to_be_focused()
+    page.keyboard.press("Enter")
+    monday = page.locator('[data-day="2026-11-23"]')
+    expect(monday.locator("[data-row]")).to_have_count(2)
+    expect(monday.locator('[data-cell="start"]').nth(1)).to_have_value("14:30")
+    expect(monday.locator('[data-cell="is_public"]').first).not_to_be_checked()
+    page.get_by_role("button", name="Hoàn tác").click()
+    expect(page.locator("[data-row]")).to_have_count(0)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 from io import BytesIO
 from typing import Any
 
 from django.http import HttpResponseBase
 from django.test import Client
+from pypdf import PdfReader
 
 from events.schedules.models import WorkSchedulePage
 from tests.fixtures import UNIT_HOST
@@ -38,6 +40,12 @@ def addresses(page: WorkSchedulePage, unit: Unit) -> Iterator[tuple[str, str]]:
         f"{week}lan/0/",
         f"{week}lan/1/",
         f"{week}lan/2/",
+        *(
+            f"{week}{version}tai-ve/{kind}/{query}"
+            for version in ("", "lan/0/", "lan/1/", "lan/2/")
+            for kind in ("pdf", "docx", "xlsx")
+            for query in ("", "?ban=noi-bo")
+        ),
         "/feed/",
         "/sitemap.xml",
         "/tim-kiem/?q=zqcongkhai",
@@ -74,9 +82,14 @@ def text_of(response: Any) -> str:
 
 
 def readable_text(body: bytes) -> str:
+    if body.startswith(b"%PDF"):
+        document = PdfReader(BytesIO(body))
+        pages = " ".join(page.extract_text() for page in document.pages)
+        return f"{pages} {document.metadata}"
     if body.startswith(b"PK"):
         with zipfile.ZipFile(BytesIO(body)) as archive:
             parts = [archive.read(name) for name in archive.namelist()]
-        return " ".join(part.decode("utf-8", "replace") for part in parts)
+        # Excel writes letters as references.
+        return unescape(" ".join(part.decode("utf-8", "replace") for part in parts))
     # Long lines of a calendar are folded.
     return body.decode("utf-8", "replace").replace("\r\n ", "")

@@ -127,7 +127,9 @@ def test_amendment_marks_entries_in_words_and_keeps_the_earlier_version(cao_loc:
         assert word in html
     earlier = page_of(f"/lich-cong-tac/{page.slug}/lan/0/")
     assert "Họp cũ" in earlier
-    assert "Thêm vào" not in earlier
+    table, changes = earlier.split('class="schedule-changes')
+    assert "Thêm vào" not in table
+    assert "Thêm vào" in changes
     assert "Bản ban hành lần đầu" in earlier
     assert 'content="noindex' in earlier
 

@@ -1,4 +1,4 @@
-"""The pages: a unit's schedules, and each of its weeks."""
+"""The page of a week."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import Page, PageManager
+from wagtail.models import PageManager
 
 from events.schedules.audience import sealed
-from events.schedules.comparison import EntriesPanel
+from events.schedules.changes import EntriesPanel
+from events.schedules.display import WEEKDAYS, time_of
 from events.schedules.forms import WorkScheduleForm
 from events.schedules.models.records import LeaderPublication
 from events.schedules.querysets import WorkSchedulePageQuerySet
@@ -32,7 +33,6 @@ from events.schedules.rules.lines import (
 from events.schedules.widgets import ScheduleGrid
 from portal.core.pages import BasePage, Metadata
 from portal.core.text import compose
-from units.frames import frame_for_page
 from units.models import Unit
 from units.scope import unit_of_object
 
@@ -45,61 +45,6 @@ HEADER_FIELDS = (
     "recipients",
 )
 LONGEST_DAYS = 31
-
-
-class WorkScheduleIndexPage(RoutablePageMixin, BasePage):
-    """A unit's schedules: this week first, every other by its date, and the register of each year."""
-
-    introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
-
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
-    parent_page_types = ["home.HomePage", "subsites.UnitHomePage"]
-    subpage_types = ["schedules.WorkSchedulePage"]
-    template = "schedules/index_page.html"
-    max_count_per_parent = 1
-
-    class Meta:
-        verbose_name = _("lịch công tác")
-        verbose_name_plural = _("lịch công tác")
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return sealed(request, super().serve(request, *args, **kwargs))
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        if request.GET:
-            context["meta"].robots = "noindex, follow"
-        return context
-
-    @path("", name="index_route")
-    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        from events.schedules.views import index_context
-
-        return self.render(request, context_overrides=index_context(self, request))
-
-    @path("nam/<int:year>/", name="year")
-    def year(self, request: HttpRequest, year: int) -> HttpResponseBase:
-        from events.schedules.views import register_of_year
-
-        return register_of_year(self, request, year)
-
-    @path("cac-don-vi/", name="all_units")
-    def all_units(self, request: HttpRequest) -> HttpResponseBase:
-        from events.schedules.views import all_units
-
-        return all_units(self, request)
-
-    @path("ics/", name="feed")
-    def feed(self, request: HttpRequest) -> HttpResponseBase:
-        from events.schedules.feeds import unit_calendar
-
-        return unit_calendar(frame_for_page(self, request))
-
-    @path("lanh-dao/<int:official_id>/ics/", name="leader_feed")
-    def leader_feed(self, request: HttpRequest, official_id: int) -> HttpResponseBase:
-        from events.schedules.feeds import leader_calendar
-
-        return leader_calendar(frame_for_page(self, request), official_id)
 
 
 class WorkSchedulePage(RoutablePageMixin, BasePage):
@@ -249,6 +194,12 @@ class WorkSchedulePage(RoutablePageMixin, BasePage):
         header["issued_on"] = issued.isoformat() if issued else None
         return {**header, **dates, "entries": to_data(self.lines)}
 
+    def with_header(self, values: dict[str, Any]) -> WorkSchedulePage:
+        """An unsaved copy with the head and foot that a version had."""
+        return WorkSchedulePage(
+            **{name: values[name] for name in ("first", "last", *HEADER_FIELDS) if name in values}
+        )
+
     def holds(self, day: date) -> bool:
         return self.first <= day <= self.last
 
@@ -256,6 +207,15 @@ class WorkSchedulePage(RoutablePageMixin, BasePage):
         """Read by the reviews: whether the unit's leader is the last to approve."""
         unit = unit_of_object(self)
         return LeaderPublication.objects.includes(unit.pk if unit else None)
+
+    def get_public_texts(self) -> list[tuple[str, str]]:
+        """Read by the check list of the reviews: what everybody will read, and where it stands."""
+        texts = []
+        for entry in rules.public_part(self.as_week()).entries:
+            label = f"{WEEKDAYS[entry.day.weekday()]} {entry.day:%d/%m/%Y}, {time_of(entry)}"
+            parts = (entry.content, *entry.chairs, *entry.attendees, entry.place, entry.prepared_by)
+            texts += [(label, part) for part in parts if part]
+        return texts
 
     def get_search_text(self) -> str:
         public = rules.public_part(self.as_week())
@@ -282,6 +242,18 @@ class WorkSchedulePage(RoutablePageMixin, BasePage):
         from events.schedules.views import version_of_week
 
         return version_of_week(self, request, number)
+
+    @path("tai-ve/<str:kind>/", name="download")
+    def download(self, request: HttpRequest, kind: str) -> HttpResponseBase:
+        from events.schedules.exports.answers import download
+
+        return download(self, request, kind)
+
+    @path("lan/<int:number>/tai-ve/<str:kind>/", name="download_version")
+    def download_version(self, request: HttpRequest, number: int, kind: str) -> HttpResponseBase:
+        from events.schedules.exports.answers import download
+
+        return download(self, request, kind, number)
 
 
 def wrong_lines(error: WrongLinesError) -> list[str]:

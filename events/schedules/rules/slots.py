@@ -14,7 +14,6 @@ from .times import session_at
 from .week import Session
 
 _WHEN: Final = (Role.DAY, Role.SESSION, Role.TIME)
-_HALVES: Final = (Session.MORNING, Session.AFTERNOON)
 _FIELDS: Final = (
     Role.CONTENT, Role.CHAIR, Role.ATTENDEES, Role.PREPARED, Role.PLACE, Role.NOTE,
 )  # fmt: skip
@@ -166,7 +165,7 @@ class Slots:
             beside.moment = moment
         if moment.session and (not moment.start or moment.names_day):
             beside.session, beside.says_session = moment.session, True
-        elif moment.start and not beside.says_session and beside.session in _HALVES:
+        elif moment.start and not beside.says_session and beside.session is not None:
             # An hour that contradicts a half-day some rows above ends that half-day.
             beside.session = moment.session
 

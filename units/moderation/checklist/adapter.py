@@ -46,6 +46,8 @@ def item_of(page: Any) -> Item:
         reader.block(block.block_type, block.value, Where("body", index))
     for name in getattr(page, "checked_fields", ()):
         reader.further(page, name)
+    for label, text in _other_texts(page):
+        reader.words(text, Where("other", label=label))
     return Item(
         title=title,
         lead=_needed_lead(page, lead),
@@ -58,6 +60,12 @@ def item_of(page: Any) -> Item:
         public_numbers=_public_numbers(page),
         lapsed_laws=lapsed_laws(text.text for text in reader.texts),
     )
+
+
+def _other_texts(page: Any) -> Iterable[tuple[str, str]]:
+    """(place in words, text) of what a page type makes public besides: a schedule's entries."""
+    told = getattr(page, "get_public_texts", None)
+    return told() if callable(told) else ()
 
 
 def _needed_lead(page: Any, lead: Any) -> str | None:

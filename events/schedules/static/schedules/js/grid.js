@@ -33,6 +33,7 @@
       this.field.hidden = true;
       root.querySelector("[data-grid-bar]").hidden = false;
       this.bind();
+      new window.SchedulePaste(this, element);
       this.lists();
       this.render();
       this.offerKept();
