@@ -74,17 +74,35 @@ def public_rows() -> Any:
     return ReceptionDay.objects.public().prefetch_related("predecessors")
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """What the page itself and what it tells machines have in common; read once for a request."""
+
+    rows: list[ReceptionDay]
+    hours: list[RegularHours]
+
+
+def loaded(unit: Unit, request: HttpRequest) -> Loaded:
+    """The unit's public days from today on, and its regular hours."""
+    found = getattr(request, "_portal_reception", None)
+    if found is None:
+        rows = public_rows().of_unit(unit).from_day(timezone.localdate()).in_order()
+        found = Loaded(list(rows[:MOST_DAYS]), list(RegularHours.objects.of_unit(unit)))
+        request._portal_reception = found  # type: ignore[attr-defined]
+    return found
+
+
 def index_context(index: ReceptionIndexPage, request: HttpRequest) -> dict[str, Any]:
     frame = frame_for_page(index, request)
     if frame.unit is None:
         raise Http404
     today = timezone.localdate()
-    rows = public_rows().of_unit(frame.unit).from_day(today).in_order()[:MOST_DAYS]
-    coming = public_days(rows, frame.unit)
+    own = loaded(frame.unit, request)
+    coming = public_days(own.rows, frame.unit)
     context = {
         "unit": frame.unit,
         "answer": answer(frame.unit, coming),
-        "hours": list(RegularHours.objects.of_unit(frame.unit)),
+        "hours": own.hours,
         "coming": coming,
         "years": ReceptionDay.objects.public().of_unit(frame.unit).years(),
         **_ways(index, frame, request),

@@ -205,6 +205,8 @@ PLANTED: dict[str, Planter] = {
         "schedules.scheduleversion", page=of("schedules.workschedulepage")
     ),
     "schedules.leaderpublication": row("schedules.leaderpublication"),
+    "reception.regularhours": row("reception.regularhours"),
+    "reception.receptionday": row("reception.receptionday"),
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),
     "moderation.delegation": row("moderation.delegation"),
