@@ -69,6 +69,17 @@ class MonthDay:
         return not (self.in_month and (self.receptions or self.holiday or self.is_today))
 
 
+@dataclass(frozen=True)
+class MonthWeek:
+    """A row of the month."""
+
+    cells: tuple[MonthDay, ...]
+
+    @property
+    def is_quiet(self) -> bool:
+        return all(cell.is_quiet for cell in self.cells)
+
+
 def public_rows() -> Any:
     """What every page and file begins with."""
     return ReceptionDay.objects.public().prefetch_related("predecessors")
@@ -231,7 +242,7 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
         "newer": following,
         "is_mangled": is_mangled,
         "weeks": weeks,
-        "has_days": any(cell.in_month and cell.receptions for week in weeks for cell in week),
+        "has_days": any(cell.in_month and cell.receptions for week in weeks for cell in week.cells),
         "unit_choices": _choices(frame, chosen) if frame.is_province else [],
         "all_units": ALL_UNITS,
         "page_title": title,
@@ -256,7 +267,7 @@ def _units_of_month(frame: Frame, request: HttpRequest) -> tuple[list[Unit], Uni
     return [*own, *(unit for unit in frame.units.lower_level if unit.pk in pages)], None
 
 
-def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[list[MonthDay]]:
+def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[MonthWeek]:
     grid = month_grid(first)
     start, end = grid[0][0], grid[-1][-1]
     by_number = {unit.pk: unit for unit in units}
@@ -266,16 +277,14 @@ def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[list[MonthD
         name = unit.short_name if of_all else ""
         shown.setdefault(row.day, []).append((name, public_day(row, unit)))
     holidays, today = holidays_between(start, end), timezone.localdate()
-    return [
-        [
-            MonthDay(
-                day=day,
-                in_month=day.month == first.month,
-                is_today=day == today,
-                holiday=holidays.get(day, ""),
-                receptions=tuple(shown.get(day, [])),
-            )
-            for day in week
-        ]
-        for week in grid
-    ]
+
+    def cell(day: date) -> MonthDay:
+        return MonthDay(
+            day=day,
+            in_month=day.month == first.month,
+            is_today=day == today,
+            holiday=holidays.get(day, ""),
+            receptions=tuple(shown.get(day, [])),
+        )
+
+    return [MonthWeek(tuple(map(cell, week))) for week in grid]
