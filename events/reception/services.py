@@ -72,6 +72,12 @@ def _locked(days: Sequence[ReceptionDay], user: Actor) -> list[ReceptionDay]:
     return sorted(locked, key=lambda row: (row.day, row.opens))
 
 
+def _lock_units(days: Iterable[ReceptionDay]) -> None:
+    """Who makes days of the same units at the same moment waits, and then finds them there."""
+    units = Unit.objects.select_for_update().filter(pk__in={day.unit_id for day in days})
+    list(units.order_by("pk").values_list("pk"))
+
+
 @transaction.atomic
 def announce(days: Sequence[ReceptionDay], by: User) -> list[ReceptionDay]:
     """Make planned days public; those that are public already are left as they are.
@@ -106,6 +112,7 @@ def postpone(postponements: Sequence[Postponement], by: User) -> list[ReceptionD
     Raises ValidationError, with nothing changed, for a missing reason or a date that cannot be.
     """
     wanted = {one.day.pk: one for one in postponements}
+    _lock_units(one.day for one in postponements)
     rows = _locked([one.day for one in postponements], by)
     for row in rows:
         one = wanted[row.pk]
@@ -213,6 +220,7 @@ def _check_record(row: ReceptionDay, one: Record) -> None:
 def make_days(days: Sequence[ReceptionDay], by: User, rule: str) -> list[ReceptionDay]:
     """Save planned days that a rule gave; those that the unit has already are passed over."""
     _require(by, days, ADD)
+    _lock_units(days)
     made = []
     for day in days:
         taken = ReceptionDay.objects.filter(unit=day.unit_id, rule=day.rule, rule_day=day.rule_day)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.reception.display import public_day
 from events.reception.models.records import ReceptionDay, RegularHours
-from events.reception.views import public_rows
+from events.reception.rules.law import State
+from events.reception.views import loaded
 from portal.core.addresses import absolute_url
 from units.frames import frame_for_page
 from units.models import Unit
@@ -32,11 +33,12 @@ def events_of_page(page: ReceptionIndexPage, request: HttpRequest) -> list[dict[
     if unit is None:
         return []
     url = absolute_url(page, request)
-    rows = public_rows().of_unit(unit).to_come(timezone.localdate())[:MOST]
-    return [_office(unit, url), *(_event(row, unit, url) for row in rows)]
+    known = loaded(unit, request)
+    rows = [row for row in known.rows if row.state == State.ANNOUNCED][:MOST]
+    return [_office(unit, known.hours, url), *(_event(row, unit, url) for row in rows)]
 
 
-def _office(unit: Unit, url: str) -> dict[str, Any]:
+def _office(unit: Unit, rows: Sequence[RegularHours], url: str) -> dict[str, Any]:
     hours = [
         {
             "@type": "OpeningHoursSpecification",
@@ -44,7 +46,7 @@ def _office(unit: Unit, url: str) -> dict[str, Any]:
             "opens": f"{row.opens:%H:%M}",
             "closes": f"{row.closes:%H:%M}",
         }
-        for row in RegularHours.objects.of_unit(unit)
+        for row in rows
     ]
     known = {
         "name": _("Nơi tiếp công dân – %s") % unit.short_name,

@@ -69,9 +69,38 @@ class MonthDay:
         return not (self.in_month and (self.receptions or self.holiday or self.is_today))
 
 
+@dataclass(frozen=True)
+class MonthWeek:
+    """A row of the month."""
+
+    cells: tuple[MonthDay, ...]
+
+    @property
+    def is_quiet(self) -> bool:
+        return all(cell.is_quiet for cell in self.cells)
+
+
 def public_rows() -> Any:
     """What every page and file begins with."""
     return ReceptionDay.objects.public().prefetch_related("predecessors")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the page itself and what it tells machines have in common; read once for a request."""
+
+    rows: list[ReceptionDay]
+    hours: list[RegularHours]
+
+
+def loaded(unit: Unit, request: HttpRequest) -> Loaded:
+    """The unit's public days from today on, and its regular hours."""
+    found = getattr(request, "_portal_reception", None)
+    if found is None:
+        rows = public_rows().of_unit(unit).from_day(timezone.localdate()).in_order()
+        found = Loaded(list(rows[:MOST_DAYS]), list(RegularHours.objects.of_unit(unit)))
+        request._portal_reception = found  # type: ignore[attr-defined]
+    return found
 
 
 def index_context(index: ReceptionIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -79,12 +108,12 @@ def index_context(index: ReceptionIndexPage, request: HttpRequest) -> dict[str, 
     if frame.unit is None:
         raise Http404
     today = timezone.localdate()
-    rows = public_rows().of_unit(frame.unit).from_day(today).in_order()[:MOST_DAYS]
-    coming = public_days(rows, frame.unit)
+    own = loaded(frame.unit, request)
+    coming = public_days(own.rows, frame.unit)
     context = {
         "unit": frame.unit,
         "answer": answer(frame.unit, coming),
-        "hours": list(RegularHours.objects.of_unit(frame.unit)),
+        "hours": own.hours,
         "coming": coming,
         "years": ReceptionDay.objects.public().of_unit(frame.unit).years(),
         **_ways(index, frame, request),
@@ -213,7 +242,7 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
         "newer": following,
         "is_mangled": is_mangled,
         "weeks": weeks,
-        "has_days": any(cell.in_month and cell.receptions for week in weeks for cell in week),
+        "has_days": any(cell.in_month and cell.receptions for week in weeks for cell in week.cells),
         "unit_choices": _choices(frame, chosen) if frame.is_province else [],
         "all_units": ALL_UNITS,
         "page_title": title,
@@ -238,7 +267,7 @@ def _units_of_month(frame: Frame, request: HttpRequest) -> tuple[list[Unit], Uni
     return [*own, *(unit for unit in frame.units.lower_level if unit.pk in pages)], None
 
 
-def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[list[MonthDay]]:
+def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[MonthWeek]:
     grid = month_grid(first)
     start, end = grid[0][0], grid[-1][-1]
     by_number = {unit.pk: unit for unit in units}
@@ -248,16 +277,14 @@ def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[list[MonthD
         name = unit.short_name if of_all else ""
         shown.setdefault(row.day, []).append((name, public_day(row, unit)))
     holidays, today = holidays_between(start, end), timezone.localdate()
-    return [
-        [
-            MonthDay(
-                day=day,
-                in_month=day.month == first.month,
-                is_today=day == today,
-                holiday=holidays.get(day, ""),
-                receptions=tuple(shown.get(day, [])),
-            )
-            for day in week
-        ]
-        for week in grid
-    ]
+
+    def cell(day: date) -> MonthDay:
+        return MonthDay(
+            day=day,
+            in_month=day.month == first.month,
+            is_today=day == today,
+            holiday=holidays.get(day, ""),
+            receptions=tuple(shown.get(day, [])),
+        )
+
+    return [MonthWeek(tuple(map(cell, week))) for week in grid]

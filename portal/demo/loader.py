@@ -16,6 +16,7 @@ from portal.demo.laws import load_laws
 from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
 from portal.demo.pages import dress_home, load_news, load_notices, load_standard_pages
+from portal.demo.receptions import load_receptions
 from portal.demo.schedules import load_schedules
 from search.services import rebuild
 from units.models import Unit
@@ -66,6 +67,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     load_notices(units, province, album, today)
     weeks = load_schedules(units, province, today)
     say(f"Lịch công tác: {weeks} tuần")
+    days = load_receptions(units, province, today)
+    say(f"Tiếp công dân: {days} ngày")
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
     say("Lập chỉ mục tìm kiếm")

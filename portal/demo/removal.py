@@ -13,6 +13,7 @@ from django.db.models import F, Model
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, Page, ReferenceIndex, Site
 
+from events.reception.models import ReceptionDay, RegularHours
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import Topic
 from portal.demo.book import noted
@@ -29,7 +30,7 @@ Say = Callable[[str], None]
 def remove(say: Say) -> None:
     """Delete the noted rows; what has to stay is named through `say`."""
     kept_pages = _remove_pages(say)
-    for model in (MenuItem, LinkedSite, Official, User):
+    for model in (MenuItem, LinkedSite, ReceptionDay, RegularHours, Official, User):
         for row in noted(model):
             row.delete()
     for group in noted(Group):

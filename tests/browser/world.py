@@ -13,6 +13,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from events.reception.models import RegularHours
 from events.schedules.rules.week import Session
 from home.models import HomePage, StandardPage
 from home.navigation.models import LinkedSite, MenuItem
@@ -20,6 +21,7 @@ from home.news.models import NewsPage, Promotion, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.media.models import PortalDocument, PortalImage
 from tests.factories import Portal, bulk_news, make_image, make_portal, news_index
+from tests.reception.days import make_day, today, working
 from tests.schedules.weeks import amend, line, make_week
 from units.models import Official, Unit
 from units.subsites.provisioning import open_subsite, publish_child
@@ -62,6 +64,7 @@ def build_world(port: int) -> World:
     _add_news(world)
     _add_notices(world)
     _add_schedules(world)
+    _add_receptions(world)
     _add_standard_pages(world)
     _add_menu(world)
     return world
@@ -173,6 +176,16 @@ def _add_schedules(world: World) -> None:
     ]
     week = make_week(world.province, *lines, first=monday, slug="tuan-nay", number=9)
     amend(week, *lines, line("Tiếp công dân", today, public=True, start=time(14)))
+
+
+def _add_receptions(world: World) -> None:
+    """Announced, postponed to it, held and planned; with regular hours."""
+    for unit in (world.province, world.bac_son):
+        RegularHours.objects.create(unit=unit, weekday=1, place="Phòng tiếp công dân")
+        new = make_day(unit, working(12), matter="Khiếu nại trong tố tụng")
+        make_day(unit, working(6), "postponed", reason="Họp đột xuất", successor=new)
+        make_day(unit, today() - timedelta(20), "held", told_on=today() - timedelta(12))
+        make_day(unit, working(30), "planned", receiver="Chưa công bố")
 
 
 def _add_standard_pages(world: World) -> None:

@@ -24,6 +24,8 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from events.reception.judging import month_of_units
+from events.reception.models import ReceptionDay
 from events.schedules.models import ScheduleVersion, WorkSchedulePage
 from home.models import StandardPage
 from home.navigation.models import LinkedSite, MenuItem
@@ -117,6 +119,22 @@ def test_every_unit_has_the_schedule_of_this_week(loaded: str) -> None:
     assert weeks.count() == DISTRICTS + 1
     assert all({line.entry.is_public for line in week.lines} == {True, False} for week in weeks)
     assert ScheduleVersion.objects.filter(number=1).count() == 1
+
+
+def test_receptions_show_every_state_and_one_unit_breaks_the_law(loaded: str) -> None:
+    days = ReceptionDay.objects.all()
+    assert days.values("unit").distinct().count() == DISTRICTS + 1
+    assert set(days.values_list("state", flat=True)) == {
+        "planned",
+        "announced",
+        "postponed",
+        "held",
+    }
+    assert not days.filter(state="postponed", successor=None).exists()
+    units = list(Unit.objects.filter(home_page__isnull=False))
+    month = timezone.localdate().replace(day=1) - timedelta(days=1)
+    broken = [line.unit.slug for line in month_of_units(units, month) if line.report.is_broken]
+    assert len(broken) == 1
 
 
 def test_people_are_marked_as_invented(loaded: str) -> None:

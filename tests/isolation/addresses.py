@@ -165,6 +165,8 @@ IDS: list[tuple[str, str, Ids]] = [
         lambda garden: [Holiday.objects.get_or_create(day=date(2026, 8, 31))[0].pk],
     ),
     ("schedules_leaderpublication_modeladmin_*", "instance_pk", of("schedules.leaderpublication")),
+    ("reception_receptionday_modeladmin_*", "instance_pk", of("reception.receptionday")),
+    ("reception_regularhours_modeladmin_*", "instance_pk", of("reception.regularhours")),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
     ("wagtailsnippet*_laws_law:*", "pk", lambda garden: [Law.objects.earliest("pk").pk]),
     ("wagtailsnippet*_laws_law:*", "revision_id_a", revisions),

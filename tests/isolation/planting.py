@@ -211,6 +211,8 @@ PLANTED: dict[str, Planter] = {
         "schedules.scheduleversion", page=of("schedules.workschedulepage")
     ),
     "schedules.leaderpublication": row("schedules.leaderpublication"),
+    "reception.regularhours": row("reception.regularhours", weekday=1),
+    "reception.receptionday": row("reception.receptionday", official=None),
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),
     "moderation.delegation": row("moderation.delegation"),

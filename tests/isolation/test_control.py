@@ -27,6 +27,10 @@ UNSHOWN = (
     "moderation.ledgerentry.reason_code",
     "moderation.pendingmail.",
     "moderation.reviewstep.topics",
+    # Of a day that was postponed or held; the planted one is planned.
+    "reception.receptionday.result_note",
+    # The key of the rule that made the day.
+    "reception.receptionday.rule",
     "schedules.scheduleversion.content",
     "schedules.workschedulepage.search_description",
     "schedules.workschedulepage.seo_title",

@@ -4,6 +4,7 @@ article 12, listing 12 at most, once the caches are warm)."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from events.reception.models import ReceptionDay
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import NewsPage, Promotion
 from tests.factories import (
@@ -55,6 +57,15 @@ def furnish(unit: Unit, amount: int) -> None:
         top = MenuItem.objects.create(unit=unit, label=f"Mục {number}", link_page=unit.home_page)
         MenuItem.objects.create(unit=unit, parent=top, label="Con", link_page=news_index(unit))
         LinkedSite.objects.create(unit=unit, title=f"Trang {number}", url="https://vksndtc.gov.vn")
+    day = timezone.localdate() + timedelta(9)
+    for number in range(3):
+        ReceptionDay.objects.create(
+            unit=unit,
+            day=day + timedelta(number),
+            state="announced",
+            announced_at=timezone.now(),
+            official=Official.objects.filter(unit=unit).first(),
+        )
     unit.footer_text = f'<p><a linktype="page" id="{unit.home_page_id}">Trang chủ</a></p>'
     unit.save()
     home = unit.home_page.specific

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -20,126 +19,23 @@ from django.views.decorators.http import require_http_methods
 
 from events.reception import services
 from events.reception.display import lunar_words, weekday_name
-from events.reception.models.records import FIRST_YEAR, LAST_YEAR, ReceptionDay, Weekday
+from events.reception.models.records import ReceptionDay
 from events.reception.rules.law import announce_by
 from events.reception.rules.recurrence import (
-    LAST,
-    LONGEST,
-    Kind,
     Occurrence,
-    OnDayOff,
-    Rule,
     months_between,
     occurrences,
 )
-from events.reception.screens.acts import DATE_FORMATS, LIST, day_input
-from events.reception.words import DAYS_OFF, KINDS, ORDER, rule_words, why_passed
+from events.reception.screens.acts import LIST
+from events.reception.screens.plan_form import PlanForm
+from events.reception.words import rule_words, why_passed
 from portal.calendar.days import holidays_between, working_calendar
 from portal.calendar.rules.working import Calendar
 from portal.core.text import format_date
-from units.isolation.forms import ScopedForm
 from units.scope import actor_of
 
 MARGIN = timedelta(days=62)
 HEADING = gettext_lazy("Lập lịch tiếp công dân theo quy tắc")
-WORKING_DAYS = [(number, str(number)) for number in range(1, 16)]
-
-
-class PlanForm(ScopedForm):
-    """The rule and the period, and what all the days have in common."""
-
-    kind = forms.ChoiceField(
-        label=gettext_lazy("Quy tắc"), choices=[(key.value, text) for key, text in KINDS.items()]
-    )
-    month_day = forms.IntegerField(
-        label=gettext_lazy("Ngày trong tháng"), min_value=1, max_value=31, initial=15
-    )
-    nth = forms.TypedChoiceField(
-        label=gettext_lazy("Thứ … của tháng"), coerce=int, choices=list(ORDER.items())
-    )
-    weekday = forms.TypedChoiceField(
-        label=gettext_lazy("Thứ trong tuần"), coerce=int, choices=Weekday.choices
-    )
-    nth_working = forms.TypedChoiceField(
-        label=gettext_lazy("Ngày làm việc thứ"),
-        coerce=int,
-        choices=[*WORKING_DAYS, (LAST, gettext_lazy("cuối cùng"))],
-    )
-    on_day_off = forms.ChoiceField(
-        label=gettext_lazy("Nếu trùng ngày nghỉ"),
-        choices=[(key.value, text) for key, text in DAYS_OFF.items()],
-    )
-    first = forms.DateField(
-        label=gettext_lazy("Từ ngày"), input_formats=DATE_FORMATS, widget=day_input()
-    )
-    last = forms.DateField(
-        label=gettext_lazy("Đến ngày"), input_formats=DATE_FORMATS, widget=day_input()
-    )
-
-    RULE_FIELDS = ("kind", "month_day", "nth", "weekday", "nth_working", "on_day_off")
-    PERIOD_FIELDS = ("first", "last")
-
-    class Meta:
-        model = ReceptionDay
-        fields = (
-            "unit",
-            "opens",
-            "closes",
-            "afternoon_opens",
-            "afternoon_closes",
-            "head_in_person",
-            "official",
-            "receiver",
-            "participants",
-            "matter",
-            "place",
-        )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        first, last = cleaned.get("first"), cleaned.get("last")
-        if first and last:
-            if last < first:
-                self.add_error("last", _("Ngày cuối phải từ ngày đầu trở đi."))
-            elif last - first > LONGEST:
-                self.add_error("last", _("Khoảng thời gian dài nhất là hai năm."))
-            elif not (first.year >= FIRST_YEAR and last.year < LAST_YEAR):
-                self.add_error("first", _("Năm không đúng: hãy kiểm tra lại hai ngày."))
-        return cleaned
-
-    @property
-    def rule(self) -> Rule:
-        """Of a valid form."""
-        data = self.cleaned_data
-        kind = Kind(data["kind"])
-        number = {
-            Kind.MONTH_DAY: data["month_day"],
-            Kind.NTH_WEEKDAY: data["nth"],
-            Kind.NTH_WORKING_DAY: data["nth_working"],
-            Kind.WEEKLY: 1,
-        }[kind]
-        return Rule(kind, number, data["weekday"], OnDayOff(data["on_day_off"]))
-
-    def day_for(self, found: Occurrence) -> ReceptionDay | None:
-        """The row of one date, not saved; None for one that is left out."""
-        if found.day is None:
-            return None
-        values = {name: self.cleaned_data[name] for name in self.Meta.fields}
-        rule = self.rule.key
-        return ReceptionDay(day=found.day, rule=rule, rule_day=found.nominal, **values)
-
-    def rows_of(self, *names: str) -> list[Any]:
-        return [self[name] for name in names]
-
-    @property
-    def groups(self) -> list[tuple[str, list[Any]]]:
-        """The form in parts, as it is shown."""
-        return [
-            (_("Đơn vị và quy tắc"), self.rows_of("unit", *self.RULE_FIELDS)),
-            (_("Khoảng thời gian"), self.rows_of(*self.PERIOD_FIELDS)),
-            (_("Giờ tiếp"), self.rows_of(*self.Meta.fields[1:5])),
-            (_("Người tiếp và nội dung"), self.rows_of(*self.Meta.fields[5:])),
-        ]
 
 
 @dataclass(frozen=True)
