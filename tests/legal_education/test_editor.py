@@ -37,13 +37,12 @@ def data(form: str, **changes: Any) -> dict[str, Any]:
         "panels": streamfield([]),
         "law_references": inline_formset([]),
         "comments": inline_formset([]),
-        "legal_fields": [LegalField.objects.first().pk],
         **dict.fromkeys(
             ("facts", "question", "analysis", "conclusion", "text_alternative", "transcript"), empty
         ),
         **changes,
     }
-    return nested_form_data(fields)
+    return nested_form_data(fields) | {"legal_fields": [LegalField.objects.first().pk]}
 
 
 def create(client: Client, unit: Unit, sent: dict[str, Any]) -> Any:
