@@ -10,7 +10,7 @@ from portal.demo.content.legal_education.leaflets import LEAFLETS
 from portal.demo.content.legal_education.recorded import RECORDED
 
 ITEMS = (*ANSWERS, *ARTICLES, *CASES, *LEAFLETS, *RECORDED)
-# (title, text, field)
+# Title, text and field of law of this month.
 THEME = (
     "Phòng ngừa lừa đảo qua mạng và điện thoại",
     "Cuối năm là dịp kẻ gian giả danh cơ quan nhà nước, ngân hàng, đơn vị giao hàng. Chuyên mục dành tháng "
