@@ -14,12 +14,14 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from events.schedules.rules.week import Session
+from home.legal_education.models import Audience, LegalEducationPage, LegalField, MonthlyTheme
 from home.models import HomePage, StandardPage
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import NewsPage, Promotion, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.media.models import PortalDocument, PortalImage
 from tests.factories import Portal, bulk_news, make_image, make_portal, news_index
+from tests.legal_education.items import make_item, make_replaced_law
 from tests.schedules.weeks import amend, line, make_week
 from units.models import Official, Unit
 from units.subsites.provisioning import open_subsite, publish_child
@@ -62,6 +64,7 @@ def build_world(port: int) -> World:
     _add_news(world)
     _add_notices(world)
     _add_schedules(world)
+    _add_legal_education(world)
     _add_standard_pages(world)
     _add_menu(world)
     return world
@@ -173,6 +176,43 @@ def _add_schedules(world: World) -> None:
     ]
     week = make_week(world.province, *lines, first=monday, slug="tuan-nay", number=9)
     amend(week, *lines, line("Tiếp công dân", today, public=True, start=time(14)))
+
+
+def _add_legal_education(world: World) -> None:
+    """An item of each form, an answer that cites a lapsed decree, and the theme of the day."""
+    today, law = timezone.localdate(), make_replaced_law()
+    for form in LegalEducationPage.Form.values:
+        make_item(
+            world.province,
+            form,
+            title=f"Phòng ngừa lừa đảo: {form}",
+            slug=f"mau-{form}",
+            lead="Dừng cuộc gọi, không chuyển tiền, báo Công an xã.",
+            cites=(law,),
+            audiences=list(Audience.objects.all()[:2]),
+            lead_image=world.image,
+            lead_image_caption="Một buổi tuyên truyền",
+            author_name="Trần Thị Mẫu (mẫu)",
+            reviewed_on=today,
+        )
+    make_item(
+        world.bac_son,
+        "video",
+        title="Video ở trang ngoài",
+        slug="mau-trang-ngoai",
+        recording=None,
+        captions=None,
+        embed_url="https://video.example/mau",
+        transcript="<p>Lời của video.</p>",
+        lead_image=world.image,
+    )
+    MonthlyTheme.objects.create(
+        title="Phòng ngừa lừa đảo qua mạng",
+        text="Nhận ra thủ đoạn và biết phải làm gì.",
+        starts_on=today,
+        ends_on=today + timedelta(days=2),
+        field=LegalField.objects.first(),
+    )
 
 
 def _add_standard_pages(world: World) -> None:
