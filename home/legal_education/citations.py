@@ -150,12 +150,12 @@ def lapsed_sentence(law: Law) -> str:
     }
 
 
-def suggestions_for(page: LegalEducationPage) -> list[Suggestion]:
+def suggestions_for(page: LegalEducationPage, *, listed_too: bool = False) -> list[Suggestion]:
     """What the text cites of the laws we know and the list of references does not have, in its order.
 
     Two queries and a few; a place that the text only counts up ("khoản 1, 2 và 4 Điều 9") is one each.
     """
-    known = {_key_of(row) for row in page.law_references.all()}
+    known = set() if listed_too else {_key_of(row) for row in page.law_references.all()}
     found: dict[str, Suggestion] = {}
     for cited in laws_cited_in(text_of(page)):
         for reference, law in cited.references:

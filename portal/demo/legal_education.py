@@ -137,11 +137,13 @@ class _Writer:
     def _file(self, name: str) -> PortalDocument:
         if name not in self.files:
             path = RECORDINGS / name
+            data = path.read_bytes()
             self.files[name] = note(
                 PortalDocument.objects.create(
                     title=f"{TITLES[path.suffix]}: {path.stem}",
                     collection=self.album.collection,
-                    file=ContentFile(path.read_bytes(), name=name),
+                    file=ContentFile(data, name=name),
+                    file_size=len(data),
                 )
             )
         return self.files[name]

@@ -115,8 +115,8 @@ def test_pages_of_the_list_do_not_repeat(province: Unit):
     assert len(shown[0]) == 12
     assert not shown[0] & shown[1]
     assert shown[0] | shown[1] == set(range(14))
-    assert "Theo Lĩnh vực" in pages[0]
-    assert "Theo Lĩnh vực" not in pages[1]
+    assert "Theo lĩnh vực" in pages[0]
+    assert "Theo lĩnh vực" not in pages[1]
 
 
 def test_the_home_page_prefers_legal_education_to_news_of_the_topic(province: Unit, cao_loc: Unit):
