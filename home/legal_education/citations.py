@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django_stubs_ext import StrOrPromise
 
 from home.laws.models import Law
+from home.laws.rules.citations import THIS, Reference
 from home.laws.rules.validity import Validity
+from home.laws.services import laws_cited_in
 from home.laws.wording import VALIDITY_LABELS
 from portal.core.blocks import body_text
 from portal.core.text import format_date, strip_html
@@ -148,5 +150,25 @@ def lapsed_sentence(law: Law) -> str:
     }
 
 
-def suggestions_for(page: LegalEducationPage) -> list[Suggestion]:
-    return []
+def suggestions_for(page: LegalEducationPage, *, listed_too: bool = False) -> list[Suggestion]:
+    """What the text cites of the laws we know and the list of references does not have, in its order.
+
+    Two queries and a few; a place that the text only counts up ("khoản 1, 2 và 4 Điều 9") is one each.
+    """
+    known = set() if listed_too else {_key_of(row) for row in page.law_references.all()}
+    found: dict[str, Suggestion] = {}
+    for cited in laws_cited_in(text_of(page)):
+        for reference, law in cited.references:
+            if law is None:
+                continue
+            row = _suggestion(reference, law)
+            if row.key not in known:
+                found.setdefault(row.key, row)
+    return list(found.values())[:MOST_SUGGESTIONS]
+
+
+def _suggestion(reference: Reference, law: Law) -> Suggestion:
+    """ "khoản này" names no place that a list could hold: the law alone is offered then."""
+    places = (reference.article, reference.clause, reference.point)
+    article, clause, point = ("", "", "") if THIS in places else places
+    return Suggestion(law.pk, law.full_name, law.validity_label, article, clause, point)

@@ -34,7 +34,8 @@ class LegalEducationForm(ScopedPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.suggestions = citations.suggestions_for(self.instance)
+        # The editor saves by itself every few seconds: what was taken then is sent once more.
+        self.suggestions = citations.suggestions_for(self.instance, listed_too=self.is_bound)
         field = self.fields.get("found_citations")
         if field is not None:
             field.choices = [(row.key, row.label) for row in self.suggestions]
@@ -42,9 +43,6 @@ class LegalEducationForm(ScopedPageForm):
                 field.help_text = _(
                     "Lưu bản nháp xong, các văn bản được viện dẫn trong bài sẽ được gợi ý ở đây."
                 )
-
-    def clean_found_citations(self) -> list[str]:
-        return list(self.cleaned_data.get("found_citations") or [])
 
     def _post_clean(self) -> None:
         """Ask when the page holds what was sent: which parts it lacks depends on its form."""

@@ -63,16 +63,20 @@ def what_is_missing(page: LegalEducationPage, name: str) -> str:
 
 
 def file_errors(page: LegalEducationPage) -> dict[str, Any]:
-    """Files of the wrong kind, by field; a draft cannot have them either."""
+    """Files of the wrong kind, by field; a draft cannot have them either.
+
+    What another form holds is kept as it is: nobody sees it.
+    """
     errors: dict[str, Any] = {}
     fit = PLAYABLE.get(page.form)
     if fit and page.recording and page.recording.file_extension.lower() not in fit:
         names = ", ".join(sorted(name.upper() for name in fit))
         message = _("Tệp này không phát được ở hình thức đã chọn. Hãy chọn tệp %s.") % names
         errors["recording"] = ValidationError(message)
-    if page.captions and page.captions.file_extension.lower() != "vtt":
+    is_film = page.form == page.Form.VIDEO
+    if is_film and page.captions and page.captions.file_extension.lower() != "vtt":
         errors["captions"] = ValidationError(_("Phụ đề phải là tệp .vtt."))
-    if page.embed_url and urlsplit(page.embed_url).scheme != "https":
+    if is_film and page.embed_url and urlsplit(page.embed_url).scheme != "https":
         errors["embed_url"] = ValidationError(_("Địa chỉ phải bắt đầu bằng https://."))
     return errors
 

@@ -13,6 +13,7 @@ from portal.demo.book import noted
 from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
 from portal.demo.files import Album
 from portal.demo.laws import load_laws
+from portal.demo.legal_education import load_legal_education
 from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
 from portal.demo.pages import dress_home, load_news, load_notices, load_standard_pages
@@ -65,6 +66,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     load_standard_pages(province, album)
     load_province_menu(province)
     load_notices(units, province, album, today)
+    items = load_legal_education(units, province, album, today, say)
+    say(f"Phổ biến pháp luật: {items} bài")
     weeks = load_schedules(units, province, today)
     say(f"Lịch công tác: {weeks} tuần")
     days = load_receptions(units, province, today)

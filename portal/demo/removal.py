@@ -14,12 +14,13 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection, Page, ReferenceIndex, Site
 
 from events.reception.models import ReceptionDay, RegularHours
+from home.legal_education.models import MonthlyTheme
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import Topic
 from portal.demo.book import noted
 from portal.demo.laws import remove_laws
 from portal.demo.models import SampleRecord
-from portal.media.models import PortalImage
+from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
 from units.models import Official, Unit
 
@@ -30,7 +31,15 @@ Say = Callable[[str], None]
 def remove(say: Say) -> None:
     """Delete the noted rows; what has to stay is named through `say`."""
     kept_pages = _remove_pages(say)
-    for model in (MenuItem, LinkedSite, ReceptionDay, RegularHours, Official, User):
+    for model in (
+        MenuItem,
+        LinkedSite,
+        ReceptionDay,
+        RegularHours,
+        Official,
+        MonthlyTheme,
+        User,
+    ):
         for row in noted(model):
             row.delete()
     for group in noted(Group):
@@ -40,6 +49,7 @@ def remove(say: Say) -> None:
         if site.root_page_id not in kept_pages:
             site.delete()
     _remove_unless(PortalImage, _is_shown_elsewhere, say)
+    _remove_unless(PortalDocument, _is_shown_elsewhere, say)
     _remove_unless(Collection, _holds_files, say)
     _remove_unless(Topic, _is_used, say)
     remove_laws(say)
@@ -83,8 +93,8 @@ def _remove_unless(model: type[Model], is_needed: Callable[[Model], bool], say: 
             row.delete()
 
 
-def _is_shown_elsewhere(image: Model) -> bool:
-    return ReferenceIndex.get_references_to(image).exists()
+def _is_shown_elsewhere(file: Model) -> bool:
+    return ReferenceIndex.get_references_to(file).exists()
 
 
 def _is_used(topic: Model) -> bool:

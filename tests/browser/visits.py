@@ -10,6 +10,7 @@ from django.test import override_settings
 from django.utils import timezone
 from playwright.sync_api import Page, Response
 
+from home.legal_education.rules.forms import FORMS
 from home.models import HomePage
 from tests.browser.server import PortalServer
 from tests.browser.world import UNIT_HOST
@@ -80,6 +81,7 @@ STANDARD = Visit("standard", "/gioi-thieu/")
 SEARCH = Visit("search", "/tim-kiem/?q=hoa+giai")
 TODAY = timezone.localdate()
 THIS_MONDAY = TODAY - timedelta(TODAY.weekday())
+HUB = "/pho-bien-giao-duc-phap-luat/"
 # Pages with the site's frame: header, menu, footer.
 FRAMED = [
     HOME,
@@ -106,6 +108,12 @@ FRAMED = [
     Visit("unit-reception", "/don-vi/bac-son/tiep-cong-dan/"),
     Visit("reception-month", "/tiep-cong-dan/thang/?don-vi=tat-ca"),
     Visit("reception-year", f"/tiep-cong-dan/nam/{TODAY.year}/"),
+    Visit("legal-hub", HUB),
+    Visit("legal-hub-filtered", f"{HUB}?hinh-thuc=hoi-dap&don-vi=bac-son"),
+    Visit("unit-legal-hub", f"/don-vi/bac-son{HUB}"),
+    *(Visit(f"legal-{form}", f"{HUB}mau-{form}/") for form in FORMS),
+    Visit("legal-outside-video", f"/don-vi/bac-son{HUB}mau-trang-ngoai/"),
+    Visit("legal-leaflet-sheet", f"{HUB}mau-to-gap/ban-in/"),
     Visit("notices", "/thong-bao/"),
     Visit("notice", "/thong-bao/con-hieu-luc/"),
     Visit("notice-expired", "/thong-bao/het-han/"),

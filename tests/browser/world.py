@@ -15,12 +15,14 @@ from wagtail.models import Page, Site
 
 from events.reception.models import RegularHours
 from events.schedules.rules.week import Session
+from home.legal_education.models import Audience, LegalEducationPage, LegalField, MonthlyTheme
 from home.models import HomePage, StandardPage
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import NewsPage, Promotion, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.media.models import PortalDocument, PortalImage
 from tests.factories import Portal, bulk_news, make_image, make_portal, news_index
+from tests.legal_education.items import make_item, make_replaced_law
 from tests.reception.days import make_day, today, working
 from tests.schedules.weeks import amend, line, make_week
 from units.models import Official, Unit
@@ -65,6 +67,7 @@ def build_world(port: int) -> World:
     _add_notices(world)
     _add_schedules(world)
     _add_receptions(world)
+    _add_legal_education(world)
     _add_standard_pages(world)
     _add_menu(world)
     return world
@@ -186,6 +189,43 @@ def _add_receptions(world: World) -> None:
         make_day(unit, working(6), "postponed", reason="Họp đột xuất", successor=new)
         make_day(unit, today() - timedelta(20), "held", told_on=today() - timedelta(12))
         make_day(unit, working(30), "planned", receiver="Chưa công bố")
+
+
+def _add_legal_education(world: World) -> None:
+    """An item of each form, an answer that cites a lapsed decree, and the theme of the day."""
+    today, law = timezone.localdate(), make_replaced_law()
+    for form in LegalEducationPage.Form.values:
+        make_item(
+            world.province,
+            form,
+            title=f"Phòng ngừa lừa đảo: {form}",
+            slug=f"mau-{form}",
+            lead="Dừng cuộc gọi, không chuyển tiền, báo Công an xã.",
+            cites=(law,),
+            audiences=list(Audience.objects.all()[:2]),
+            lead_image=world.image,
+            lead_image_caption="Một buổi tuyên truyền",
+            author_name="Trần Thị Mẫu (mẫu)",
+            reviewed_on=today,
+        )
+    make_item(
+        world.bac_son,
+        "video",
+        title="Video ở trang ngoài",
+        slug="mau-trang-ngoai",
+        recording=None,
+        captions=None,
+        embed_url="https://video.example/mau",
+        transcript="<p>Lời của video.</p>",
+        lead_image=world.image,
+    )
+    MonthlyTheme.objects.create(
+        title="Phòng ngừa lừa đảo qua mạng",
+        text="Nhận ra thủ đoạn và biết phải làm gì.",
+        starts_on=today,
+        ends_on=today + timedelta(days=2),
+        field=LegalField.objects.first(),
+    )
 
 
 def _add_standard_pages(world: World) -> None:

@@ -89,6 +89,9 @@ def _value(garden: Garden, model: type[Model], part: Field) -> Any:
         return _pointer(garden, part)
     if part.choices or (not part.editable and kind not in {"CharField", "TextField"}):
         return None
+    if isinstance(part, StreamField) and part.name == "panels":
+        text = f"<p>{garden.text(label)}</p>"
+        return [("panel", {"title": garden.text(f"{label}.title"), "text": text})]
     if isinstance(part, StreamField):
         return body(garden, label)
     if isinstance(part, RichTextField):

@@ -33,10 +33,13 @@ TEXT = "<p>Nội dung của phần này.</p>"
 
 
 def make_law(symbol: str, title: str = "Trích yếu", kind: str = "nghi-dinh", **values: Any) -> Law:
+    """The law, also where the portal begins with it, as it is said here."""
     values.setdefault("issuer", "Chính phủ")
     values.setdefault("issued_on", date(2022, 6, 24))
     values.setdefault("effective_on", date(2022, 8, 15))
-    law = Law(kind=kind, symbol=symbol, title=title, **values)
+    law = Law.objects.with_symbol(symbol).first() or Law(symbol=symbol)
+    for name, value in {"kind": kind, "title": title, **values}.items():
+        setattr(law, name, value)
     law.save()
     return law
 

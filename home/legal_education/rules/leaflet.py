@@ -14,7 +14,7 @@ PanelT = TypeVar("PanelT")
 
 FEWEST: Final = 2
 MOST: Final = 4
-# What one panel of 9 × 18 cm holds in print of 10.5 points, with its heading: tried on paper.
+# What one panel of 9 × 18 cm holds in print of 12.5 points, with its heading.
 LONGEST: Final = 750
 
 

@@ -7,14 +7,16 @@ and plainly illustrations, so that nobody takes a sample for a record of real pe
 from __future__ import annotations
 
 from .scenes import BANNER, NEWS, PORTRAITS
+from .strips import strips
 
 PICTURE_KEYS: tuple[str, ...] = tuple(NEWS)
 PORTRAIT_KEYS: tuple[str, ...] = tuple(PORTRAITS)
 BANNER_KEY: str = next(iter(BANNER))
 
-_SCENES = {**NEWS, **PORTRAITS, **BANNER}
+STRIPS = strips(NEWS)
+_SCENES = {**NEWS, **PORTRAITS, **BANNER, **STRIPS}
 
-__all__ = ["BANNER_KEY", "PICTURE_KEYS", "PORTRAIT_KEYS", "draw", "filename"]
+__all__ = ["BANNER_KEY", "PICTURE_KEYS", "PORTRAIT_KEYS", "STRIPS", "draw", "filename"]
 
 
 def draw(key: str) -> bytes:

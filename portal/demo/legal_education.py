@@ -1,0 +1,149 @@
+"""Items of legal education for the province and its units, with their files, and the theme of the month."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from home.laws.services import find_by_symbol
+from home.legal_education.models import (
+    Audience,
+    CitedLaw,
+    LegalEducationIndexPage,
+    LegalEducationPage,
+    LegalField,
+    MonthlyTheme,
+)
+from portal.core.text import slugify
+from portal.demo.bodies import body_of
+from portal.demo.book import note
+from portal.demo.content.legal_education import ITEMS, THEME
+from portal.demo.content.legal_education.types import Cited, EducationSample
+from portal.demo.content.pictures import CREDIT, picture
+from portal.demo.files import Album
+from portal.media.models import PortalDocument
+from units.models import Unit
+
+Say = Callable[[str], None]
+RECORDINGS = Path(__file__).parent / "recordings"
+TITLES = {".webm": "Tệp ghi (mẫu)", ".vtt": "Phụ đề (mẫu)"}
+# One item every so many days, the newest yesterday.
+EVERY_DAYS = 6
+
+
+def load_legal_education(
+    units: Mapping[str, Unit], province: Unit, album: Album, today: date, say: Say
+) -> int:
+    """Publish the items; a cited law that the portal does not list is named and left out."""
+    writer = _Writer(album, today)
+    for place, sample in enumerate(ITEMS):
+        unit = units[sample.unit_slug] if sample.unit_slug else province
+        writer.publish(unit, sample, today - timedelta(days=1 + place * EVERY_DAYS))
+    _add_theme(today)
+    if writer.unknown:
+        say("  Chưa có trong danh mục văn bản: " + ", ".join(sorted(writer.unknown)))
+    return len(ITEMS)
+
+
+def _add_theme(today: date) -> None:
+    title, text, field = THEME
+    last = monthrange(today.year, today.month)[1]
+    note(
+        MonthlyTheme.objects.create(
+            title=title,
+            text=text,
+            field=LegalField.objects.filter(slug=field).first(),
+            starts_on=today.replace(day=1),
+            ends_on=today.replace(day=last),
+        )
+    )
+
+
+class _Writer:
+    def __init__(self, album: Album, today: date) -> None:
+        self.album, self.today = album, today
+        self.fields = {row.slug: row for row in LegalField.objects.all()}
+        self.audiences = {row.slug: row for row in Audience.objects.all()}
+        self.files: dict[str, PortalDocument] = {}
+        self.unknown: set[str] = set()
+
+    def publish(self, unit: Unit, sample: EducationSample, day: date) -> None:
+        page = self._page(unit, sample, day)
+        index = LegalEducationIndexPage.objects.child_of(unit.home_page).get()
+        index.add_child(instance=page)
+        page.save_revision(clean=False).publish()
+        moment = timezone.make_aware(datetime.combine(day, time(9)))
+        LegalEducationPage.objects.filter(pk=page.pk).update(
+            first_published_at=moment, last_published_at=moment
+        )
+        note(page)
+
+    def _page(self, unit: Unit, sample: EducationSample, day: date) -> LegalEducationPage:
+        blocks = [
+            ("heading", text[2:]) if text.startswith("# ") else ("paragraph", f"<p>{text}</p>")
+            for text in sample.body
+        ]
+        page = LegalEducationPage(
+            form=sample.form,
+            title=sample.title,
+            slug=slugify(sample.title, 90),
+            lead=sample.lead,
+            body=body_of(blocks, self.album, sample.title),
+            panels=[("panel", {"title": title, "text": text}) for title, text in sample.panels],
+            author_name="Tổ tuyên truyền (mẫu)",
+            author_role=unit.short_name,
+            reviewed_on=day,
+            review_again_on=day + timedelta(days=365),
+            embed_url=sample.embed_url,
+            live=False,
+            **sample.parts,
+            **{name: self._file(file) for name, file in sample.files.items()},
+            **self._picture(sample),
+        )
+        page.legal_fields = [self.fields[slug] for slug in sample.fields if slug in self.fields]
+        page.audiences = [
+            self.audiences[slug] for slug in sample.audiences if slug in self.audiences
+        ]
+        page.law_references = [row for cited in sample.cites if (row := self._cited(cited))]
+        return page
+
+    def _cited(self, cited: Cited) -> CitedLaw | None:
+        law = find_by_symbol(cited.symbol)
+        if law is None:
+            self.unknown.add(cited.symbol)
+            return None
+        return CitedLaw(law=law, article=cited.article, clause=cited.clause)
+
+    def _picture(self, sample: EducationSample) -> dict[str, Any]:
+        if not sample.picture:
+            return {}
+        if sample.form == LegalEducationPage.Form.INFOGRAPHIC:
+            alt = f"Tranh infographic (mẫu): {sample.title}"
+            return {"infographic": self.album.image(sample.picture, alt, CREDIT)}
+        drawing = picture(sample.picture)
+        return {
+            "lead_image": self.album.of(drawing),
+            "lead_image_alt": drawing.alt,
+            "lead_image_caption": drawing.caption,
+            "lead_image_credit": drawing.credit,
+        }
+
+    def _file(self, name: str) -> PortalDocument:
+        if name not in self.files:
+            path = RECORDINGS / name
+            data = path.read_bytes()
+            self.files[name] = note(
+                PortalDocument.objects.create(
+                    title=f"{TITLES[path.suffix]}: {path.stem}",
+                    collection=self.album.collection,
+                    file=ContentFile(data, name=name),
+                    file_size=len(data),
+                )
+            )
+        return self.files[name]
