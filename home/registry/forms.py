@@ -30,10 +30,10 @@ class OfficialDocumentForm(ScopedPageForm):
         cleaned = super().clean()
         twin = self._twin(cleaned)
         if twin is not None:
-            self.add_error("symbol", twin_message(twin))
+            self.add_error("symbol", twin_message(*twin))
         return cleaned
 
-    def _twin(self, cleaned: dict[str, Any]) -> Any:
+    def _twin(self, cleaned: dict[str, Any]) -> tuple[Any, bool] | None:
         symbol, issuer = cleaned.get("symbol"), cleaned.get("issuer")
         issued = cleaned.get("issued_on")
         if not symbol or not issuer or not issued:
@@ -72,14 +72,16 @@ class OfficialDocumentForm(ScopedPageForm):
                 )
 
 
-def find_twin(index: Page, key: tuple[str, str, int], but: int | None = None) -> Any:
-    """Another document of the register that is this very one, published or a draft; None without."""
+def find_twin(
+    index: Page, key: tuple[str, str, int], but: int | None = None
+) -> tuple[Any, bool] | None:
+    """Another document of the register that is this very one, and whether it is a draft."""
     from home.registry.models import OfficialDocumentPage
 
     own = OfficialDocumentPage.objects.child_of(index).exclude(pk=but)
     found = own.with_key(key).first()
     if found is not None:
-        return found
+        return found, not found.live
     changed = own.filter(has_unpublished_changes=True, latest_revision__isnull=False)
     symbol_key, issuer_key, year = key
     drafts = Revision.objects.filter(
@@ -89,10 +91,10 @@ def find_twin(index: Page, key: tuple[str, str, int], but: int | None = None) ->
         content__year=year,
     )
     draft = drafts.first()
-    return draft.as_object() if draft else None
+    return (draft.as_object(), True) if draft else None
 
 
-def twin_message(twin: Any) -> forms.ValidationError:
+def twin_message(twin: Any, is_draft: bool) -> forms.ValidationError:
     text = _(
         "Sổ này đã có %(name)s của %(issuer)s ngày %(day)s (%(state)s). Hãy mở văn bản đó để sửa, hoặc kiểm "
         "tra lại số, cơ quan và ngày ban hành."
@@ -101,6 +103,6 @@ def twin_message(twin: Any) -> forms.ValidationError:
         "name": twin.name,
         "issuer": twin.issuer,
         "day": format_date(twin.issued_on),
-        "state": _("đã đăng") if twin.live else _("bản nháp"),
+        "state": _("bản nháp") if is_draft else _("đã đăng"),
     }
     return forms.ValidationError(text % values, code="twin")

@@ -275,10 +275,10 @@ class OfficialDocumentPage(BasePage):
     @property
     def term(self) -> Term:
         """With what replaces it: asked from the database unless the list brought it along."""
-        if "lapses_on" not in vars(self):
+        if "lapses_on" not in self.__dict__:
             row = type(self).objects.filter(pk=self.pk).with_term()
-            vars(self)["lapses_on"] = row.values_list("lapses_on", flat=True).first()
-        return Term(self.effective_on or self.issued_on, vars(self)["lapses_on"])
+            self.__dict__["lapses_on"] = row.values_list("lapses_on", flat=True).first()
+        return Term(self.effective_on or self.issued_on, self.__dict__["lapses_on"])
 
     def status_on(self, day: date) -> Validity:
         return validity_on(day, self.term)
