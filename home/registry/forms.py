@@ -7,13 +7,16 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Revision
 
-from home.laws.rules.symbols import identity
+from home.laws.rules.symbols import identity, parse_symbol
 from home.registry.wording import RelationKind
 from portal.core.text import format_date
 from units.isolation.forms import ScopedPageForm
 from units.scope import unit_of_object
+
+WRONG_SYMBOL = gettext_lazy("Không đọc được số, ký hiệu này. Hãy ghi như “173/QĐ-VKS”.")
 
 
 class OfficialDocumentForm(ScopedPageForm):
@@ -25,6 +28,12 @@ class OfficialDocumentForm(ScopedPageForm):
         if self.instance._state.adding and not self.is_bound:
             unit = unit_of_object(self.index)
             self.initial["issuer"] = unit.name if unit else ""
+
+    def clean_symbol(self) -> str:
+        symbol = self.cleaned_data["symbol"]
+        if symbol and parse_symbol(symbol) is None:
+            raise forms.ValidationError(WRONG_SYMBOL)
+        return symbol
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -10,6 +10,7 @@ from home.news.models import NewsPage
 from portal.demo.accounts import load_accounts
 from portal.demo.book import noted
 from portal.demo.content.units import PROVINCE
+from portal.demo.documents import load_documents
 from portal.demo.files import Album
 from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
@@ -61,6 +62,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     load_notices(units, province, album, today)
     weeks = load_schedules(units, province, today)
     say(f"Lịch công tác: {weeks} tuần")
+    documents = load_documents(units, province, sample_collection(), today)
+    say(f"Sổ văn bản: {documents} văn bản")
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
     say("Lập chỉ mục tìm kiếm")

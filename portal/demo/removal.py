@@ -17,7 +17,7 @@ from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import Topic
 from portal.demo.book import noted
 from portal.demo.models import SampleRecord
-from portal.media.models import PortalImage
+from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
 from units.models import Official, Unit
 
@@ -38,6 +38,7 @@ def remove(say: Say) -> None:
         if site.root_page_id not in kept_pages:
             site.delete()
     _remove_unless(PortalImage, _is_shown_elsewhere, say)
+    _remove_unless(PortalDocument, _is_shown_elsewhere, say)
     _remove_unless(Collection, _holds_files, say)
     _remove_unless(Topic, _is_used, say)
     # Departments and districts before the province that they belong to.

@@ -155,6 +155,11 @@ IDS: list[tuple[str, str, Ids]] = [
         "index_id",
         lambda garden: [garden.unit.home_page.get_children().get(slug="lich-cong-tac").pk],
     ),
+    (
+        "registry_import",
+        "index_id",
+        lambda garden: [garden.unit.home_page.get_children().get(slug="van-ban").pk],
+    ),
     ("moderation_delegation_end", "delegation_id", of("moderation.delegation")),
     # Shared rows: there is one list for all.
     ("moderation_returnreason_modeladmin_*", "instance_pk", lambda garden: [1]),
@@ -164,6 +169,7 @@ IDS: list[tuple[str, str, Ids]] = [
         lambda garden: [Holiday.objects.get_or_create(day=date(2026, 8, 31))[0].pk],
     ),
     ("schedules_leaderpublication_modeladmin_*", "instance_pk", of("schedules.leaderpublication")),
+    ("registry_documentfield_modeladmin_*", "instance_pk", lambda garden: [1]),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
 ]
 

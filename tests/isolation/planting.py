@@ -205,6 +205,15 @@ PLANTED: dict[str, Planter] = {
         "schedules.scheduleversion", page=of("schedules.workschedulepage")
     ),
     "schedules.leaderpublication": row("schedules.leaderpublication"),
+    "registry.documentfile": row(
+        "registry.documentfile",
+        page=of("registry.officialdocumentpage"),
+        document=of("media.portaldocument"),
+    ),
+    "registry.documentrelation": row(
+        "registry.documentrelation", page=of("registry.officialdocumentpage"), target=None
+    ),
+    "registry.filetext": row("registry.filetext", document=of("media.portaldocument")),
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),
     "moderation.delegation": row("moderation.delegation"),
@@ -231,6 +240,7 @@ EXEMPT: dict[str, str] = {
     "laws.amendment": SHARED,
     "laws.lapse": SHARED,
     "news.topic": SHARED,
+    "registry.documentfield": SHARED,
     "calendar.holiday": SHARED,
     "moderation.returnreason": SHARED,
     "moderation.unitreview": "the task of every unit's first stage; its state is planted",

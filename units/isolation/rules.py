@@ -108,6 +108,7 @@ PAGES = {
     "news_promote": BOARD,
     "news_word_import": page("index_id"),
     "schedules_copy": page("index_id"),
+    "registry_import": page("index_id"),
     # Reads what is sent, and no row.
     "schedules_check": STAFF,
     # Cleans the text that is sent and reads no row.
