@@ -11,6 +11,7 @@ MAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tin-tuc", ()),
     ("thong-bao", ()),
     ("lich-cong-tac", ()),
+    ("van-ban", ()),
     ("don-vi", ()),
     ("lien-he", ()),
 )

@@ -52,9 +52,9 @@ def client(cao_loc: Unit) -> Client:
 
 
 def send(client: Client, unit: Unit, data: bytes, files: bytes | None = None) -> Any:
-    values = {"list": SimpleUploadedFile("danh-sach.xlsx", data)}
+    values = {"sheet": SimpleUploadedFile("danh-sach.xlsx", data)}
     if files is not None:
-        values["files"] = SimpleUploadedFile("tep.zip", files)
+        values["archive"] = SimpleUploadedFile("tep.zip", files)
     return client.post(reverse("registry_import", args=[register_of(unit).pk]), values)
 
 
@@ -257,7 +257,7 @@ def test_archive_of_many_small_bombs_is_refused(monkeypatch: pytest.MonkeyPatch)
 
 def test_refused_archive_is_told_beside_its_field(client: Client, cao_loc: Unit) -> None:
     response = send(client, cao_loc, book(row()), papers.archive({"../x.pdf": b"x"}))
-    assert "trỏ ra ngoài thư mục" in response.context["form"].errors["files"][0]
+    assert "trỏ ra ngoài thư mục" in response.context["form"].errors["archive"][0]
 
 
 def test_names_are_found_without_marks_capitals_and_folders() -> None:

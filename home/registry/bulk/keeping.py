@@ -19,7 +19,7 @@ from django.core.files.uploadedfile import UploadedFile
 KEPT_SECONDS: Final = 2 * 60 * 60
 _SALT: Final = "registry.bulk"
 _NAME: Final = re.compile(r"[0-9a-f]{32}")
-PARTS: Final = ("list", "files")
+PARTS: Final = ("sheet", "archive")
 
 
 class Gone(Exception):
@@ -56,7 +56,7 @@ def kept(token: str, user_id: int, index_id: int) -> Iterator[dict[str, IO[bytes
             path = place / part
             if path.is_file():
                 opened[part] = path.open("rb")
-        if "list" not in opened:
+        if "sheet" not in opened:
             raise Gone
         yield opened
     finally:

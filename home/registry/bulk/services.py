@@ -42,11 +42,11 @@ def make_plan(
     index: DocumentIndexPage, sources: Mapping[str, IO[bytes]]
 ) -> tuple[Plan, Archive | None]:
     """Read list and archive. Raises BulkError or UploadError for what cannot be taken as a whole."""
-    kind = judge(sources["list"], "danh-sach.xlsx")
+    kind = judge(sources["sheet"], "danh-sach.xlsx")
     if kind.key != "xlsx":
         raise UploadError("unknown")
-    lines = read_lines(sources["list"])
-    archive = open_archive(sources["files"]) if "files" in sources else None
+    lines = read_lines(sources["sheet"])
+    archive = open_archive(sources["archive"]) if "archive" in sources else None
     unit = unit_of_object(index)
     planner = Planner(index, archive, unit.name if unit else "")
     return planner.plan(lines), archive

@@ -20,7 +20,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from home.registry.bulk.keeping import Gone, claim, forget, keep, kept
+from home.registry.bulk.keeping import PARTS, Gone, claim, forget, keep, kept
 from home.registry.bulk.plan import Plan
 from home.registry.bulk.problems import BulkError
 from home.registry.bulk.services import NotReadyError, carry_out, collection_for, make_plan
@@ -38,7 +38,7 @@ SHOWN_UNUSED = 20
 
 
 class ChooseForm(forms.Form):
-    list = forms.FileField(
+    sheet = forms.FileField(
         label=gettext_lazy("Danh sách Excel (.xlsx)"),
         help_text=gettext_lazy("Theo tệp mẫu. Nhiều nhất 5 MB và 200 văn bản một lần."),
         error_messages={
@@ -47,7 +47,7 @@ class ChooseForm(forms.Form):
         },
         widget=forms.FileInput(attrs={"accept": ".xlsx"}),
     )
-    files = forms.FileField(
+    archive = forms.FileField(
         label=gettext_lazy("Tệp nén có các tệp văn bản (.zip)"),
         required=False,
         error_messages={"empty": gettext_lazy("Tệp nén trống. Hãy nén lại rồi gửi lại.")},
@@ -56,12 +56,12 @@ class ChooseForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["files"].help_text = _(
+        self.fields["archive"].help_text = _(
             "Tên tệp phải đúng với cột “Tệp” của danh sách. Nhiều nhất %d MB. Để trống nếu chưa có tệp."
         ) % (settings.PORTAL_IMPORT_MAX_MB)
 
-    def clean_list(self) -> Any:
-        upload = self.cleaned_data["list"]
+    def clean_sheet(self) -> Any:
+        upload = self.cleaned_data["sheet"]
         if upload.size > MAX_LIST:
             raise forms.ValidationError(str(BulkError("list_too_large")))
         return upload
@@ -118,15 +118,15 @@ def _upload(request: HttpRequest, index: DocumentIndexPage, user: User) -> HttpR
     form = ChooseForm(request.POST, request.FILES)
     if not form.is_valid():
         return _choose(request, index, form, 422)
-    parts = {name: form.cleaned_data[name] for name in ("list", "files") if form.cleaned_data[name]}
+    parts = {name: form.cleaned_data[name] for name in PARTS if form.cleaned_data[name]}
     try:
         plan, _archive = make_plan(index, parts)
     except BulkError as error:
         is_list = error.code in {"no_header", "no_rows", "too_many_rows", "list_too_large"}
-        form.add_error("list" if is_list else "files", str(error))
+        form.add_error("sheet" if is_list else "archive", str(error))
         return _choose(request, index, form, 422)
     except UploadError as error:
-        form.add_error("list", str(error))
+        form.add_error("sheet", str(error))
         return _choose(request, index, form, 422)
     token = keep(parts, user.pk, index.pk) if plan.is_ready else ""
     return _preview(request, index, plan, token)

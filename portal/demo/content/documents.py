@@ -255,8 +255,8 @@ OF_THE_PROVINCE = (
             "Thời kỳ thanh tra: từ ngày 01 tháng 01 đến ngày công bố quyết định.",
         ),
         abstract="Quyết định cử đoàn thanh tra công vụ gồm năm thành viên, kiểm tra việc chấp hành giờ làm "
-        "việc, trang phục, văn hóa công sở và quản lý hồ sơ tại các đơn vị trực thuộc. Đây là bản quét: nội dung "
-        "được tóm tắt để người khiếm thị đọc được.",
+        "việc, trang phục, văn hóa công sở và quản lý hồ sơ tại các đơn vị trực thuộc. Đây là bản quét: nội "
+        "dung được tóm tắt để người khiếm thị đọc được.",
     ),
     DocumentSample(
         "mua-sam", 0, (5, 8), 262, "TB-VKS", "tai-chinh",
