@@ -49,7 +49,12 @@ class Law(RevisionMixin, ClusterableModel):
         max_length=200,
         help_text=_("Ví dụ: Quốc hội, Chính phủ, Bộ Công an."),
     )
-    issued_on = models.DateField(_("ngày ban hành"))
+    issued_on = models.DateField(
+        _("ngày ban hành"),
+        null=True,
+        blank=True,
+        help_text=_("Có thể để trống nếu số, ký hiệu có năm."),
+    )
     effective_on = models.DateField(_("ngày có hiệu lực"))
     expires_on = models.DateField(
         _("hết hiệu lực từ ngày"),
@@ -108,9 +113,10 @@ class Law(RevisionMixin, ClusterableModel):
 
     def _derive(self) -> None:
         self.symbol = canonical_symbol(self.symbol)
-        self.year = self.issued_on.year
-        self.symbol_key, self.issuer_key, _year = identity(self.symbol, self.issuer, self.year)
         symbol = parse_symbol(self.symbol)
+        inside = symbol.year if symbol else None
+        self.year = self.issued_on.year if self.issued_on else inside or self.effective_on.year
+        self.symbol_key, self.issuer_key, _year = identity(self.symbol, self.issuer, self.year)
         self.number, self.suffix = (symbol.number, symbol.suffix) if symbol else (0, "")
         kind = Kind(self.kind).label if self.kind in Kind.values else ""
         run_together = fold(self.symbol).replace(" ", "")
@@ -123,14 +129,27 @@ class Law(RevisionMixin, ClusterableModel):
         errors: dict[str, StrOrPromise] = {}
         if not self.symbol.strip() and self.kind != Kind.CONSTITUTION:
             errors["symbol"] = _("Hãy ghi số, ký hiệu của văn bản.")
-        elif self.symbol.strip() and parse_symbol(self.symbol) is None:
+        symbol = parse_symbol(self.symbol)
+        if self.symbol.strip() and symbol is None:
             errors["symbol"] = _("Không đọc được số, ký hiệu này. Hãy ghi như “42/2022/NĐ-CP”.")
+        if self.issued_on is None and (symbol is None or symbol.year is None):
+            errors["issued_on"] = _("Hãy ghi ngày ban hành: số, ký hiệu này không có năm.")
         if self.replaced_by_id is not None and self.replaced_by_id == self.pk:
             errors["replaced_by"] = _("Văn bản không thể thay thế chính nó.")
         errors |= self._wrong_dates()
-        if errors:
+        if errors or self.effective_on is None:
             raise ValidationError(dict(errors))
         self._derive()
+        self._refuse_a_second()
+
+    def _refuse_a_second(self) -> None:
+        """Told by the form: the derived fields are none of it, so Django leaves their constraint out."""
+        same = Law.objects.filter(
+            symbol_key=self.symbol_key, issuer_key=self.issuer_key, year=self.year
+        ).exclude(pk=self.pk)
+        if same.exists():
+            message = _("Văn bản có số, ký hiệu, cơ quan và năm ban hành này đã có trong danh mục.")
+            raise ValidationError({"symbol": message})
 
     def _wrong_dates(self) -> dict[str, StrOrPromise]:
         errors: dict[str, StrOrPromise] = {}
