@@ -106,7 +106,6 @@ def document_context(page: OfficialDocumentPage, request: HttpRequest) -> dict[s
     counts = totals_of([row.document for row in files])
     return {
         "files": [(row, counts[row.document_id].downloads) for row in files],
-        "views": totals_of([page])[page.pk].views,
         "status": status,
         "status_label": VALIDITY_LABELS[status],
         "status_note": status_note(page, status),

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import IO, Any, Final
 
 from django.utils.functional import Promise
@@ -52,7 +53,11 @@ COLUMNS: Final = (
     Column("abstract", gettext_lazy("Tóm tắt nội dung"), 4000),
     Column("files", gettext_lazy("Tệp"), 600),
 )
-_BY_HEADING: Final = {fold(str(column.heading)): column for column in COLUMNS}
+
+
+@cache
+def _by_heading() -> dict[str, Column]:
+    return {fold(str(column.heading)): column for column in COLUMNS}
 
 
 @dataclass
@@ -134,7 +139,7 @@ def _heading(cells: tuple[Any, ...]) -> dict[str, int] | None:
     """Columns by field name, counted from 1; None when a needed one is missing."""
     places: dict[str, int] = {}
     for place, cell in enumerate(cells, 1):
-        column = _BY_HEADING.get(fold(str(cell).replace("*", ""))) if cell else None
+        column = _by_heading().get(fold(str(cell).replace("*", ""))) if cell else None
         if column is not None:
             places.setdefault(column.name, place)
     needed = {column.name for column in COLUMNS if column.is_needed}

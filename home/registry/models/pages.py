@@ -182,6 +182,7 @@ class OfficialDocumentPage(BasePage):
     parent_page_types = ["registry.DocumentIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "registry/document_page.html"
+    counts_views = True
     # A copy is another document: with the same symbol it would stand in the register twice.
     exclude_fields_in_copy = ["symbol", "symbol_key", "number", "suffix", "symbol_together"]
 
