@@ -104,9 +104,9 @@ def _csv(rows: Rows, frame: Frame, request: HttpRequest) -> HttpResponseBase:
     def lines() -> Iterator[str]:
         writer = csv.writer(_Echo())
         # Without the mark Excel reads Vietnamese as another code page.
-        yield "\ufeff" + writer.writerow([str(heading) for heading in HEADINGS])  # type: ignore[operator]
+        yield "\ufeff" + writer.writerow([str(heading) for heading in HEADINGS])
         for page in rows:
-            yield writer.writerow(cells_of(page, request, today))  # type: ignore[misc]
+            yield writer.writerow(cells_of(page, request, today))
 
     return StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
 

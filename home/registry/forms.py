@@ -7,13 +7,16 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Revision
 
-from home.laws.rules.symbols import identity
+from home.laws.rules.symbols import identity, parse_symbol
 from home.registry.wording import RelationKind
 from portal.core.text import format_date
 from units.isolation.forms import ScopedPageForm
 from units.scope import unit_of_object
+
+WRONG_SYMBOL = gettext_lazy("Không đọc được số, ký hiệu này. Hãy ghi như “173/QĐ-VKS”.")
 
 
 class OfficialDocumentForm(ScopedPageForm):
@@ -26,14 +29,20 @@ class OfficialDocumentForm(ScopedPageForm):
             unit = unit_of_object(self.index)
             self.initial["issuer"] = unit.name if unit else ""
 
+    def clean_symbol(self) -> str:
+        symbol = self.cleaned_data["symbol"]
+        if symbol and parse_symbol(symbol) is None:
+            raise forms.ValidationError(WRONG_SYMBOL)
+        return symbol
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         twin = self._twin(cleaned)
         if twin is not None:
-            self.add_error("symbol", twin_message(twin))
+            self.add_error("symbol", twin_message(*twin))
         return cleaned
 
-    def _twin(self, cleaned: dict[str, Any]) -> Any:
+    def _twin(self, cleaned: dict[str, Any]) -> tuple[Any, bool] | None:
         symbol, issuer = cleaned.get("symbol"), cleaned.get("issuer")
         issued = cleaned.get("issued_on")
         if not symbol or not issuer or not issued:
@@ -72,14 +81,16 @@ class OfficialDocumentForm(ScopedPageForm):
                 )
 
 
-def find_twin(index: Page, key: tuple[str, str, int], but: int | None = None) -> Any:
-    """Another document of the register that is this very one, published or a draft; None without."""
+def find_twin(
+    index: Page, key: tuple[str, str, int], but: int | None = None
+) -> tuple[Any, bool] | None:
+    """Another document of the register that is this very one, and whether it is a draft."""
     from home.registry.models import OfficialDocumentPage
 
     own = OfficialDocumentPage.objects.child_of(index).exclude(pk=but)
     found = own.with_key(key).first()
     if found is not None:
-        return found
+        return found, not found.live
     changed = own.filter(has_unpublished_changes=True, latest_revision__isnull=False)
     symbol_key, issuer_key, year = key
     drafts = Revision.objects.filter(
@@ -89,10 +100,10 @@ def find_twin(index: Page, key: tuple[str, str, int], but: int | None = None) ->
         content__year=year,
     )
     draft = drafts.first()
-    return draft.as_object() if draft else None
+    return (draft.as_object(), True) if draft else None
 
 
-def twin_message(twin: Any) -> forms.ValidationError:
+def twin_message(twin: Any, is_draft: bool) -> forms.ValidationError:
     text = _(
         "Sổ này đã có %(name)s của %(issuer)s ngày %(day)s (%(state)s). Hãy mở văn bản đó để sửa, hoặc kiểm "
         "tra lại số, cơ quan và ngày ban hành."
@@ -101,6 +112,6 @@ def twin_message(twin: Any) -> forms.ValidationError:
         "name": twin.name,
         "issuer": twin.issuer,
         "day": format_date(twin.issued_on),
-        "state": _("đã đăng") if twin.live else _("bản nháp"),
+        "state": _("bản nháp") if is_draft else _("đã đăng"),
     }
     return forms.ValidationError(text % values, code="twin")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from typing import Any
 
@@ -16,9 +19,20 @@ from portal.media.models import PortalDocument
 from portal.traffic.services import count_download
 
 logger = structlog.get_logger(__name__)
+_nobody_reads: ContextVar[bool] = ContextVar("registry_nobody_reads", default=False)
 
 # Sent with `document` when its words are known, or known to be unreadable.
 text_extracted = Signal()
+
+
+@contextmanager
+def unread() -> Iterator[None]:
+    """Documents saved inside the block are read by whoever saves them, or by the nightly repair."""
+    token = _nobody_reads.set(True)
+    try:
+        yield
+    finally:
+        _nobody_reads.reset(token)
 
 
 def connect() -> None:
@@ -33,11 +47,13 @@ def on_document_saved(
 
     changed = kwargs.get("update_fields")
     concerns_file = changed is None or "file" in changed
-    if not raw and concerns_file and is_readable(instance):
-        transaction.on_commit(partial(_read_later, instance.pk))
+    if _nobody_reads.get() or raw or not concerns_file:
+        return
+    if is_readable(instance):
+        transaction.on_commit(partial(read_later, instance.pk))
 
 
-def _read_later(document_id: int) -> None:
+def read_later(document_id: int) -> None:
     from home.registry.tasks import read_file
 
     read_file.enqueue(document_id)

@@ -21,7 +21,7 @@ from home.registry.wording import RelationKind
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.pagination import page_numbers, page_of
 from portal.core.querysets import is_restricted
-from portal.core.text import format_date
+from portal.core.text import fold, format_date
 from portal.traffic.services import totals_of
 from units.frames import frame_for_page, units_of
 
@@ -91,7 +91,9 @@ def shown_documents(
     for page in pages:
         owner = units.owner_of(page) if mixed else None
         status = page.status_on(today)
-        label = "" if owner is None else owner.short_name
+        # The issuer's name stands there anyway.
+        is_own = owner is not None and fold(owner.name) == page.issuer_key
+        label = "" if owner is None or is_own else owner.short_name
         url = canonical_url(page, request)
         yield ShownDocument(page, url, label, status, str(VALIDITY_LABELS[status]))
 
@@ -104,7 +106,6 @@ def document_context(page: OfficialDocumentPage, request: HttpRequest) -> dict[s
     counts = totals_of([row.document for row in files])
     return {
         "files": [(row, counts[row.document_id].downloads) for row in files],
-        "views": totals_of([page])[page.pk].views,
         "status": status,
         "status_label": VALIDITY_LABELS[status],
         "status_note": status_note(page, status),

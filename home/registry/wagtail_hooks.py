@@ -1,11 +1,19 @@
 """Registration only."""
 
+from django.urls import path
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
 from home.registry.admin import DocumentFieldAdmin
+from home.registry.bulk.views import import_button, import_documents
 from home.registry.editing import ask_for_abstract
 
 modeladmin_register(DocumentFieldAdmin)
 hooks.register("after_create_page", ask_for_abstract)
 hooks.register("after_edit_page", ask_for_abstract)
+hooks.register("register_page_header_buttons", import_button)
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list:
+    return [path("registry/<int:index_id>/import/", import_documents, name="registry_import")]

@@ -11,6 +11,7 @@ from home.news.models import NewsPage
 from portal.demo.accounts import load_accounts
 from portal.demo.book import noted
 from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
+from portal.demo.documents import load_documents
 from portal.demo.files import Album
 from portal.demo.laws import load_laws
 from portal.demo.legal_education import load_legal_education
@@ -72,6 +73,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     say(f"Lịch công tác: {weeks} tuần")
     days = load_receptions(units, province, today)
     say(f"Tiếp công dân: {days} ngày")
+    documents = load_documents(units, province, sample_collection(), today)
+    say(f"Sổ văn bản: {documents} văn bản")
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
     say("Lập chỉ mục tìm kiếm")

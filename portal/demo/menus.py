@@ -9,7 +9,6 @@ from units.models import Unit
 MAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gioi-thieu", ("chuc-nang-nhiem-vu", "lich-su-hinh-thanh", "co-cau-to-chuc")),
     ("tin-tuc", ()),
-    ("pho-bien-giao-duc-phap-luat", ()),
     ("thong-bao", ()),
     ("lich-cong-tac", ("tiep-cong-dan",)),
     ("van-ban", ()),

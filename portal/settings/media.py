@@ -18,3 +18,5 @@ PORTAL_RECORDING_MAX_MB = env.int("RECORDING_MAX_MB", default=200)
 # A document's file (PDF, Word, Excel, picture) weighs at most so much; films have their own limit.
 PORTAL_DOCUMENT_MAX_MB = env.int("DOCUMENT_MAX_MB", default=25)
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.media.forms.CheckedDocumentForm"
+# A bulk import of documents: the archive with its files weighs at most so much.
+PORTAL_IMPORT_MAX_MB = env.int("IMPORT_MAX_MB", default=50)

@@ -156,6 +156,11 @@ IDS: list[tuple[str, str, Ids]] = [
         "index_id",
         lambda garden: [garden.unit.home_page.get_children().get(slug="lich-cong-tac").pk],
     ),
+    (
+        "registry_import",
+        "index_id",
+        lambda garden: [garden.unit.home_page.get_children().get(slug="van-ban").pk],
+    ),
     ("moderation_delegation_end", "delegation_id", of("moderation.delegation")),
     # Shared rows: there is one list for all.
     ("moderation_returnreason_modeladmin_*", "instance_pk", lambda garden: [1]),
@@ -167,6 +172,7 @@ IDS: list[tuple[str, str, Ids]] = [
     ("schedules_leaderpublication_modeladmin_*", "instance_pk", of("schedules.leaderpublication")),
     ("reception_receptionday_modeladmin_*", "instance_pk", of("reception.receptionday")),
     ("reception_regularhours_modeladmin_*", "instance_pk", of("reception.regularhours")),
+    ("registry_documentfield_modeladmin_*", "instance_pk", lambda garden: [1]),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
     ("wagtailsnippet*_laws_law:*", "pk", lambda garden: [Law.objects.earliest("pk").pk]),
     ("wagtailsnippet*_laws_law:*", "revision_id_a", revisions),

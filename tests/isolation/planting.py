@@ -213,6 +213,15 @@ PLANTED: dict[str, Planter] = {
     "schedules.leaderpublication": row("schedules.leaderpublication"),
     "reception.regularhours": row("reception.regularhours", weekday=1),
     "reception.receptionday": row("reception.receptionday", official=None),
+    "registry.documentfile": row(
+        "registry.documentfile",
+        page=of("registry.officialdocumentpage"),
+        document=of("media.portaldocument"),
+    ),
+    "registry.documentrelation": row(
+        "registry.documentrelation", page=of("registry.officialdocumentpage"), target=None
+    ),
+    "registry.filetext": row("registry.filetext", document=of("media.portaldocument")),
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),
     "moderation.delegation": row("moderation.delegation"),
@@ -247,6 +256,7 @@ EXEMPT: dict[str, str] = {
     "legal_education.audience": SHARED,
     "legal_education.monthlytheme": SHARED,
     "legal_education.citedlaw": "numbers of shared laws beside a page that is planted itself",
+    "registry.documentfield": SHARED,
     "calendar.holiday": SHARED,
     "moderation.returnreason": SHARED,
     "moderation.unitreview": "the task of every unit's first stage; its state is planted",

@@ -109,6 +109,7 @@ PAGES = {
     "news_promote": BOARD,
     "news_word_import": writing("index_id"),
     "schedules_copy": page("index_id"),
+    "registry_import": page("index_id"),
     # The view asks who answers for the page's unit.
     "legal_education_reviewed": page("page_id"),
     "schedules_import": page("index_id"),

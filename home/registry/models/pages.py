@@ -182,6 +182,7 @@ class OfficialDocumentPage(BasePage):
     parent_page_types = ["registry.DocumentIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "registry/document_page.html"
+    counts_views = True
     # A copy is another document: with the same symbol it would stand in the register twice.
     exclude_fields_in_copy = ["symbol", "symbol_key", "number", "suffix", "symbol_together"]
 
@@ -230,14 +231,13 @@ class OfficialDocumentPage(BasePage):
         super().clean()
         for name in ("symbol", "issuer", "summary", "abstract", "signer", "signer_post"):
             setattr(self, name, compose(getattr(self, name)).strip())
-        errors = self._wrong_dates()
-        if self.symbol and parse_symbol(self.symbol) is None:
-            errors["symbol"] = _("Không đọc được số, ký hiệu này. Hãy ghi như “173/QĐ-VKS”.")
+        errors = self.wrong_dates()
         if errors:
             raise ValidationError(dict(errors))
         self._derive()
 
-    def _wrong_dates(self) -> dict[str, StrOrPromise]:
+    def wrong_dates(self) -> dict[str, StrOrPromise]:
+        """By field; also asked by the bulk import."""
         errors: dict[str, StrOrPromise] = {}
         issued, effective = self.issued_on, self.effective_on
         if issued and not 1945 <= issued.year <= timezone.localdate().year + 1:
@@ -261,7 +261,7 @@ class OfficialDocumentPage(BasePage):
         symbol = parse_symbol(self.symbol)
         self.document_type = self.document_type or type_of_symbol(symbol) or ""
         self.year = self.issued_on.year if self.issued_on else 0
-        key = identity(self.symbol, self.issuer, self.year)
+        key = self.key
         self.symbol_key, self.issuer_key = key[0][:120] or None, key[1][:200]
         self.number, self.suffix = number_in(self.symbol)
         folded = fold(self.symbol)
@@ -270,15 +270,17 @@ class OfficialDocumentPage(BasePage):
 
     @property
     def key(self) -> tuple[str, str, int]:
-        return identity(self.symbol, self.issuer, self.year)
+        """What makes it this very document, saved or not."""
+        year = self.issued_on.year if self.issued_on else 0
+        return identity(self.symbol, self.issuer, year)
 
     @property
     def term(self) -> Term:
         """With what replaces it: asked from the database unless the list brought it along."""
-        if "lapses_on" not in vars(self):
+        if "lapses_on" not in self.__dict__:
             row = type(self).objects.filter(pk=self.pk).with_term()
-            vars(self)["lapses_on"] = row.values_list("lapses_on", flat=True).first()
-        return Term(self.effective_on or self.issued_on, vars(self)["lapses_on"])
+            self.__dict__["lapses_on"] = row.values_list("lapses_on", flat=True).first()
+        return Term(self.effective_on or self.issued_on, self.__dict__["lapses_on"])
 
     def status_on(self, day: date) -> Validity:
         return validity_on(day, self.term)
