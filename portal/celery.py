@@ -35,6 +35,12 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour="3", minute="15"),
         "options": {"expires": 6 * 3600},
     },
+    # Every day: personal data of contests whose time is over.
+    "quiz-personal-data": {
+        "task": "quizzes.delete_personal_data",
+        "schedule": crontab(hour="3", minute="30"),
+        "options": {"expires": 6 * 3600},
+    },
     "review-deadlines": {
         "task": "moderation.watch_deadlines",
         "schedule": crontab(minute="*/10"),
