@@ -41,6 +41,16 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour="3", minute="30"),
         "options": {"expires": 6 * 3600},
     },
+    "law-validity": {
+        "task": "laws.watch_validity",
+        "schedule": crontab(hour="0", minute="10"),
+        "options": {"expires": 12 * 3600},
+    },
+    "traffic-marks": {
+        "task": "traffic.forget_marks",
+        "schedule": crontab(hour="0", minute="20"),
+        "options": {"expires": 12 * 3600},
+    },
     "review-deadlines": {
         "task": "moderation.watch_deadlines",
         "schedule": crontab(minute="*/10"),

@@ -63,6 +63,7 @@ ROLES: dict[Role, RoleSpec] = {
                 "units.official",
                 "navigation.menuitem",
                 "navigation.linkedsite",
+                "laws.law",
                 "news.topic",
                 "news.promotion",
                 "schedules.leaderpublication",

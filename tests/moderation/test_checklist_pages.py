@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
 
+from home.laws.models import Law
+from home.laws.wording import Kind
 from home.models import StandardPage
 from home.news.models import NewsPage, Topic
 from home.notices.models import NoticePage
@@ -133,3 +136,46 @@ def test_template_separates_what_stops_from_what_is_confirmed(cao_loc: Unit):
     empty = render_to_string("moderation/checklist.html", {"findings": []})
     assert "Không thấy lỗi nào" in empty
     assert "checkbox" not in empty
+
+
+def lapsed_words(page: Any) -> list[str]:
+    return [finding.excerpt for finding in check(page) if finding.key == "decree_lapsed"]
+
+
+def test_a_fresh_database_knows_what_replaced_the_decree_of_2022(cao_loc: Unit):
+    page = make_news(cao_loc, lead="Theo Nghị định số 42/2022/NĐ-CP, thông tin được công khai.")
+    assert lapsed_words(page) == ["Nghị định số 42/2022/NĐ-CP → Nghị định số 224/2026/NĐ-CP"]
+
+
+def test_a_law_that_the_board_enters_is_warned_of_at_once(cao_loc: Unit):
+    page = make_news(cao_loc, lead="Căn cứ Luật Đất đai năm 2013, việc thu hồi đất …")
+    assert lapsed_words(page) == []
+    law = Law(
+        kind=Kind.LAW,
+        symbol="45/2013/QH13",
+        title="Luật Đất đai",
+        issuer="Quốc hội",
+        issued_on=date(2013, 11, 29),
+        effective_on=date(2014, 7, 1),
+        expires_on=date(2024, 8, 1),
+    )
+    law.save()
+    assert lapsed_words(page) == ["Luật Đất đai năm 2013"]
+
+
+def test_one_symbol_of_two_years_is_warned_of_in_its_year_alone(cao_loc: Unit):
+    body = "Viện kiểm sát nhân dân tối cao"
+    for year, expires in ((2012, date(2021, 6, 8)), (2021, None)):
+        Law.objects.create(
+            kind=Kind.DIRECTIVE,
+            symbol="05/CT-VKSTC",
+            title=f"Chỉ thị năm {year}",
+            issuer=body,
+            issued_on=date(year, 6, 8),
+            effective_on=date(year, 6, 8),
+            expires_on=expires,
+        )
+    assert lapsed_words(make_news(cao_loc, lead="Theo Chỉ thị số 05/CT-VKSTC.")) == []
+    assert lapsed_words(make_news(cao_loc, lead="Theo Chỉ thị 05/CT-VKSTC ngày 8/6/2021.")) == []
+    old = make_news(cao_loc, lead="Theo Chỉ thị 05/CT-VKSTC năm 2012.")
+    assert lapsed_words(old) == ["Chỉ thị 05/CT-VKSTC năm 2012"]

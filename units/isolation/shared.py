@@ -13,6 +13,7 @@ COLLECTIONS = {
 
 # Models with a screen in the administration whose rows belong to no unit.
 MODELS = {
+    "laws.law": "one list of laws for the whole province; every unit cites them, the board edits it",
     "news.topic": "one list of topics for the whole province; the board edits it",
     "users.user": "stock screens for system administrators alone; unit admins have the members screen",
     "auth.group": "stock screens for system administrators alone; groups follow memberships",

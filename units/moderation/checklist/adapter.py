@@ -21,6 +21,7 @@ from units.models import Official, Unit
 from units.scope import unit_of_object
 
 from .completeness import missing_in
+from .decrees import lapsed_laws
 from .item import HeadingMark, Item, Link, Picture, Text, Where
 from .people import national_digits
 
@@ -52,6 +53,7 @@ def item_of(page: Any) -> Item:
         links=reader.checked_links(),
         missing=missing_in(page),
         public_numbers=_public_numbers(page),
+        lapsed_laws=lapsed_laws(text.text for text in reader.texts),
     )
 
 

@@ -1,63 +1,58 @@
-"""Documents that are no longer in force, as data: a new one is one line.
-
-A symbol identifies a document of the Government with its year in it ("42/2022/NĐ-CP"); symbols
-without a year do not and must not stand here.
-"""
+"""Laws that a text cites as if in force; which have lapsed, the list of laws tells (`home.laws`)."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from home.laws.rules.documents import Document, find_documents
+from home.laws.services import resolve
+from portal.core.text import compose, fold
+
+# A text about the change itself is right to name the old document.
+_SPEAKS_OF_CHANGE: Final = re.compile(r"thay the|het hieu luc|bai bo|truoc day")
+_AROUND: Final = 120
+
 
 @dataclass(frozen=True)
 class Lapsed:
-    """`symbol` is the official one; from `since` on `successor` is in force instead."""
+    """From `since` on the document is not in force; `successor` (may be empty) is, in its place."""
 
-    symbol: str
     since: date
     successor: str
 
 
-LAPSED: Final[tuple[Lapsed, ...]] = (Lapsed("42/2022/NĐ-CP", date(2026, 7, 1), "224/2026/NĐ-CP"),)
-
-# A text about the change itself is right to name the old document.
-_SPEAKS_OF_CHANGE: Final = re.compile(r"thay the|het hieu luc|bai bo|truoc day", re.IGNORECASE)
-_BETWEEN: Final = r"[\s\u00a0]*"
-_DASHES: Final = r"[-\u2010-\u2015\u2212]"
+LapsedLaws = Mapping[Document, Lapsed]
 
 
-def _plain(text: str) -> str:
-    """Without marks and with D for Đ, of the same length as the composed text."""
-    letters = text.replace("Đ", "D").replace("đ", "d").replace("Ð", "D")
-    return "".join(unicodedata.normalize("NFD", char)[0] for char in letters)
+def lapsed_laws(texts: Iterable[str]) -> LapsedLaws:
+    """Which of the documents named in `texts` end at some day; one query, none when nothing is named.
+
+    A document counts only with a year, inside the symbol or beside it: one symbol, or one name, is several
+    documents over the years.
+    """
+    named = {
+        token.document for text in texts for token in find_documents(compose(text))
+    }  # fmt: skip
+    laws = resolve(document for document in named if document.year is not None)
+    return {
+        document: Lapsed(law.lapses_on, law.replaced_by.full_name if law.replaced_by else "")
+        for document, law in laws.items()
+        if law.lapses_on is not None
+    }
 
 
-def _pattern(symbol: str) -> re.Pattern[str]:
-    """The symbol, whatever spaces, dashes and marks a typist put into it."""
-    pieces = re.findall(r"\d+|[^\W\d]+|[/-]", _plain(symbol))
-    signs = {"/": rf"{_BETWEEN}/{_BETWEEN}", "-": f"{_BETWEEN}{_DASHES}{_BETWEEN}"}
-    return re.compile(
-        r"(?<![\d/])" + "".join(signs.get(piece, piece) for piece in pieces) + r"(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-_PATTERNS: Final = [(row, _pattern(row.symbol)) for row in LAPSED]
-
-
-def lapsed_in(text: str, today: date) -> list[tuple[Lapsed, str]]:
+def lapsed_in(text: str, laws: LapsedLaws, today: date) -> list[tuple[Lapsed, str]]:
     """The lapsed documents that a composed ``text`` cites as if in force, each with its words."""
-    plain = _plain(text)
     found = []
-    for row, pattern in _PATTERNS:
-        if row.since > today:
+    for token in find_documents(text) if laws else ():
+        law = laws.get(token.document)
+        if law is None or law.since > today:
             continue
-        for match in pattern.finditer(plain):
-            around = plain[max(0, match.start() - 120) : match.end() + 120]
-            if not _SPEAKS_OF_CHANGE.search(around):
-                found.append((row, text[match.start() : match.end()]))
+        around = text[max(0, token.start - _AROUND) : token.end + _AROUND]
+        if not _SPEAKS_OF_CHANGE.search(fold(around)):
+            found.append((law, text[token.start : token.end]))
     return found

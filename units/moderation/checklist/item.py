@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from portal.core.text import compose
 
+from .decrees import LapsedLaws
+
 
 @dataclass(frozen=True)
 class Where:
@@ -86,6 +88,7 @@ class Item:
     links: list[Link] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
     public_numbers: frozenset[str] = frozenset()  # digits as people dial them
+    lapsed_laws: LapsedLaws = field(default_factory=dict)  # of the laws that the texts name
 
     def composed(self) -> Item:
         """The same with every text in NFC: a Mac's letters are no other letters."""
@@ -102,4 +105,5 @@ class Item:
             links=[replace(link, label=compose(link.label)) for link in self.links],
             missing=self.missing,
             public_numbers=self.public_numbers,
+            lapsed_laws=self.lapsed_laws,
         )

@@ -116,8 +116,8 @@ def dead_links(item: Item) -> Iterator[Place]:
 def lapsed_decrees(item: Item) -> Iterator[Place]:
     today = timezone.localdate()
     for text in item.texts:
-        for row, words in lapsed_in(text.text, today):
-            yield Place(text.where, f"{words} → {row.successor}")
+        for law, words in lapsed_in(text.text, item.lapsed_laws, today):
+            yield Place(text.where, f"{words} → {law.successor}" if law.successor else words)
 
 
 def words_in_capitals(item: Item) -> Iterator[Place]:

@@ -1,0 +1,1 @@
+"""Rules about laws, without a database: symbols, validity, citations."""
