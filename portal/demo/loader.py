@@ -14,6 +14,7 @@ from portal.demo.files import Album
 from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
 from portal.demo.pages import dress_home, load_news, load_notices, load_standard_pages
+from portal.demo.quizzes import load_quizzes
 from portal.demo.schedules import load_schedules
 from search.services import rebuild
 from units.models import Unit
@@ -61,6 +62,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     load_notices(units, province, album, today)
     weeks = load_schedules(units, province, today)
     say(f"Lịch công tác: {weeks} tuần")
+    quizzes = load_quizzes(units, province)
+    say(f"Thi tìm hiểu pháp luật: {quizzes} bộ câu hỏi")
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
     say("Lập chỉ mục tìm kiếm")

@@ -12,12 +12,18 @@ from tests.isolation.visits import queries, signed_in, text_of
 from units.models import Role
 
 # Planted words that no screen shows even to a system administrator, by their beginnings: the ledger and
-# the mails of the reviews have no screen yet, versions of weeks are read on the public site, what search
-# engines are told of a week follows from its dates, the rest is kept for the portal's own use.
+# the mails of the reviews have no screen yet, versions of weeks are read on the public site, papers of a
+# contest stay with its entries, what search engines are told of a week follows from its dates, the rest is
+# kept for the portal's own use.
 UNSHOWN = (
     "moderation.ledgerentry.",
     "moderation.pendingmail.",
     "moderation.reviewstep.topics",
+    "quizzes.quizdraft.",
+    "quizzes.quizentry.answers",
+    "quizzes.quizentry.phone_key",
+    "quizzes.quizentry.token_hash",
+    "quizzes.quizversion.content",
     "schedules.scheduleversion.content",
     "schedules.workschedulepage.search_description",
     "schedules.workschedulepage.seo_title",
