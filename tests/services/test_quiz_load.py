@@ -1,7 +1,7 @@
 """Five hundred papers in a minute lose none: real requests in threads, each on a PostgreSQL connection.
 
-The work is bounded (500 people, one request each and a third of them two); how fast it is depends on the machine and is not
-asserted, only printed with `-s`.
+The work is bounded (500 people, one request each and a third of them two); how fast it is depends on the
+machine and is not asserted, only printed with `-s`.
 """
 
 from __future__ import annotations
