@@ -137,9 +137,19 @@ class Law(RevisionMixin, ClusterableModel):
         if self.replaced_by_id is not None and self.replaced_by_id == self.pk:
             errors["replaced_by"] = _("Văn bản không thể thay thế chính nó.")
         errors |= self._wrong_dates()
-        if errors:
+        if errors or self.effective_on is None:
             raise ValidationError(dict(errors))
         self._derive()
+        self._refuse_a_second()
+
+    def _refuse_a_second(self) -> None:
+        """Told by the form: the derived fields are none of it, so Django leaves their constraint out."""
+        same = Law.objects.filter(
+            symbol_key=self.symbol_key, issuer_key=self.issuer_key, year=self.year
+        ).exclude(pk=self.pk)
+        if same.exists():
+            message = _("Văn bản có số, ký hiệu, cơ quan và năm ban hành này đã có trong danh mục.")
+            raise ValidationError({"symbol": message})
 
     def _wrong_dates(self) -> dict[str, StrOrPromise]:
         errors: dict[str, StrOrPromise] = {}
