@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from random import Random
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -71,13 +72,21 @@ def _publish(unit: Unit, **values: Any) -> QuizPage:
     index = QuizIndexPage.objects.child_of(unit.home_page).get()
     page = QuizPage(**values, live=False)
     index.add_child(instance=page)
+    unfinished = list(page.get_missing_parts())
+    if unfinished:
+        raise ValueError(f"{page.slug}: {unfinished}")
     page.save_revision(clean=False).publish()
     return note(QuizPage.objects.get(pk=page.pk))
 
 
 def _stored(samples: Sequence[QuestionSample]) -> str:
     """The questions as a StreamField keeps them."""
-    return json.dumps([{"type": "question", "value": _question(sample)} for sample in samples])
+    return json.dumps([_item(_question(sample), "question") for sample in samples])
+
+
+def _item(value: dict[str, Any], kind: str = "item") -> dict[str, Any]:
+    """Without an id of its own Wagtail takes a stored item for an old form, and reads it as empty."""
+    return {"type": kind, "id": str(uuid4()), "value": value}
 
 
 def _question(sample: QuestionSample) -> dict[str, Any]:
@@ -87,16 +96,10 @@ def _question(sample: QuestionSample) -> dict[str, Any]:
         "text": sample.text,
         "image": None,
         "alt_text": "",
-        "answers": [
-            {"type": "item", "value": {"text": text, "is_right": is_right}}
-            for text, is_right in answers
-        ],
+        "answers": [_item({"text": text, "is_right": is_right}) for text, is_right in answers],
         "explanation": f"<p>{sample.explanation}</p>",
         "citations": [
-            {
-                "type": "item",
-                "value": {"law": law.pk, "article": article, "clause": "", "point": ""},
-            }
+            _item({"law": law.pk, "article": article, "clause": "", "point": ""})
             for law, article in laws
             if law is not None
         ],

@@ -33,6 +33,13 @@ def wait_a_little() -> None:
     QuizDraft.objects.update(created_at=timezone.now() - timedelta(minutes=5))
 
 
+def fill_in(page: Page) -> None:
+    typed = {"name": "Mẫu", "organisation": "9A", "telephone": "0912345678", "guess": "3"}
+    for name, text in typed.items():
+        page.locator(f"#id_{name}").fill(text)
+    page.locator("#id_agrees").check()
+
+
 def test_contest_by_keyboard_alone(new_page: NewPage, server: PortalServer, world: World) -> None:
     page = new_page(360, 740)
     page.goto(server.url(f"{ROOT}dang-mo/"))
@@ -85,14 +92,7 @@ def test_no_violation_on_the_way_through_a_contest(
     page.get_by_role("button", name="Nộp bài").click()
     expect(page.get_by_role("alert")).to_contain_text("Bài chưa nộp được")
     found["errors"] = violations(page)
-    for label, text in (
-        ("Họ và tên", "Mẫu"),
-        ("Đơn vị, trường học", "9A"),
-        ("Số điện thoại", "0912345678"),
-    ):
-        page.get_by_label(label).fill(text)
-    page.get_by_label("Dự đoán").fill("3")
-    page.locator("#id_agrees").check()
+    fill_in(page)
     QuizPage.objects.filter(slug="dang-mo").update(closes_at=timezone.now() - timedelta(minutes=1))
     page.get_by_role("button", name="Nộp bài").click()
     expect(page.locator("main")).to_contain_text("nên không được nhận")
@@ -100,14 +100,7 @@ def test_no_violation_on_the_way_through_a_contest(
     found["refused"] = violations(page)
     QuizPage.objects.filter(slug="dang-mo").update(closes_at=timezone.now() + timedelta(hours=1))
     page.goto(server.url(f"{ROOT}dang-mo/tham-gia/?buoc=2"))
-    for label, text in (
-        ("Họ và tên", "Mẫu"),
-        ("Đơn vị, trường học", "9A"),
-        ("Số điện thoại", "0912345678"),
-    ):
-        page.get_by_label(label).fill(text)
-    page.get_by_label("Dự đoán").fill("3")
-    page.locator("#id_agrees").check()
+    fill_in(page)
     page.get_by_role("button", name="Nộp bài").click()
     page.wait_for_url("**/da-nop/")
     found["receipt"] = violations(page)
