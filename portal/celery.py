@@ -41,6 +41,12 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour="6", minute="0"),
         "options": {"expires": 6 * 3600},
     },
+    # Every day: personal data of contests whose time is over.
+    "quiz-personal-data": {
+        "task": "quizzes.delete_personal_data",
+        "schedule": crontab(hour="3", minute="30"),
+        "options": {"expires": 6 * 3600},
+    },
     "law-validity": {
         "task": "laws.watch_validity",
         "schedule": crontab(hour="0", minute="10"),

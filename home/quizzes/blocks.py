@@ -9,14 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.snippets.blocks import SnippetChooserBlock
 
-from home.quizzes.rules.paper import Answer, Paper, Question
+from home.quizzes.rules.paper import Answer, Citation, Paper, Question
 from portal.core.blocks import TEXT_FEATURES, ImageChooserBlock
 from portal.core.text import compose
 from portal.core.validators import validate_alt_text
 
 MOST_ANSWERS = 8
 MOST_QUESTIONS = 60
+MOST_CITATIONS = 6
 
 
 class AnswerBlock(blocks.StructBlock):
@@ -26,6 +28,26 @@ class AnswerBlock(blocks.StructBlock):
     class Meta:
         icon = "radio-empty"
         label = _("Phương án")
+
+
+class CitationValue(blocks.StructValue):
+    @property
+    def place(self) -> str:
+        """ "điểm a khoản 2 Điều 5"; empty when the whole law is meant."""
+        steps = (("điểm", "point"), ("khoản", "clause"), ("Điều", "article"))
+        return " ".join(f"{word} {self[name].strip()}" for word, name in steps if self.get(name))
+
+
+class CitationBlock(blocks.StructBlock):
+    law = SnippetChooserBlock("laws.Law", label=_("Văn bản"))
+    article = blocks.CharBlock(label=_("Điều"), required=False, max_length=20)
+    clause = blocks.CharBlock(label=_("Khoản"), required=False, max_length=20)
+    point = blocks.CharBlock(label=_("Điểm"), required=False, max_length=20)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Căn cứ pháp luật")
+        value_class = CitationValue
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -43,7 +65,10 @@ class QuestionBlock(blocks.StructBlock):
         AnswerBlock(), label=_("Các phương án"), min_num=2, max_num=MOST_ANSWERS
     )
     explanation = blocks.RichTextBlock(
-        label=_("Giải thích, căn cứ pháp luật"), required=False, features=TEXT_FEATURES
+        label=_("Giải thích"), required=False, features=TEXT_FEATURES
+    )
+    citations = blocks.ListBlock(
+        CitationBlock(), label=_("Căn cứ pháp luật"), default=[], max_num=MOST_CITATIONS
     )
 
     class Meta:
@@ -116,4 +141,9 @@ def _question(key: str, value: Any) -> Question:
         explanation=explanation.source if explanation else "",
         image=image.pk if image else None,
         alt=compose(value.get("alt_text") or (image.description if image else "")),
+        citations=tuple(
+            Citation(one["law"].pk, compose(one.place))
+            for one in value.get("citations") or ()
+            if one.get("law")
+        ),
     )

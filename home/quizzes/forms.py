@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from home.quizzes.blocks import MOST_QUESTIONS, paper_of
 from home.quizzes.rules.periods import State
@@ -28,7 +30,14 @@ class QuizPageForm(ScopedPageForm):
     def _check_complete(self, cleaned: dict[str, Any]) -> None:
         for name, text in missing_values(cleaned):
             if name not in self.errors:
-                self.add_error(name, text)
+                self._refuse(name, text)
+
+    def _refuse(self, name: str, text: str) -> None:
+        """Wagtail shows an error of a StreamField only as one of its own kind."""
+        is_stream = name == "questions"
+        self.add_error(
+            name, StreamBlockValidationError(non_block_errors=[text]) if is_stream else text
+        )
 
     def _check_unchanged(self, cleaned: dict[str, Any]) -> None:
         """Papers that people have begun or handed in stand on the published questions."""
@@ -43,14 +52,14 @@ class QuizPageForm(ScopedPageForm):
             self.add_error("mode", _("Đã có người làm bài: không đổi được hình thức."))
         questions = cleaned.get("questions")
         if questions is not None and paper_of(questions).skeleton != version.paper.skeleton:
-            self.add_error("questions", changed_questions())
+            self._refuse("questions", changed_questions())
         self._check_days(cleaned, published)
 
     def _check_days(self, cleaned: dict[str, Any], published: Any) -> None:
         opens_at, closes_at = cleaned.get("opens_at"), cleaned.get("closes_at")
-        if opens_at and opens_at != published.opens_at:
+        if opens_at and not _same_minute(opens_at, published.opens_at):
             self.add_error("opens_at", _("Đã có người làm bài: không đổi được giờ mở."))
-        if not closes_at or closes_at == published.closes_at:
+        if not closes_at or _same_minute(closes_at, published.closes_at):
             return
         if published.state_at(timezone.now()) is State.OVER:
             text = _("Cuộc thi đã kết thúc và đáp án đã công khai: không mở lại được.")
@@ -58,6 +67,11 @@ class QuizPageForm(ScopedPageForm):
         elif closes_at < published.closes_at:
             text = _("Đã có người làm bài: giờ kết thúc chỉ lùi lại được, không sớm hơn %(end)s.")
             self.add_error("closes_at", text % {"end": format_datetime(published.closes_at)})
+
+
+def _same_minute(one: datetime, other: datetime) -> bool:
+    """The form knows no seconds; a moment that came from elsewhere may have some."""
+    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 
 def changed_questions() -> str:

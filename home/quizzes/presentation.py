@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils import timezone
 
+from home.laws.models import Law
 from home.quizzes.consent import wordings
 from home.quizzes.models import QuizIndexPage, QuizPage
 from home.quizzes.rules.paper import Chosen, Paper, Question, shuffled
@@ -63,6 +64,18 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class CitedLaw:
+    """A law as it is cited, with its validity of today."""
+
+    place: str
+    law: Law
+
+    @property
+    def text(self) -> str:
+        return f"{self.place} {self.law.full_name}".strip()
+
+
+@dataclass(frozen=True)
 class Solution:
     """A question with its right answers: only for who may know them."""
 
@@ -70,6 +83,7 @@ class Solution:
     right: tuple[Option, ...]
     is_right: bool
     explanation: str
+    cited: tuple[CitedLaw, ...] = ()
 
 
 def ordered(paper: Paper, seed: str) -> Paper:
@@ -110,20 +124,34 @@ def pictures_of(paper: Paper) -> dict[int, PortalImage]:
     return PortalImage.objects.in_bulk(paper.images) if paper.images else {}
 
 
-def solution(question: Question, shown: SheetQuestion) -> Solution:
+def solution(
+    question: Question, shown: SheetQuestion, laws: Mapping[int, Law] | None = None
+) -> Solution:
     right = tuple(option for option in shown.options if option.key in question.right)
     return Solution(
         question=shown,
         right=right,
         is_right={option.key for option in shown.chosen} == question.right,
         explanation=question.explanation,
+        cited=tuple(
+            CitedLaw(citation.place, laws[citation.law])
+            for citation in question.citations
+            if laws and citation.law in laws
+        ),
     )
 
 
 def solutions(paper: Paper, chosen: Chosen | None = None, seed: str = "") -> list[Solution]:
     shown = ordered(paper, seed)
-    asked = sheet(shown, chosen)
-    return [solution(*pair) for pair in zip(shown.questions, asked.questions, strict=True)]
+    asked, laws = sheet(shown, chosen), laws_of(shown)
+    return [
+        solution(question, as_asked, laws)
+        for question, as_asked in zip(shown.questions, asked.questions, strict=True)
+    ]
+
+
+def laws_of(paper: Paper) -> dict[int, Law]:
+    return Law.objects.with_replacement().in_bulk(paper.laws) if paper.laws else {}
 
 
 def page_context(page: QuizPage, request: HttpRequest) -> dict[str, Any]:

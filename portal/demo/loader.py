@@ -18,6 +18,7 @@ from portal.demo.legal_education import load_legal_education
 from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
 from portal.demo.pages import dress_home, load_news, load_notices, load_standard_pages
+from portal.demo.quizzes import load_quizzes
 from portal.demo.receptions import load_receptions
 from portal.demo.schedules import load_schedules
 from search.services import rebuild
@@ -75,6 +76,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     say(f"Tiếp công dân: {days} ngày")
     documents = load_documents(units, province, sample_collection(), today)
     say(f"Sổ văn bản: {documents} văn bản")
+    quizzes = load_quizzes(units, province)
+    say(f"Thi tìm hiểu pháp luật: {quizzes} bộ câu hỏi")
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
     say("Lập chỉ mục tìm kiếm")

@@ -22,7 +22,8 @@ FOOTER = ("bao-ve-du-lieu-ca-nhan", "huong-dan-su-dung", "kieu-trinh-bay")
 def load_province_menu(province: Unit) -> None:
     """Replace the menu that provisioning made; one that somebody changed is left alone."""
     home = Page.objects.get(pk=province.home_page_id)
-    pages = {page.slug: page for page in home.get_descendants()}
+    # Units have pages of the same slugs further down: the province's own come last, and stay.
+    pages = {page.slug: page for page in home.get_descendants().order_by("-depth")}
     items = MenuItem.objects.filter(unit=province)
     if items.exclude(
         link_page__in=[home.pk, *home.get_children().values_list("pk", flat=True)]

@@ -20,9 +20,11 @@ from home.models import HomePage, StandardPage
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import NewsPage, Promotion, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
+from home.quizzes.models import QuizEntry, QuizPage, WinnersNotice
 from portal.media.models import PortalDocument, PortalImage
 from tests.factories import Portal, bulk_news, make_image, make_portal, news_index
 from tests.legal_education.items import make_item, make_replaced_law
+from tests.quizzes.papers import blocks, make_quiz
 from tests.reception.days import make_day, today, working
 from tests.schedules.weeks import amend, line, make_week
 from units.models import Official, Unit
@@ -69,6 +71,7 @@ def build_world(port: int) -> World:
     _add_receptions(world)
     _add_legal_education(world)
     _add_standard_pages(world)
+    _add_quizzes(world)
     _add_menu(world)
     return world
 
@@ -226,6 +229,45 @@ def _add_legal_education(world: World) -> None:
         ends_on=today + timedelta(days=2),
         field=LegalField.objects.first(),
     )
+
+
+def _add_quizzes(world: World) -> None:
+    """A practice quiz, a running contest with a picture, one to come, and one that is over with winners."""
+    rows = blocks()
+    rows[0]["value"] |= {"image": world.image.pk, "alt_text": "Toàn cảnh một buổi ngoại khóa"}
+    common = {
+        "image": world.image,
+        "rules_text": "<p>Mỗi người dự thi một lần.</p>",
+        "questions": rows,
+    }
+    make_quiz(world.province, slug="luyen-tap", **common)
+    make_quiz(world.province, contest=True, slug="dang-mo", **common)
+    make_quiz(world.province, contest=True, slug="sap-mo", opens=timedelta(hours=3))
+    over = make_quiz(
+        world.province, contest=True, slug="da-xong", opens=timedelta(days=-5), **common
+    )
+    version = over.current_version
+    for number in range(1, 4):
+        QuizEntry.objects.create(
+            page=over,
+            version=version,
+            code=f"MAU{number}",
+            token_hash=f"mau-{number}",
+            phone_key=f"mau-{number}",
+            name=f"Nông Văn Mẫu {number} (mẫu)",
+            organisation="Trường THCS Mẫu",
+            telephone="+84912345678",
+            guess=number,
+            answers={"q1": ["q1-d1"]},
+            score=1,
+            received_at=timezone.now() - timedelta(days=2),
+            consented_at=timezone.now(),
+            agrees_to_publication=number < 3,
+            prize="Giải Nhất" if number == 1 else "Giải Nhì",
+        )
+    ended = timezone.now() - timedelta(days=1)
+    QuizPage.objects.filter(pk=over.pk).update(closes_at=ended)
+    WinnersNotice.objects.create(page=over, published_at=ended)
 
 
 def _add_standard_pages(world: World) -> None:

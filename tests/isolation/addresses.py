@@ -108,6 +108,8 @@ IDS: list[tuple[str, str, Ids]] = [
     ("wagtailadmin_pages:revisions_compare", "0", pages),
     ("wagtailadmin_pages:revisions_compare", "1", revisions),
     ("wagtailadmin_pages:revisions_compare", "2", revisions),
+    ("quizzes_*", "page_id", of("quizzes.quizpage")),
+    ("quizzes_*", "entry_id", of("quizzes.quizentry")),
     ("*", "page_id", pages),
     ("*", "page_to_move_id", pages),
     ("*", "page_pk", pages),

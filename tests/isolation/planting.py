@@ -222,6 +222,10 @@ PLANTED: dict[str, Planter] = {
         "registry.documentrelation", page=of("registry.officialdocumentpage"), target=None
     ),
     "registry.filetext": row("registry.filetext", document=of("media.portaldocument")),
+    "quizzes.quizversion": row("quizzes.quizversion", page=of("quizzes.quizpage")),
+    "quizzes.quizdraft": row("quizzes.quizdraft", page=of("quizzes.quizpage")),
+    "quizzes.quizentry": row("quizzes.quizentry", page=of("quizzes.quizpage")),
+    "quizzes.winnersnotice": row("quizzes.winnersnotice", page=of("quizzes.quizpage")),
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),
     "moderation.delegation": row("moderation.delegation"),

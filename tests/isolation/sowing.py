@@ -92,6 +92,8 @@ def _value(garden: Garden, model: type[Model], part: Field) -> Any:
     if isinstance(part, StreamField) and part.name == "panels":
         text = f"<p>{garden.text(label)}</p>"
         return [("panel", {"title": garden.text(f"{label}.title"), "text": text})]
+    if isinstance(part, StreamField) and part.name == "questions":
+        return quiz_questions(garden, label)
     if isinstance(part, StreamField):
         return body(garden, label)
     if isinstance(part, RichTextField):
@@ -157,6 +159,17 @@ def schedule_lines(garden: Garden, label: str) -> list[dict[str, Any]]:
     people = {name: [garden.text(f"{label}.{name}")] for name in ("chairs", "attendees")}
     texts = {name: garden.text(f"{label}.{name}") for name in cells}
     return [{"day": day, "session": "morning", **people, **texts}]
+
+
+def quiz_questions(garden: Garden, label: str) -> list[tuple[str, Any]]:
+    """A question with words in its text, its answers and its explanation."""
+    answers = [
+        {"text": garden.text(f"{label}.answer"), "is_right": is_right} for is_right in (True, False)
+    ]
+    texts = {name: garden.text(f"{label}.{name}") for name in ("text", "alt_text")}
+    explanation = f"<p>{garden.text(f'{label}.explanation')}</p>"
+    image = garden.one("media.portalimage")
+    return [("question", {**texts, "image": image, "answers": answers, "explanation": explanation})]
 
 
 def body(garden: Garden, label: str) -> list[tuple[str, Any]]:

@@ -20,8 +20,8 @@ from units.models import Official, Role
 
 # Planted words that no screen shows even to a system administrator, by their beginnings: marks
 # and codes of the ledger, the mails of the reviews, which have no screen, versions of weeks, which are
-# read on the public site, what search engines are told of a week, which follows from its dates; the rest
-# is kept for the portal's own use.
+# read on the public site, papers of a contest, which stay with its entries, what search engines are told of
+# a week, which follows from its dates; the rest is kept for the portal's own use.
 UNSHOWN = (
     "moderation.ledgerentry.digest",
     "moderation.ledgerentry.reason_code",
@@ -31,6 +31,11 @@ UNSHOWN = (
     "reception.receptionday.result_note",
     # The key of the rule that made the day.
     "reception.receptionday.rule",
+    "quizzes.quizdraft.",
+    "quizzes.quizentry.answers",
+    "quizzes.quizentry.phone_key",
+    "quizzes.quizentry.token_hash",
+    "quizzes.quizversion.content",
     "schedules.scheduleversion.content",
     "schedules.workschedulepage.search_description",
     "schedules.workschedulepage.seo_title",

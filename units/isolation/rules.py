@@ -116,6 +116,8 @@ PAGES = {
     # Read what is sent, and no row.
     "schedules_check": STAFF,
     "schedules_paste": STAFF,
+    # The papers of a contest; each view asks for the role in the quiz's unit.
+    "quizzes_*": page("page_id"),
     # Cleans the text that is sent and reads no row.
     "word_paste": STAFF,
 }

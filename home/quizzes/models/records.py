@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -69,7 +69,7 @@ class QuizDraft(models.Model):
     updated_at = models.DateTimeField(_("lưu lúc"))
 
     scope_unit_path = "page"
-    objects: ClassVar[models.Manager[Any]] = QuizDraftQuerySet.as_manager()
+    objects: ClassVar[QuizDraftQuerySet] = QuizDraftQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = _("bài đang làm")
@@ -121,7 +121,7 @@ class QuizEntry(models.Model):
     )
 
     scope_unit_path = "page"
-    objects: ClassVar[models.Manager[Any]] = QuizEntryQuerySet.as_manager()
+    objects: ClassVar[QuizEntryQuerySet] = QuizEntryQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = _("bài dự thi")

@@ -6,6 +6,7 @@ its writer read. Keys are those of the blocks in the editor: they survive a corr
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
@@ -75,7 +76,8 @@ class Paper:
 
 
 def to_data(paper: Paper) -> list[dict[str, Any]]:
-    return [asdict(question) for question in paper.questions]
+    """In JSON's own types, so that what was read from the database equals what would be written."""
+    return json.loads(json.dumps([asdict(question) for question in paper.questions]))
 
 
 def from_data(data: Any) -> Paper:

@@ -62,12 +62,13 @@ def flawless(candidates: Iterable[Candidate]) -> int:
     return sum(candidate.is_flawless for candidate in candidates)
 
 
-def ranking(candidates: Sequence[Candidate]) -> list[Place]:
+def ranking(candidates: Sequence[Candidate], number: int | None = None) -> list[Place]:
     """The best first. Who is equal in all three has the same rank, and the next rank is left out.
 
-    Without a guess an entry stands behind all of the same marks that have one.
+    Without a guess an entry stands behind all of the same marks that have one. `number` is what had to be
+    guessed, where `candidates` are only some of the entries.
     """
-    number = flawless(candidates)
+    number = flawless(candidates) if number is None else number
     ordered = sorted(candidates, key=lambda one: (_merit(one, number), one.key))
     places: list[Place] = []
     for position, candidate in enumerate(ordered, 1):

@@ -14,6 +14,7 @@ from home.quizzes.models import QuizPage, WinnersNotice
 from home.quizzes.presentation import solutions
 from home.quizzes.rules.masking import masked_phone
 from home.quizzes.rules.periods import State
+from home.quizzes.rules.scoring import Candidate, ranking
 
 
 def results(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
@@ -31,16 +32,21 @@ def results(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
     context.update(
         totals=totals,
         solved=list(zip(solutions(version.paper), totals.questions, strict=True)),
-        winners=winners(page),
+        winners=winners(page, totals.flawless),
     )
     return TemplateResponse(request, "quizzes/results.html", context)
 
 
-def winners(page: QuizPage) -> list[dict[str, Any]]:
-    """Prizes in the order of the marks; whoever did not agree to be named is shown by the code alone."""
+def winners(page: QuizPage, flawless: int) -> list[dict[str, Any]]:
+    """Prizes in the order of the ranks; whoever did not agree to be named is shown by the code alone."""
     if not WinnersNotice.objects.filter(page=page).exists():
         return []
-    rows = page.entries.winners().order_by("-score", "received_at", "pk")
+    rows = {entry.pk: entry for entry in page.entries.winners().defer("answers")}
+    candidates = [
+        Candidate(row.pk, row.score, row.is_flawless, row.guess, row.received_at)
+        for row in rows.values()
+    ]
+    ordered = [rows[place.candidate.key] for place in ranking(candidates, flawless)]
     return [
         {
             "prize": row.prize,
@@ -52,5 +58,5 @@ def winners(page: QuizPage) -> list[dict[str, Any]]:
             "score": row.score,
             "guess": row.guess,
         }
-        for row in rows
+        for row in ordered
     ]

@@ -1,0 +1,107 @@
+"""The papers of a contest as a workbook. Cells are text and numbers, never formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from home.quizzes.counts import Totals, ranked
+from home.quizzes.models import QuizPage
+from portal.core.text import phone_display
+
+# A spreadsheet program runs what begins like this when somebody copies it on, so it is marked as text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def workbook(page: QuizPage, totals: Totals) -> bytes:
+    book = Workbook(write_only=True)
+    _sheet(book, _("Bài dự thi"), _headings(), _entries(page))
+    _sheet(book, _("Thống kê câu hỏi"), _question_headings(), _questions(totals))
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _sheet(book: Any, title: str, headings: list[str], rows: Iterable[list[Any]]) -> None:
+    sheet = book.create_sheet(title)
+    sheet.append([_cell(sheet, text) for text in headings])
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+
+
+def harmless(value: Any) -> Any:
+    """Strangers write the names: no formula, no sign that a workbook cannot hold."""
+    if not isinstance(value, str):
+        return value
+    clean = ILLEGAL_CHARACTERS_RE.sub("", value)
+    return f"'{clean}" if clean.startswith(_FORMULA) else clean
+
+
+def _cell(sheet: Any, value: Any) -> Any:
+    cell = WriteOnlyCell(sheet, value=harmless(value))
+    if isinstance(value, str):
+        cell.data_type = "s"
+    return cell
+
+
+def _headings() -> list[str]:
+    return [
+        _("Hạng"),
+        _("Mã bài"),
+        _("Họ và tên"),
+        _("Đơn vị, trường học"),
+        _("Điện thoại"),
+        _("Điểm"),
+        _("Dự đoán"),
+        _("Chênh lệch dự đoán"),
+        _("Nhận lúc"),
+        _("Giải thưởng"),
+        _("Đồng ý công bố"),
+        _("Phiên bản lời đồng ý"),
+    ]
+
+
+def _entries(page: QuizPage) -> Iterator[list[Any]]:
+    rows = {entry.pk: entry for entry in page.entries.select_related("version").defer("answers")}
+    for place in ranked(page):
+        entry = rows.get(place.candidate.key)
+        if entry is None:
+            # Deleted between the two queries.
+            continue
+        yield [
+            place.rank,
+            entry.code,
+            entry.name,
+            entry.organisation,
+            phone_display(entry.telephone) if entry.telephone else "",
+            entry.score,
+            entry.guess,
+            place.distance,
+            f"{timezone.localtime(entry.received_at):%d/%m/%Y %H:%M:%S}",
+            entry.prize,
+            _("có") if entry.agrees_to_publication else _("không"),
+            entry.version.number,
+        ]
+
+
+def _question_headings() -> list[str]:
+    return [_("Câu hỏi"), _("Phương án"), _("Đáp án đúng"), _("Số bài chọn"), _("Số bài dự thi")]
+
+
+def _questions(totals: Totals) -> Iterator[list[Any]]:
+    for question in totals.questions:
+        for option in question.options:
+            yield [
+                question.text,
+                option.text,
+                _("có") if option.is_right else "",
+                option.count,
+                question.total,
+            ]
