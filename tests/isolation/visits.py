@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import Model
 from django.http import HttpResponseBase
+from django.test import Client
 from django.utils.http import urlencode
 
 from portal.users.models import User
@@ -30,8 +31,8 @@ Row = tuple[str, Any]
 QUIET = {"django_session", "wagtailcore_modellogentry"}
 
 
-def signed_in(user: User) -> QuickClient:
-    client = QuickClient(headers={"host": HOST}, raise_request_exception=False)
+def signed_in(user: User, kind: type[Client] = Client) -> Client:
+    client = kind(headers={"host": HOST}, raise_request_exception=False)
     client.force_login(user)
     return client
 
@@ -113,7 +114,7 @@ def form_of(field: Field, url: str) -> dict[str, Any]:
     """What the form at this address would send, as a system administrator gets it."""
     if url not in _sent_by_superuser:
         with transaction.atomic():
-            response = signed_in(field.superuser).get(url)
+            response = signed_in(field.superuser, QuickClient).get(url)
             # Looking at a picture makes scaled copies of it; the next visit must not see them.
             transaction.set_rollback(True)
         forms = _Forms()
@@ -211,7 +212,7 @@ class Visit:
     """What one person learnt and changed at one address."""
 
     def __init__(self, field: Field, user: User, known: Known) -> None:
-        self.field, self.client, self.known = field, signed_in(user), known
+        self.field, self.client, self.known = field, signed_in(user, QuickClient), known
         self.user = user
         self.leaks: list[str] = []
 

@@ -78,13 +78,18 @@ class ScopedPagesAPI(PagesAdminAPIViewSet):
     def get_base_queryset(self) -> QuerySet:
         return navigable(super().get_base_queryset(), self.request.user)
 
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        """With the states that each row tells, in one query for all.
+    def get_queryset(self) -> QuerySet:
+        return _with_states(super().get_queryset())
 
-        Asked for after the filters: that of the page menu puts a queryset of its own in front.
-        """
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        """The filter of the page menu puts a queryset of its own in front, and the states are lost."""
         found = super().filter_queryset(queryset)
-        return found.prefetch_workflow_states().annotate_approved_schedule()
+        return _with_states(found) if self.request.GET.get("for_explorer") else found
+
+
+def _with_states(pages: QuerySet) -> QuerySet:
+    """With what each row tells of its state, in one query for all."""
+    return pages.prefetch_workflow_states().annotate_approved_schedule()
 
 
 class ScopedImagesAPI(ImagesAdminAPIViewSet):

@@ -66,7 +66,8 @@ def open_unit(request: HttpRequest) -> HttpResponse:
         else:
             plan = opened.changes
             if not dry_run:
-                _say(request, form, _("Đã mở trang của %s.") % opened.unit)
+                done = _("Đã mở %s.") if opened.unit.is_department else _("Đã mở trang của %s.")
+                _say(request, form, done % opened.unit)
                 return redirect("subsites_index")
     return TemplateResponse(request, "subsites/admin/open.html", {"form": form, "plan": plan})
 
