@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.urls import reverse
 from wagtail.models import PageSubscription
 
 from tests.moderation.people import (
@@ -76,3 +77,13 @@ def test_comment_reaches_who_follows_and_waits_for_a_mail_server_that_is_down(
     assert {row.user for row in told} == {staff.author, staff.deputy}
     assert "– Câu này dài" in told[0].context["lines"]
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("who", ["author", "leader", "board"])
+def test_account_offers_no_switch_for_mails_that_nobody_sends(staff: Staff, who: str) -> None:
+    client = signed_in(getattr(staff, who))
+    html = client.get(reverse("wagtailadmin_account")).content.decode()
+
+    assert reverse("moderation_mail") in html
+    assert "_notifications" not in html
+    assert client.get(reverse("moderation_mail")).status_code == 200

@@ -45,7 +45,7 @@ SIGN_IN = {
 
 FRAME = {
     "wagtailadmin_home": STAFF,
-    "wagtailadmin_account": STAFF,
+    "wagtailadmin_account": Rule(Who.STAFF, view="units.moderation.views.account.OwnAccountView"),
     "wagtailadmin_logout": ANYONE,
     "wagtailadmin_dismissibles": STAFF,
     "wagtailadmin_sprite": STAFF,
