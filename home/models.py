@@ -64,6 +64,7 @@ class StandardPage(BasePage):
     parent_page_types = [*SITE_HOMES, "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     template = "home/standard_page.html"
+    counts_views = True
 
     class Meta:
         verbose_name = _("trang nội dung")

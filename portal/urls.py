@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
 from home.views import robots, sitemap_of_host
+from portal.traffic.views import beacon
 from portal.users.views import private_page
 from search.views import SearchView
 from units.members.urls import open_urlpatterns as invitation_urls
@@ -22,6 +23,7 @@ urlpatterns = [
     path("", include("portal.media.urls")),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_of_host, name="sitemap"),
+    path("_dem/", beacon, name="traffic_beacon"),
     path("tim-kiem/", SearchView.as_view(), name="search"),
     # In the place of Wagtail's own form, which knows neither the second factor nor the lock.
     path("_util/login/", private_page, name="wagtailcore_login"),

@@ -160,6 +160,7 @@ class NewsPage(BasePage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/news_page.html"
+    counts_views = True
 
     class Meta:
         verbose_name = _("tin bài")

@@ -71,6 +71,7 @@ class NoticePage(BasePage):
     parent_page_types = ["notices.NoticeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "notices/notice_page.html"
+    counts_views = True
 
     class Meta:
         verbose_name = _("thông báo")

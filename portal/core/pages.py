@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -65,6 +65,8 @@ class BasePage(Page):
         )
     ]
     settings_panels = Page.settings_panels
+    # Whether views of the public page are counted and shown (`portal.traffic`).
+    counts_views: ClassVar[bool] = False
 
     class Meta:
         abstract = True

@@ -11,6 +11,7 @@ from portal.demo.accounts import load_accounts
 from portal.demo.book import noted
 from portal.demo.content.units import PROVINCE
 from portal.demo.files import Album
+from portal.demo.laws import load_laws
 from portal.demo.legal_education import load_legal_education
 from portal.demo.menus import load_province_menu
 from portal.demo.organisation import load_officials, load_organisation, sample_collection
@@ -53,6 +54,7 @@ def _load_content(today: date, port: int, say: Say) -> None:
     say("Đơn vị và trang đơn vị:")
     units = load_organisation(port, say)
     province = units[PROVINCE.slug]
+    say(f"Văn bản pháp luật: {load_laws()}")
     say("Vẽ tranh minh họa, lãnh đạo, trang nội dung, thông báo")
     album = Album(sample_collection())
     load_officials(units, album)

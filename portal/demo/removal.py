@@ -17,6 +17,7 @@ from home.legal_education.models import MonthlyTheme
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import Topic
 from portal.demo.book import noted
+from portal.demo.laws import remove_laws
 from portal.demo.models import SampleRecord
 from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
@@ -42,6 +43,7 @@ def remove(say: Say) -> None:
     _remove_unless(PortalDocument, _is_shown_elsewhere, say)
     _remove_unless(Collection, _holds_files, say)
     _remove_unless(Topic, _is_used, say)
+    remove_laws(say)
     # Departments and districts before the province that they belong to.
     for unit in noted(Unit).order_by(F("parent_id").desc(nulls_last=True)):
         _remove_unit(unit, say)

@@ -60,7 +60,8 @@ _ISSUER_PARTS: Final = (
 
 _SPACE: Final = r"[^\S\n]*"
 _DASH: Final = r"[-\u2010-\u2015\u2212]"
-_WORD: Final = r"[^\W\d_][^\W_]*"
+# Some issuers join two of their parts by "&": BNN&PTNT.
+_WORD: Final = r"[^\W\d_][^\W_]*(?:&[^\W_]+)*"
 _SYMBOL: Final = re.compile(
     rf"(?<![\w/])(?P<number>\d{{1,6}})(?P<suffix>[a-zA-ZđĐ]?)"
     rf"(?:{_SPACE}/{_SPACE}(?P<year>(?:19|20)\d\d)(?=\D))?"
