@@ -22,6 +22,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Revision
 
 from home.laws.models import Law
+from home.legal_education.models import Audience, LegalField, MonthlyTheme
 from home.news.models import NewsPage
 from portal.calendar.models import Holiday
 from tests.isolation.sowing import Garden
@@ -108,6 +109,7 @@ IDS: list[tuple[str, str, Ids]] = [
     ("wagtailadmin_pages:revisions_compare", "0", pages),
     ("wagtailadmin_pages:revisions_compare", "1", revisions),
     ("wagtailadmin_pages:revisions_compare", "2", revisions),
+    ("legal_education_reviewed", "page_id", of("legal_education.legaleducationpage")),
     ("*", "page_id", pages),
     ("*", "page_to_move_id", pages),
     ("*", "page_pk", pages),
@@ -166,6 +168,23 @@ IDS: list[tuple[str, str, Ids]] = [
     ),
     ("schedules_leaderpublication_modeladmin_*", "instance_pk", of("schedules.leaderpublication")),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
+    (
+        "legal_education_legalfield_modeladmin_*",
+        "instance_pk",
+        lambda garden: [LegalField.objects.earliest("pk").pk],
+    ),
+    (
+        "legal_education_audience_modeladmin_*",
+        "instance_pk",
+        lambda garden: [Audience.objects.earliest("pk").pk],
+    ),
+    (
+        "legal_education_monthlytheme_modeladmin_*",
+        "instance_pk",
+        lambda garden: [
+            MonthlyTheme.objects.get_or_create(title="Chủ đề", ends_on=date(2026, 8, 31))[0].pk
+        ],
+    ),
     ("wagtailsnippet*_laws_law:*", "pk", lambda garden: [Law.objects.earliest("pk").pk]),
     ("wagtailsnippet*_laws_law:*", "revision_id_a", revisions),
     ("wagtailsnippet*_laws_law:*", "revision_id_b", revisions),
