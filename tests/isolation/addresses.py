@@ -22,6 +22,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Revision
 
 from home.laws.models import Law
+from home.legal_education.models import Audience, LegalField, MonthlyTheme
 from home.news.models import NewsPage
 from portal.calendar.models import Holiday
 from tests.isolation.sowing import Garden
@@ -110,6 +111,7 @@ IDS: list[tuple[str, str, Ids]] = [
     ("wagtailadmin_pages:revisions_compare", "2", revisions),
     ("quizzes_*", "page_id", of("quizzes.quizpage")),
     ("quizzes_*", "entry_id", of("quizzes.quizentry")),
+    ("legal_education_reviewed", "page_id", of("legal_education.legaleducationpage")),
     ("*", "page_id", pages),
     ("*", "page_to_move_id", pages),
     ("*", "page_pk", pages),
@@ -176,6 +178,23 @@ IDS: list[tuple[str, str, Ids]] = [
     ("reception_regularhours_modeladmin_*", "instance_pk", of("reception.regularhours")),
     ("registry_documentfield_modeladmin_*", "instance_pk", lambda garden: [1]),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
+    (
+        "legal_education_legalfield_modeladmin_*",
+        "instance_pk",
+        lambda garden: [LegalField.objects.earliest("pk").pk],
+    ),
+    (
+        "legal_education_audience_modeladmin_*",
+        "instance_pk",
+        lambda garden: [Audience.objects.earliest("pk").pk],
+    ),
+    (
+        "legal_education_monthlytheme_modeladmin_*",
+        "instance_pk",
+        lambda garden: [
+            MonthlyTheme.objects.get_or_create(title="Chủ đề", ends_on=date(2026, 8, 31))[0].pk
+        ],
+    ),
     ("wagtailsnippet*_laws_law:*", "pk", lambda garden: [Law.objects.earliest("pk").pk]),
     ("wagtailsnippet*_laws_law:*", "revision_id_a", revisions),
     ("wagtailsnippet*_laws_law:*", "revision_id_b", revisions),

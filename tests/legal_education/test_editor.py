@@ -113,7 +113,7 @@ def test_laws_in_the_text_are_offered_and_taken_by_a_tick(cao_loc: Unit, client:
     for _twice in range(2):
         answer = client.post(address, sent | {"found_citations": [key]})
         assert answer.status_code == 302, answer.context["form"].errors
-    draft = page.get_latest_revision_as_object()
+    draft = LegalEducationPage.objects.get(pk=page.pk).get_latest_revision_as_object()
     assert [row.text for row in draft.law_references.all()] == [
         "điểm a khoản 2 Điều 5 Nghị định số 42/2022/NĐ-CP"
     ]

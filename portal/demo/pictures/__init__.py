@@ -6,15 +6,18 @@ and plainly illustrations, so that nobody takes a sample for a record of real pe
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from .canvas import Canvas
 from .scenes import BANNER, NEWS, PORTRAITS
-from .strips import strips
+from .strips import Strip, strips
 
 PICTURE_KEYS: tuple[str, ...] = tuple(NEWS)
 PORTRAIT_KEYS: tuple[str, ...] = tuple(PORTRAITS)
 BANNER_KEY: str = next(iter(BANNER))
 
 STRIPS = strips(NEWS)
-_SCENES = {**NEWS, **PORTRAITS, **BANNER, **STRIPS}
+_SCENES: dict[str, Callable[[], Canvas | Strip]] = {**NEWS, **PORTRAITS, **BANNER, **STRIPS}
 
 __all__ = ["BANNER_KEY", "PICTURE_KEYS", "PORTRAIT_KEYS", "STRIPS", "draw", "filename"]
 

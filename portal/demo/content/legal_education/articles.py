@@ -139,14 +139,14 @@ ARTICLES = (
         "bac-son",
         "Thi hành án dân sự: tự nguyện trước, cưỡng chế sau",
         "Bản án có hiệu lực thì phải được thi hành; tự nguyện là cách ít tốn kém nhất.",
-        "Theo Luật Thi hành án dân sự số 26/2008/QH12, người phải thi hành án có thời hạn tự nguyện. "
-        "Hết thời "
-        "hạn mà có điều kiện nhưng không thi hành thì bị cưỡng chế và chịu chi phí.",
+        "Bản án, quyết định của Tòa án đã có hiệu lực phải được mọi người tôn trọng (Điều 19 Bộ luật Tố tụng "
+        "dân sự số 92/2015/QH13). Người phải thi hành án có thời hạn tự nguyện; hết thời hạn mà có điều kiện "
+        "nhưng không thi hành thì bị cưỡng chế và chịu chi phí.",
         "Người được thi hành án nên làm đơn sớm, cung cấp thông tin về tài sản của bên kia. Viện "
         "kiểm sát kiểm "
         "sát việc tuân theo pháp luật của cơ quan thi hành án.",
         fields=(t.FIELD_ENFORCEMENT,),
-        cites=(Cited(t.CIVIL_ENFORCEMENT),),
+        cites=(Cited(t.CIVIL_PROCEDURE, "19"),),
         picture="thi-hanh-an",
     ),
 )
