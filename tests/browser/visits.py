@@ -101,6 +101,14 @@ FRAMED = [
     Visit("schedule-version", "/lich-cong-tac/tuan-nay/lan/0/"),
     Visit("schedules-of-a-year", f"/lich-cong-tac/nam/{THIS_MONDAY.year}/"),
     Visit("schedules-of-all-units", "/lich-cong-tac/cac-don-vi/"),
+    Visit("register", "/van-ban/"),
+    Visit(
+        "register-narrowed", "/van-ban/?q=ke+hoach&loai=ke-hoach&nam=2025&sap-xep=so-tang&trang=2"
+    ),
+    Visit("register-empty", "/van-ban/?q=zzzzzz"),
+    Visit("unit-register", "/don-vi/bac-son/van-ban/"),
+    Visit("document-replaced", "/van-ban/01-qd-vks-2025/"),
+    Visit("document", "/van-ban/173-qd-vks-2025/"),
     Visit("notices", "/thong-bao/"),
     Visit("notice", "/thong-bao/con-hieu-luc/"),
     Visit("notice-expired", "/thong-bao/het-han/"),
