@@ -13,9 +13,10 @@ from home.registry.panels import needs_abstract
 
 def ask_for_abstract(request: HttpRequest, page: Page) -> None:
     """A scan is accepted, and the one who files it is asked for words."""
-    if isinstance(page, OfficialDocumentPage) and needs_abstract(
-        page.get_latest_revision_as_object()
-    ):
+    # What the editor saves by itself in the background asks for JSON; it would pile up messages.
+    if not isinstance(page, OfficialDocumentPage) or not request.accepts("text/html"):
+        return
+    if needs_abstract(page.get_latest_revision_as_object()):
         messages.warning(
             request,
             _(

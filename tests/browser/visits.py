@@ -123,6 +123,14 @@ FRAMED = [
     Visit("quiz-results-later", "/thi-tim-hieu-phap-luat/dang-mo/ket-qua/"),
     Visit("quiz-closed", "/thi-tim-hieu-phap-luat/da-xong/tham-gia/"),
     Visit("quiz-results", "/thi-tim-hieu-phap-luat/da-xong/ket-qua/"),
+    Visit("register", "/van-ban/"),
+    Visit(
+        "register-narrowed", "/van-ban/?q=ke+hoach&loai=ke-hoach&nam=2025&sap-xep=so-tang&trang=2"
+    ),
+    Visit("register-empty", "/van-ban/?q=zzzzzz"),
+    Visit("unit-register", "/don-vi/bac-son/van-ban/"),
+    Visit("document-replaced", "/van-ban/01-qd-vks-2025/"),
+    Visit("document", "/van-ban/173-qd-vks-2025/"),
     Visit("notices", "/thong-bao/"),
     Visit("notice", "/thong-bao/con-hieu-luc/"),
     Visit("notice-expired", "/thong-bao/het-han/"),

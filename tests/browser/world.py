@@ -21,11 +21,13 @@ from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import NewsPage, Promotion, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from home.quizzes.models import QuizEntry, QuizPage, WinnersNotice
+from home.registry.wording import RelationKind
 from portal.media.models import PortalDocument, PortalImage
 from tests.factories import Portal, bulk_news, make_image, make_portal, news_index
 from tests.legal_education.items import make_item, make_replaced_law
 from tests.quizzes.papers import blocks, make_quiz
 from tests.reception.days import make_day, today, working
+from tests.registry.documents import make_document
 from tests.schedules.weeks import amend, line, make_week
 from units.models import Official, Unit
 from units.subsites.provisioning import open_subsite, publish_child
@@ -70,6 +72,7 @@ def build_world(port: int) -> World:
     _add_schedules(world)
     _add_receptions(world)
     _add_legal_education(world)
+    _add_documents(world)
     _add_standard_pages(world)
     _add_quizzes(world)
     _add_menu(world)
@@ -169,6 +172,23 @@ def _add_notices(world: World) -> None:
                 body=[("paragraph", "<p>Lãnh đạo tiếp công dân tại trụ sở.</p>")],
             )
             publish_child(index, notice)
+
+
+def _add_documents(world: World) -> None:
+    """A document with a file that another replaces, and enough of them for two pages."""
+    for number in range(2, 25):
+        make_document(world.province, f"{number}/KH-VKS", summary=f"Kế hoạch kiểm sát số {number}")
+    paper = document("van-ban.pdf")
+    old = make_document(
+        world.province,
+        "1/QĐ-VKS",
+        files=[paper],
+        abstract="Quy chế gồm năm điều.",
+        signer="Người ký (mẫu)",
+    )
+    make_document(
+        world.province, "173/QĐ-VKS", relations=[{"kind": RelationKind.REPLACES, "target": old}]
+    )
 
 
 def _add_schedules(world: World) -> None:

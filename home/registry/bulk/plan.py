@@ -15,7 +15,7 @@ from home.registry.bulk.archives import MEGABYTE, Archive
 from home.registry.bulk.problems import BulkError, Problem
 from home.registry.bulk.sheet import Line
 from home.registry.models import DocumentField, DocumentIndexPage, OfficialDocumentPage
-from home.registry.wording import type_named
+from home.registry.wording import type_named, type_of_symbol
 from portal.core.text import fold, format_date
 from portal.media.uploads import DOCUMENT_KINDS, UploadError, judge
 
@@ -85,7 +85,7 @@ class Planner:
             line.add(
                 "document_type", _("không có loại “%s”. Hãy chọn một loại trong tệp mẫu.") % named
             )
-        return str(kind or "")
+        return str(kind or type_of_symbol(parse_symbol(line.text("symbol"))) or "")
 
     def _field(self, line: Line) -> DocumentField | None:
         named = line.text("field")
