@@ -72,7 +72,7 @@ def _publish(unit: Unit, **values: Any) -> QuizPage:
     index = QuizIndexPage.objects.child_of(unit.home_page).get()
     page = QuizPage(**values, live=False)
     index.add_child(instance=page)
-    unfinished = list(page.get_missing_parts())
+    unfinished = list(page.missing_parts())
     if unfinished:
         raise ValueError(f"{page.slug}: {unfinished}")
     page.save_revision(clean=False).publish()

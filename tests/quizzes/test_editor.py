@@ -105,7 +105,7 @@ def test_quiz_is_saved_as_a_draft(client: Client, bac_son: Unit) -> None:
 def test_draft_may_be_unfinished_but_not_go_up(client: Client, bac_son: Unit) -> None:
     assert add(client, bac_son, questions=[], mode="contest").status_code == 302
     page = QuizPage.objects.get(slug="tim-hieu")
-    told = dict(page.get_missing_parts())
+    told = dict(page.missing_parts())
     assert "thêm ít nhất một câu hỏi" in told["questions"]
     assert "giờ mở" in told["opens_at"]
     answer = edit(client, page, questions=[], **{"action-submit": "1"})
