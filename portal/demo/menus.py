@@ -8,14 +8,15 @@ from units.models import Unit
 
 MAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gioi-thieu", ("chuc-nang-nhiem-vu", "lich-su-hinh-thanh", "co-cau-to-chuc")),
-    ("tin-tuc", ()),
-    ("thong-bao", ()),
+    ("tin-tuc", ("thong-bao",)),
     ("lich-cong-tac", ("tiep-cong-dan",)),
     ("van-ban", ()),
     ("pho-bien-giao-duc-phap-luat", ("thi-tim-hieu-phap-luat",)),
     ("don-vi", ()),
     ("lien-he", ()),
 )
+# Titles that are too long for a bar of eight entries.
+LABELS = {"pho-bien-giao-duc-phap-luat": "Phổ biến pháp luật"}
 FOOTER = ("bao-ve-du-lieu-ca-nhan", "huong-dan-su-dung", "kieu-trinh-bay")
 
 
@@ -25,11 +26,9 @@ def load_province_menu(province: Unit) -> None:
     # Units have pages of the same slugs further down: the province's own come last, and stay.
     pages = {page.slug: page for page in home.get_descendants().order_by("-depth")}
     items = MenuItem.objects.filter(unit=province)
-    if items.exclude(
-        link_page__in=[home.pk, *home.get_children().values_list("pk", flat=True)]
-    ).exists():
-        return
-    if items.filter(link_page=pages["gioi-thieu"]).exists():
+    provisioned = [home.pk, *home.get_children().values_list("pk", flat=True)]
+    is_loaded = items.filter(link_page=pages["gioi-thieu"]).exists()
+    if is_loaded or items.exclude(link_page__in=provisioned).exists():
         return
     items.exclude(link_page=home).delete()
     for order, (slug, children) in enumerate(MAIN, 1):
@@ -48,6 +47,11 @@ def _entry(
     place: str = MenuItem.Place.MAIN,
 ) -> MenuItem:
     item = MenuItem.objects.create(
-        unit=unit, link_page=page, sort_order=order, parent=parent, place=place
+        unit=unit,
+        link_page=page,
+        label=LABELS.get(page.slug, ""),
+        sort_order=order,
+        parent=parent,
+        place=place,
     )
     return note(item)

@@ -39,25 +39,31 @@ from units.models import Unit
 from units.publication import allow_direct_publication
 from units.roles import UNIT_ROLES, Role, group_name, sync_group
 from units.subsites.changes import Ledger
-from units.subsites.menus import ensure_menu
+from units.subsites.menus import Place, ensure_menu
 from units.subsites.models import UnitDirectoryPage, UnitHomePage
 
 
 @dataclass(frozen=True)
 class StandardPage:
-    """A page that every site of its kind has; `under` is the slug of the one above it in the menu."""
+    """A page that every site of its kind has.
+
+    `under` is the slug of the one above it in the menu, `label` what the menu says for a long title.
+    """
 
     model: str
     slug: str
     title: StrOrPromise
     in_menu: bool = True
     under: str = ""
+    label: StrOrPromise = ""
 
 
 STANDARD_PAGES = (
     StandardPage("home.OrganisationPage", "co-cau-to-chuc", gettext_lazy("Cơ cấu tổ chức")),
     StandardPage("news.NewsIndexPage", "tin-tuc", gettext_lazy("Tin tức")),
-    StandardPage("notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo")),
+    StandardPage(
+        "notices.NoticeIndexPage", "thong-bao", gettext_lazy("Thông báo"), under="tin-tuc"
+    ),
     StandardPage("schedules.WorkScheduleIndexPage", "lich-cong-tac", gettext_lazy("Lịch công tác")),
     StandardPage(
         "reception.ReceptionIndexPage",
@@ -70,6 +76,7 @@ STANDARD_PAGES = (
         "legal_education.LegalEducationIndexPage",
         "pho-bien-giao-duc-phap-luat",
         gettext_lazy("Phổ biến, giáo dục pháp luật"),
+        label=gettext_lazy("Phổ biến pháp luật"),
     ),
     StandardPage(
         "quizzes.QuizIndexPage",
@@ -79,7 +86,7 @@ STANDARD_PAGES = (
     ),
     StandardPage("home.ContactPage", "lien-he", gettext_lazy("Liên hệ")),
 )
-_MENU_PARENTS = {spec.slug: spec.under for spec in STANDARD_PAGES if spec.under}
+_MENU = {spec.slug: Place(spec.under, spec.label) for spec in STANDARD_PAGES}
 BasePageT = TypeVar("BasePageT", bound=BasePage)
 DIRECTORY_SLUG = "don-vi"
 # What Wagtail's own migrations create and nobody of this portal belongs to.
@@ -112,7 +119,7 @@ def open_province(province: Unit, hostname: str, port: int = 80) -> Page:
     _name_roots()
     # By name: the reviews stand beside this room.
     import_string(settings.PORTAL_MODERATION_SETUP)(home)
-    ensure_menu(province, home, made, _MENU_PARENTS, ledger)
+    ensure_menu(province, home, made, _MENU, ledger)
     return home
 
 
@@ -134,7 +141,7 @@ def open_subsite(
         if changed:
             ledger.note(_("Nhóm và quyền"), group_name(role, unit))
     _ensure_review(home, ledger)
-    ensure_menu(unit, home, made, _MENU_PARENTS, ledger)
+    ensure_menu(unit, home, made, _MENU, ledger)
     if hostname:
         _ensure_site(unit, home, hostname, port, ledger)
     return home
