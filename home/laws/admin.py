@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import (
@@ -19,17 +22,19 @@ from wagtail.admin.panels import (
     ObjectList,
     Panel,
 )
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
 )
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from home.laws.models import Law
 from home.laws.rules.validity import Validity
 from home.laws.wording import VALIDITY_LABELS, Kind
+from portal.core.text import format_date
 
 STATUS_CHOICES = [(str(validity), label) for validity, label in VALIDITY_LABELS.items()]
 
@@ -100,8 +105,7 @@ class _Laws:
     @property
     def columns(self) -> list[Column]:
         columns = super().columns  # type: ignore[misc]
-        title = Column("name", label=_("Tên, trích yếu"), accessor="title")
-        return [*columns, title, ValidityColumn()]
+        return [*columns, ValidityColumn(), Column("subject", label=_("Tên, trích yếu"))]
 
 
 class LawChooseView(_Laws, ChooseView):
@@ -112,9 +116,33 @@ class LawChooseResultsView(_Laws, ChooseResultsView):
     pass
 
 
+class LawChooser(AdminSnippetChooser):
+    def get_instance(self, value: Any) -> Law | None:
+        """A form that is shown again may hold what is no number at all; Wagtail 7.4 breaks on it."""
+        try:
+            return super().get_instance(value)
+        except (ValueError, OverflowError):
+            return None
+
+
 class LawChooserViewSet(SnippetChooserViewSet):
     choose_view_class = LawChooseView
     choose_results_view_class = LawChooseResultsView
+
+    @cached_property
+    def widget_class(self) -> LawChooser:
+        return LawChooser(model=self.model, icon=self.icon)
+
+
+def _day(name: str, label: StrOrPromise, **options: Any) -> Column:
+    """A date as it is written; Wagtail's own column says how long ago it was."""
+    accessor = attrgetter(name)
+
+    def written(law: Law) -> str:
+        day = accessor(law)
+        return format_date(day) if day else ""
+
+    return Column(name, label=label, accessor=written, **options)
 
 
 class LawViewSet(SnippetViewSet):
@@ -132,12 +160,14 @@ class LawViewSet(SnippetViewSet):
     filterset_class = LawFilters
     chooser_viewset_class = LawChooserViewSet
     chooser_per_page = 15
+    # What matters first stands first: a phone shows two columns.
     list_display = [
-        "__str__",
-        Column("title", label=_("Tên, trích yếu")),
-        Column("issuer", label=_("Cơ quan ban hành"), sort_key="issuer_key"),
-        DateColumn("effective_on", label=_("Hiệu lực từ"), sort_key="effective_on"),
+        "label",
         ValidityColumn(),
+        Column("subject", label=_("Tên, trích yếu")),
+        Column("issuer", label=_("Cơ quan ban hành"), sort_key="issuer_key"),
+        _day("effective_on", _("Hiệu lực từ"), sort_key="effective_on"),
+        _day("lapses_on", _("Hết hiệu lực từ")),
     ]
     list_export = [
         "symbol",

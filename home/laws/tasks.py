@@ -9,6 +9,7 @@ from home.laws import watching
 from portal.core.tasks import BROKER_ERRORS
 
 logger = structlog.get_logger(__name__)
+FAILURES: tuple[type[Exception], ...] = (*BROKER_ERRORS, watching.LapsesUntoldError)
 
 
 @shared_task(name="laws.watch_validity")
@@ -21,5 +22,5 @@ def watch_soon() -> None:
     """Without waiting for the night, which makes up for a broker or receivers that fail now."""
     try:
         watch_validity.delay()
-    except (*BROKER_ERRORS, watching.LapsesUntoldError) as error:
+    except FAILURES as error:
         logger.warning("law_watch_delayed", reason=str(error))

@@ -6,10 +6,12 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from home.laws.admin import LawViewSet
+from home.laws.deletion import refuse_deletion
 from home.laws.models import Law
 from home.laws.tasks import watch_soon
 
 register_snippet(LawViewSet)
+hooks.register("before_delete_snippet", refuse_deletion)
 
 
 @hooks.register("after_create_snippet")

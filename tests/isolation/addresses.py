@@ -21,6 +21,7 @@ from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Revision
 
+from home.laws.models import Law
 from home.news.models import NewsPage
 from portal.calendar.models import Holiday
 from tests.isolation.sowing import Garden
@@ -167,6 +168,9 @@ IDS: list[tuple[str, str, Ids]] = [
     ),
     ("schedules_leaderpublication_modeladmin_*", "instance_pk", of("schedules.leaderpublication")),
     ("news_topic_modeladmin_*", "instance_pk", lambda garden: [1]),
+    ("wagtailsnippet*_laws_law:*", "pk", lambda garden: [Law.objects.earliest("pk").pk]),
+    ("wagtailsnippet*_laws_law:*", "revision_id_a", revisions),
+    ("wagtailsnippet*_laws_law:*", "revision_id_b", revisions),
 ]
 
 

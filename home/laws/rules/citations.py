@@ -129,13 +129,20 @@ def _up(
     chain: list[Group], parents: list[int | None], place: int, below: Reference
 ) -> Iterator[Reference]:
     group, parent = chain[place], parents[place]
-    name = group.level.name.lower()
     for item in group.items:
-        reference = replace(below, **{name: item})
+        reference = _with(below, group.level, item)
         if parent is None:
             yield reference
         else:
             yield from _up(chain, parents, parent, reference)
+
+
+def _with(reference: Reference, level: Level, item: str) -> Reference:
+    if level is Level.POINT:
+        return replace(reference, point=item)
+    if level is Level.CLAUSE:
+        return replace(reference, clause=item)
+    return replace(reference, article=item)
 
 
 def _parent(chain: list[Group], place: int) -> int | None:

@@ -28,7 +28,8 @@ async function count() {
   await seen();
   const body = new URLSearchParams();
   if (script.dataset.page) body.set("trang", script.dataset.page);
-  const answer = await fetch(script.dataset.count, { method: "POST", body });
+  // Kept alive: who goes on at once has seen the page, too.
+  const answer = await fetch(script.dataset.count, { method: "POST", body, keepalive: true });
   if (!answer.ok) return;
   const figures = await answer.json();
   for (const holder of document.querySelectorAll("[data-visitors], [data-views]")) {

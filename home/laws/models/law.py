@@ -1,10 +1,11 @@
-"""A legal document that can be cited, and the citation that a page holds."""
+"""A legal document that can be cited, what changed parts of it, and that its end was told."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any, ClassVar
 
+from django.contrib.admin.decorators import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, RevisionMixin
 
 from home.laws.querysets import LawQuerySet
@@ -178,6 +179,19 @@ class Law(RevisionMixin, ClusterableModel):
         return self.name
 
     @property
+    @display(description=_("Số, ký hiệu"), ordering="number")
+    def label(self) -> str:
+        """What a list calls it: the constitution has no symbol."""
+        return self.symbol or self.title
+
+    @property
+    def subject(self) -> str:
+        """What it is about: "Luật Đất đai", "Nghị định: Về công tác văn thư"."""
+        if self.kind in KNOWN_BY_TITLE:
+            return self.title
+        return f"{self.get_kind_display()}: {self.title}"
+
+    @property
     def term(self) -> Term:
         replaced = self.replaced_by.effective_on if self.replaced_by else None
         return Term(self.effective_on, self.expires_on, replaced, self.partly_expires_on)
@@ -235,59 +249,3 @@ class Lapse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.law} {self.day}"
-
-
-class LawReferenceQuerySet(models.QuerySet):
-    def with_laws(self) -> LawReferenceQuerySet:
-        """With what rendering and validity need: one query, however many references."""
-        return self.select_related("law__replaced_by")
-
-
-class LawReference(Orderable):
-    """Điểm, khoản, điều of a law that a page cites.
-
-    A page type inherits it with a `page = ParentalKey(…, related_name="law_references")` and shows it
-    by `InlinePanel("law_references")`; read with `page.law_references.with_laws()`.
-    """
-
-    law = models.ForeignKey(
-        Law, models.PROTECT, related_name="+", verbose_name=_("văn bản được viện dẫn")
-    )
-    article = models.CharField(_("điều"), max_length=20, blank=True)
-    clause = models.CharField(_("khoản"), max_length=20, blank=True)
-    point = models.CharField(_("điểm"), max_length=20, blank=True)
-    note = models.CharField(_("ghi chú"), max_length=200, blank=True)
-
-    objects: ClassVar[LawReferenceQuerySet] = LawReferenceQuerySet.as_manager()  # type: ignore[assignment]
-
-    panels = [
-        FieldPanel("law"),
-        FieldRowPanel([FieldPanel("point"), FieldPanel("clause"), FieldPanel("article")]),
-        FieldPanel("note"),
-    ]
-
-    class Meta(Orderable.Meta):
-        abstract = True
-
-    def __str__(self) -> str:
-        return self.text
-
-    @property
-    def place(self) -> str:
-        """ "điểm a khoản 2 Điều 5"; empty when the whole law is meant."""
-        steps = (("điểm", self.point), ("khoản", self.clause), ("Điều", self.article))
-        return " ".join(f"{word} {value}" for word, value in steps if value)
-
-    @property
-    def text(self) -> str:
-        """ "điểm a khoản 2 Điều 5 Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13"."""
-        return f"{self.place} {self.law.full_name}".strip()
-
-    @property
-    def validity(self) -> Validity:
-        """Of the law, today."""
-        return self.law.validity
-
-    @property
-    def validity_label(self) -> StrOrPromise:
-        return self.law.validity_label
