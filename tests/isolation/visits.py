@@ -165,7 +165,9 @@ def queries(field: Field, address: Address, garden: Garden) -> Iterable[dict[str
         yield {"id": garden.ids("users.user")}
     if has_ids(address) and not _LISTS.search(address.name):
         return
-    yield {"q": handle, "search": handle, "term": handle, "fields": "*", "limit": 100}
+    # `label` too: what was planted first is on a later page of the log.
+    found = {"q": handle, "search": handle, "term": handle, "label": handle}
+    yield {**found, "fields": "*", "limit": 100}
     if has_ids(address):
         return
     user, unit = garden.one("users.user").pk, garden.unit

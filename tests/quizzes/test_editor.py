@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,8 +14,10 @@ from django.utils import timezone
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.rich_text import RichText
 
+from home.laws.models import Law
 from home.quizzes.blocks import QuestionBlock
 from home.quizzes.models import QuizEntry, QuizPage, QuizVersion
+from home.quizzes.rules.paper import Citation
 from tests.factories import browser, make_image, make_user
 from tests.quizzes.papers import PAPER, Taker, blocks, index_of, make_quiz, text_of
 from tests.users.helpers import sign_in
@@ -65,6 +67,7 @@ def form(page: QuizPage | None = None, questions: Any = None, **values: Any) -> 
             f"{head}-value-text": value["text"],
             f"{head}-value-explanation": "null",
             f"{head}-value-answers-count": str(len(value["answers"])),
+            f"{head}-value-citations-count": "0",
         }
         for number, answer in enumerate(value["answers"]):
             inner = f"{head}-value-answers-{number}"
@@ -162,6 +165,37 @@ def test_contest_ends_after_it_begins(client: Client, bac_son: Unit) -> None:
     now = timezone.now()
     values = {"opens_at": moment(now), "closes_at": moment(now - timedelta(hours=1))}
     assert "sau giờ mở" in text_of(add(client, bac_son, mode="contest", **values))
+
+
+def test_explanation_cites_a_law_of_the_list(client: Client, bac_son: Unit) -> None:
+    law = Law.objects.create(
+        kind="luat",
+        symbol="14/2012/QH13",
+        title="Luật Phổ biến, giáo dục pháp luật",
+        issuer="Quốc hội",
+        effective_on=date(2013, 1, 1),
+    )
+    head = "questions-0-value-citations-0"
+    cited = {
+        "questions-0-value-citations-count": "1",
+        f"{head}-deleted": "",
+        f"{head}-order": "0",
+        f"{head}-type": "item",
+        f"{head}-id": "c1",
+        f"{head}-value-law": str(law.pk),
+        f"{head}-value-article": "8",
+        f"{head}-value-clause": "",
+        f"{head}-value-point": "",
+    }
+    data = {**form(), **cited}
+    address = reverse("wagtailadmin_pages:add", args=["quizzes", "quizpage", index_of(bac_son).pk])
+    assert client.post(address, data).status_code == 302
+    page = QuizPage.objects.get(slug="tim-hieu")
+    assert page.paper.questions[0].citations == (Citation(law.pk, "Điều 8"),)
+    page.shuffles = False
+    page.save_revision().publish()
+    answer = Taker(page).post("kiem-tra", "luyen-tap/", cau=1, **{"cau-q1": ["q1-d1"]})
+    assert "Điều 8 Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13" in text_of(answer)
 
 
 @pytest.fixture
