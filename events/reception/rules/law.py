@@ -67,6 +67,10 @@ _BROKEN = frozenset(
 )
 
 
+_LATE = (Problem.NOT_ANNOUNCED, Problem.ANNOUNCED_LATE)
+_UNTOLD = (Problem.RESULT_LATE, Problem.RESULT_MISSING)
+
+
 @dataclass(frozen=True)
 class Facts:
     """What is known of one reception day. `told_on`: when the result was told; `nobody_came` asks for
@@ -174,26 +178,14 @@ def month_report(
         found.insert(0, Finding(Problem.NO_HEAD))
     elif head is Verdict.PENDING and first < today.replace(day=1):
         found.insert(0, Finding(Problem.HEAD_NOT_HELD))
+    postponed = [facts for facts in own if facts.state is State.POSTPONED]
+    owed = [facts for facts in own if facts.state is State.HELD and not facts.nobody_came]
+    waiting = [facts for facts in own if facts.state is State.PLANNED]
     return MonthReport(
         head=head,
-        announced=_verdict(
-            own,
-            found,
-            broken=(Problem.NOT_ANNOUNCED, Problem.ANNOUNCED_LATE),
-            pending=(Problem.ANNOUNCE_NOW,),
-            waiting=[facts for facts in own if facts.state is State.PLANNED],
-        ),
-        postponed=_verdict(
-            [facts for facts in own if facts.state is State.POSTPONED],
-            found,
-            broken=(Problem.NO_REASON, Problem.NO_NEW_DATE),
-        ),
-        told=_verdict(
-            [facts for facts in own if facts.state is State.HELD and not facts.nobody_came],
-            found,
-            broken=(Problem.RESULT_LATE, Problem.RESULT_MISSING),
-            pending=(Problem.RESULT_DUE,),
-        ),
+        announced=_verdict(own, found, _LATE, (Problem.ANNOUNCE_NOW,), waiting),
+        postponed=_verdict(postponed, found, (Problem.NO_REASON, Problem.NO_NEW_DATE)),
+        told=_verdict(owed, found, _UNTOLD, (Problem.RESULT_DUE,)),
         findings=tuple(found),
     )
 
