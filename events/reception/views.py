@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_DAYS = 40
 ALL_UNITS = "tat-ca"
+LINKED_MONTHS = 18
 
 
 @dataclass(frozen=True)
@@ -231,15 +232,15 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
     units, chosen = _units_of_month(frame, request)
     of_all = len(units) > 1
     weeks = _weeks(first, units, of_all)
-    following = Month(month.year + month.month // 12, month.month % 12 + 1)
+    older, newer = _neighbours(month)
     title = _("Lịch tiếp công dân tháng %(month)s") % {"month": month}
     context = {
         "whose": _("Mọi đơn vị") if of_all else units[0].name,
         "province_name": frame.province_short_name,
         "of_all": of_all,
         "month": month,
-        "older": month.previous(),
-        "newer": following,
+        "older": older,
+        "newer": newer,
         "is_mangled": is_mangled,
         "weeks": weeks,
         "has_days": any(cell.in_month and cell.receptions for week in weeks for cell in week.cells),
@@ -253,6 +254,18 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
     )
     response.context_data["meta"].title = f"{title} – {frame.unit.short_name}"
     return response
+
+
+def _neighbours(month: Month) -> tuple[Month | None, Month | None]:
+    """Links lead a year and a half each way; beyond it a robot would follow them for ever."""
+    today = timezone.localdate()
+    following = Month(month.year + month.month // 12, month.month % 12 + 1)
+    here = today.year * 12 + today.month
+
+    def near(other: Month) -> Month | None:
+        return other if abs(other.year * 12 + other.month - here) <= LINKED_MONTHS else None
+
+    return near(month.previous()), near(following)
 
 
 def _units_of_month(frame: Frame, request: HttpRequest) -> tuple[list[Unit], Unit | None]:

@@ -31,7 +31,12 @@ STARTS = (
 )
 _LINK = re.compile(r"""(?:href|src|srcset|content|action)="([^"]+)"|<(?:loc|link|id)>([^<]+)<""")
 # What a unit tells the public in these records, by intention.
-PUBLIC_MODELS = ("units.official", "navigation.menuitem", "navigation.linkedsite")
+PUBLIC_MODELS = (
+    "units.official",
+    "navigation.menuitem",
+    "navigation.linkedsite",
+    "reception.regularhours",
+)
 
 
 def owners(field: Field) -> tuple[str, ...]:

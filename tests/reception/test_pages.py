@@ -100,6 +100,13 @@ def test_month_shows_days_off_and_the_lunar_calendar_right_for_2030(cao_loc: Uni
     assert "Tết" in html
 
 
+def test_links_to_other_months_come_to_an_end(cao_loc: Unit) -> None:
+    assert 'rel="next"' in html_of(f"{PATH}thang/")
+    far = html_of(f"{PATH}thang/?thang={today().year + 3}-06")
+    assert 'rel="next"' not in far
+    assert 'rel="prev"' not in far
+
+
 @pytest.mark.parametrize(
     "query",
     [
