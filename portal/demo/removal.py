@@ -62,16 +62,24 @@ def remove(say: Say) -> None:
 
 
 def _remove_pages(say: Say) -> set[int]:
-    """Delete sample pages, innermost first; return the keys of those that had to stay."""
-    kept: set[int] = set()
-    for page in noted_pages():
-        fresh = Page.objects.get(pk=page.pk)
-        if fresh.get_children().exists():
-            kept.add(page.pk)
-            say(f"Giữ lại trang “{page.title}”: bên dưới có trang không thuộc dữ liệu mẫu.")
-        else:
-            fresh.specific.delete()
-    return kept
+    """Delete sample pages, whole branches at once; return the keys of those that had to stay."""
+    pages = noted_pages()
+    strange = Page.objects.exclude(pk__in=[page.pk for page in pages])
+    needed = {path[:end] for path in strange.values_list("path", flat=True) for end in _steps(path)}
+    kept = [page for page in pages if page.path in needed]
+    for page in kept:
+        say(f"Giữ lại trang “{page.title}”: bên dưới có trang không thuộc dữ liệu mẫu.")
+    going = {page.path: page for page in pages if page.path not in needed}
+    for path, page in going.items():
+        if path[: -Page.steplen] not in going:
+            # Deleting a branch moves nothing else, but changes what its neighbours say of themselves.
+            Page.objects.get(pk=page.pk).specific.delete()
+    return {page.pk for page in kept}
+
+
+def _steps(path: str) -> range:
+    """Lengths of the paths of all ancestors."""
+    return range(Page.steplen, len(path), Page.steplen)
 
 
 def noted_pages() -> list[Page]:
