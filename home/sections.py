@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -141,8 +142,12 @@ class SiteHomePage(RoutablePageMixin, BasePage):
 
     def _child_url(self, model: type[BasePage], request: HttpRequest) -> str:
         """Address of the site's own page of that type, "" when it has none."""
-        index = model.objects.child_of(self).live().first()
+        index = next((page for page in self._children if page.specific_class is model), None)
         return canonical_url(index, request) if index else ""
+
+    @cached_property
+    def _children(self) -> list[Page]:
+        return list(Page.objects.child_of(self).live().order_by("path"))
 
     def get_meta(self, request: HttpRequest) -> Metadata:
         meta = super().get_meta(request)

@@ -14,6 +14,9 @@ from portal.core.addresses import canonical_url
 from units.frames import Frame, FrameParts, MenuEntry
 from units.models import Unit
 
+# As many as there are standard pages; a longer bar would wrap.
+DEFAULT_ENTRIES = 9
+
 
 def frame_parts(frame: Frame) -> FrameParts:
     """Menu and footer of the frame's unit, in one query (two when no menu was made yet)."""
@@ -81,7 +84,7 @@ def _default_menu(frame: Frame) -> tuple[MenuEntry, ...]:
     home = frame.home_page
     children = Page.objects.child_of(home).live().filter(show_in_menus=True) if home else []
     pages = [(_("Trang chủ"), frame.home_url)] + [
-        (page.title, canonical_url(page, frame.request)) for page in children[:7]
+        (page.title, canonical_url(page, frame.request)) for page in children[:DEFAULT_ENTRIES]
     ]
     return tuple(
         MenuEntry(label=label, url=url, is_current=url == frame.request.path)

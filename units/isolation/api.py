@@ -87,7 +87,7 @@ class ScopedPagesAPI(PagesAdminAPIViewSet):
         return _with_states(found) if self.request.GET.get("for_explorer") else found
 
 
-def _with_states(pages: QuerySet) -> QuerySet:
+def _with_states(pages: Any) -> QuerySet:
     """With what each row tells of its state, in one query for all."""
     return pages.prefetch_workflow_states().annotate_approved_schedule()
 
