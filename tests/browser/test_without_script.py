@@ -21,8 +21,8 @@ def test_menu_is_reached_on_a_phone(phone: Page, server: PortalServer):
     menu = phone.get_by_role("navigation", name="Danh mục chính")
     expect(menu).to_be_hidden()
     phone.get_by_text("Danh mục", exact=True).click()
-    menu.get_by_role("link", name="Thông báo").click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Thông báo")
+    menu.get_by_role("link", name="Văn bản").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Văn bản")
 
 
 def test_submenu_opens_on_a_desktop(new_page: NewPage, server: PortalServer):

@@ -33,7 +33,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
         ("anh.png", papers.picture("PNG"), "png"),
         ("anh.webp", papers.picture("WEBP"), "webp"),
         ("phim.mp4", b"\x00\x00\x00\x20ftypisom" + b"\x00" * 40, "mp4"),
-        ("phim.webm", b"\x1a\x45\xdf\xa3" + b"\x00" * 40, "webm"),
+        ("phim.webm", b"\x1a\x45\xdf\xa3\x9f\x42\x82\x84webm" + b"\x00" * 40, "webm"),
         ("tieng.mp3", b"ID3\x04" + b"\x00" * 40, "mp3"),
         ("phu-de.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nChào".encode(), "vtt"),
     ],

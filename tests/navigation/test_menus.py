@@ -41,7 +41,9 @@ def labels(unit: Unit) -> list[str]:
 
 def test_first_menu_leads_to_the_standard_pages(province: Unit) -> None:
     assert labels(province)[0] == "Trang chủ"
-    assert {"Tin tức", "Thông báo", "Liên hệ"} <= set(labels(province))
+    assert {"Tin tức", "Văn bản", "Liên hệ"} <= set(labels(province))
+    (news,) = [entry for entry in menu_of(province) if entry.label == "Tin tức"]
+    assert [entry.label for entry in news.children] == ["Thông báo"]
 
 
 def test_entry_takes_the_title_of_its_page(item: MenuItem, page: StandardPage) -> None:
