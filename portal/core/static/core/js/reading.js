@@ -70,7 +70,7 @@ function sentences() {
   const found = [];
   const blocks = "h1,h2,h3,p,li,blockquote,figcaption,th,td,caption,summary,dt,dd";
   for (const block of article.querySelectorAll(blocks)) {
-    const inside = block.closest(".prose") || block.closest(".article-head");
+    const inside = block.closest(".prose, .article-head, .article__lead, .document-facts");
     if (!inside || block.closest(".no-print,[hidden],.meta") || block.querySelector(blocks)) continue;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     let text = "";
