@@ -6,10 +6,10 @@ import io
 import re
 import stat
 import zipfile
-import zlib
 from typing import IO, Final
 
 from home.registry.bulk.problems import BulkError
+from portal.core.archives import ARCHIVE_FAILURES
 from portal.core.text import compose, fold
 
 MEGABYTE: Final = 1024 * 1024
@@ -20,9 +20,6 @@ _SMALL: Final = MEGABYTE
 _JUNK: Final = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)", re.IGNORECASE
 )
-_FAILURES: Final = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
-)  # fmt: skip
 
 
 class Archive:
@@ -35,7 +32,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(source)
             entries = self._zip.infolist()
-        except _FAILURES as error:
+        except ARCHIVE_FAILURES as error:
             raise BulkError("damaged") from error
         _refuse_by_table(entries)
         self._entries: dict[str, zipfile.ZipInfo] = {}
@@ -66,7 +63,7 @@ class Archive:
                 pieces = io.BytesIO()
                 while pieces.tell() <= limit and (piece := source.read(64 * 1024)):
                     pieces.write(piece)
-        except _FAILURES as error:
+        except ARCHIVE_FAILURES as error:
             raise BulkError("damaged") from error
         return pieces.getvalue()
 

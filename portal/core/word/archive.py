@@ -8,12 +8,13 @@ or addresses. `repack` answers with a small archive made anew, which holds only 
 import io
 import re
 import zipfile
-import zlib
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, tostring
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
+
+from portal.core.archives import ARCHIVE_FAILURES
 
 from .problems import WordFileError
 
@@ -31,9 +32,6 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _MACRO: Final = re.compile(r"vbaproject|vbadata|macrosheet|activex", re.IGNORECASE)
 _WEB_ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
-_READ_FAILURES: Final = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
-)  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -82,7 +80,7 @@ def repack(data: bytes, kind: Kind = DOCX) -> io.BytesIO:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_by_table(archive.infolist(), kind)
             parts = _read_parts(archive, kind)
-    except _READ_FAILURES as error:
+    except ARCHIVE_FAILURES as error:
         raise WordFileError("damaged") from error
     _refuse_by_type(parts, kind)
     clean = io.BytesIO()

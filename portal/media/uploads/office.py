@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from typing import IO, Final
+
+from portal.core.archives import ARCHIVE_FAILURES
 
 from .problems import UploadError
 
@@ -19,9 +20,6 @@ _MAX_TYPES: Final = 512 * 1024
 _MACRO: Final = re.compile(r"vbaproject|vbadata|macrosheet|activex|basic/", re.IGNORECASE)
 _MAIN_PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _ODT: Final = b"application/vnd.oasis.opendocument.text"
-_FAILURES: Final = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
-)  # fmt: skip
 
 
 def is_archive(head: bytes) -> bool:
@@ -36,7 +34,7 @@ def judge_office(source: IO[bytes]) -> str:
             entries = archive.infolist()
             _refuse_by_table(entries)
             return _kind(archive, {entry.filename.lower(): entry for entry in entries})
-    except _FAILURES as error:
+    except ARCHIVE_FAILURES as error:
         raise UploadError("damaged") from error
 
 
