@@ -53,6 +53,18 @@ def _nothing_remembered() -> None:
     broker_outage.end()
 
 
+@pytest.fixture(autouse=True)
+def _sessions_wait_for_no_clock(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A session is written again every few seconds; on a slow machine that fell into a count of queries.
+
+    Browsers keep the real interval, and so does the module about idle sessions (it overrides this).
+    """
+    if not request.node.get_closest_marker("browser"):
+        monkeypatch.setattr("portal.users.idle.WRITE_INTERVAL", 3600)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _tests_publish_directly() -> Iterator[None]:
     """What a test itself makes public needs no review; what a view of the portal publishes does.

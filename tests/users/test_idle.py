@@ -18,6 +18,11 @@ from units.models import Role
 STATE = "/admin/tai-khoan/phien/"
 
 
+@pytest.fixture(autouse=True)
+def _sessions_wait_for_no_clock() -> None:
+    """Here they do: the interval is what these tests are about."""
+
+
 @pytest.fixture
 def writer(client: Client, portal: Portal) -> User:
     user = make_user(Role.CONTRIBUTOR, portal.units[0])
