@@ -10,7 +10,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from portal.users import idle
 from tests.factories import Portal, add_bare_units, make_news, make_user, news_index
 from tests.isolation_rules.conftest import signed_in
 from units.models import Role, Unit
@@ -55,10 +54,7 @@ def fill(unit: Unit, amount: int) -> None:
 
 
 @pytest.mark.parametrize("role", [*UNIT_ROLES, Role.BOARD])
-def test_rows_and_units_add_no_queries(
-    portal: Portal, cao_loc: Unit, monkeypatch: pytest.MonkeyPatch, role: Role
-) -> None:
-    monkeypatch.setattr(idle, "WRITE_INTERVAL", 3600)
+def test_rows_and_units_add_no_queries(portal: Portal, cao_loc: Unit, role: Role) -> None:
     client = signed_in(make_user(role, None if role == Role.BOARD else cao_loc))
     fill(cao_loc, 4)
     few = {name: queries(client, url) for name, url in lists(cao_loc).items()}
