@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -250,7 +251,7 @@ def test_hostile_archive_is_refused_with_the_reason(data: bytes, code: str) -> N
 
 
 def test_archive_of_many_small_bombs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MAX_TOTAL", 1000)
+    monkeypatch.setattr(archives, "LIMITS", replace(archives.LIMITS, total=1000))
     with pytest.raises(BulkError):
         Archive(io.BytesIO(papers.archive({f"{n}.pdf": b"0" * 300 for n in range(4)})))
 

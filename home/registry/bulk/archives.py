@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import io
 import re
-import stat
 import zipfile
 from typing import IO, Final
 
 from home.registry.bulk.problems import BulkError
-from portal.core.archives import ARCHIVE_FAILURES
+from portal.core.archives import (
+    ARCHIVE_FAILURES,
+    MEGABYTE,
+    ArchiveRefused,
+    Limits,
+    open_judged,
+)
 from portal.core.text import compose, fold
 
-MEGABYTE: Final = 1024 * 1024
-MAX_ENTRIES: Final = 1000
-MAX_TOTAL: Final = 500 * MEGABYTE
-MAX_RATIO: Final = 100  # a scanned page or a Word file is compressed already
-_SMALL: Final = MEGABYTE
+# A scanned page or a Word file is compressed already. Names are compared without their folders below.
+LIMITS: Final = Limits(
+    entries=1000,
+    total=500 * MEGABYTE,
+    ratio=100,
+    may_have_macros=True,
+    may_repeat_names=True,
+)
 _JUNK: Final = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)", re.IGNORECASE
 )
@@ -30,13 +38,11 @@ class Archive:
             raise BulkError("not_zip")
         source.seek(0)
         try:
-            self._zip = zipfile.ZipFile(source)
-            entries = self._zip.infolist()
-        except ARCHIVE_FAILURES as error:
-            raise BulkError("damaged") from error
-        _refuse_by_table(entries)
+            self._zip = open_judged(source, LIMITS)
+        except ArchiveRefused as error:
+            raise _in_words(error) from error
         self._entries: dict[str, zipfile.ZipInfo] = {}
-        for entry in entries:
+        for entry in self._zip.infolist():
             if entry.is_dir() or _JUNK.search(entry.filename):
                 continue
             name = compose(entry.filename).rpartition("/")[2]
@@ -73,19 +79,9 @@ def _plain(name: str) -> str:
     return f"{fold(stem)}.{suffix.lower()}"
 
 
-def _refuse_by_table(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_ENTRIES:
-        raise BulkError("too_many", count=len(entries), limit=MAX_ENTRIES)
-    for entry in entries:
-        # The name as it was written: ZipInfo itself cuts it at a NUL and turns its slashes.
-        name = entry.orig_filename
-        if entry.flag_bits & 1:
-            raise BulkError("password")
-        if name.startswith(("/", "\\")) or ":" in name or ".." in re.split(r"[/\\]", name):
-            raise BulkError("path", name=name[:80])
-        if stat.S_ISLNK(entry.external_attr >> 16):
-            raise BulkError("link", name=name[:80])
-        if entry.file_size > _SMALL and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-            raise BulkError("bomb", name=name[:80])
-    if sum(entry.file_size for entry in entries) > MAX_TOTAL:
-        raise BulkError("bomb", name="zip")
+def _in_words(refused: ArchiveRefused) -> BulkError:
+    if refused.code == "too_many":
+        return BulkError("too_many", count=refused.count, limit=LIMITS.entries)
+    if refused.code in {"path", "link", "bomb"}:
+        return BulkError(refused.code, name=refused.name or "zip")
+    return BulkError(refused.code)
