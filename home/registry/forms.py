@@ -10,13 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Revision
 
-from home.laws.rules.symbols import identity, parse_symbol
+from home.laws.rules.symbols import identity, lacks_number, parse_symbol
 from home.registry.wording import RelationKind
 from portal.core.text import format_date
 from units.isolation.forms import ScopedPageForm
 from units.scope import unit_of_object
 
 WRONG_SYMBOL = gettext_lazy("Không đọc được số, ký hiệu này. Hãy ghi như “173/QĐ-VKS”.")
+NO_NUMBER = gettext_lazy(
+    "Ký hiệu còn thiếu số. Hãy ghi số đã viết tay trên bản giấy, ví dụ “12/TB-VKS”."
+)
 
 
 class OfficialDocumentForm(ScopedPageForm):
@@ -32,7 +35,7 @@ class OfficialDocumentForm(ScopedPageForm):
     def clean_symbol(self) -> str:
         symbol = self.cleaned_data["symbol"]
         if symbol and parse_symbol(symbol) is None:
-            raise forms.ValidationError(WRONG_SYMBOL)
+            raise forms.ValidationError(NO_NUMBER if lacks_number(symbol) else WRONG_SYMBOL)
         return symbol
 
     def clean(self) -> dict[str, Any]:

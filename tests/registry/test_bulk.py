@@ -98,6 +98,7 @@ def test_twenty_lines_become_twenty_drafts(client: Client, cao_loc: Unit) -> Non
     [
         (row(None), "Dòng 3, cột A", "còn trống"),
         (row("khong so"), "Dòng 3, cột A", "Hãy ghi như 173/QĐ-VKS"),
+        (row("/TB-VKS"), "Dòng 3, cột A", "còn thiếu số"),
         (row("1/KH-VKS"), "Dòng 3, cột A", "trùng với dòng 2"),
         (row("9/KH-VKS"), "Dòng 3, cột A", "sổ đã có văn bản này: Kế hoạch số 09/KH-VKS"),
         (row(document_type="Thơ"), "Dòng 3, cột B", "không có loại “Thơ”"),

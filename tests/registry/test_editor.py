@@ -135,6 +135,7 @@ def test_other_registers_may_hold_the_same_document(
     ("values", "field", "words"),
     [
         ({"symbol": "không phải số"}, "symbol", "Hãy ghi như"),
+        ({"symbol": "Số:      /TB-VKS"}, "symbol", "còn thiếu số"),
         ({"issued_on": "1800-01-01"}, "issued_on", "năm ban hành"),
         ({"effective_on": "2025-01-01"}, "effective_on", "không thể trước ngày ban hành"),
         ({"expires_on": "2025-03-01"}, "expires_on", "không thể trước ngày ban hành"),
