@@ -262,6 +262,42 @@ def test_refused_archive_is_told_beside_its_field(client: Client, cao_loc: Unit)
     assert "trỏ ra ngoài thư mục" in response.context["form"].errors["archive"][0]
 
 
+def packed_by(page: str, name: str) -> bytes:
+    """A zip whose name is in this code page, without the mark that says which one."""
+    placeholder = "x" * len(name.encode(page))
+    data = papers.archive({placeholder: PDF})
+    return data.replace(placeholder.encode(), name.encode(page))
+
+
+@pytest.mark.parametrize("page", ["utf-8", "cp1258"])
+def test_names_are_read_as_their_packer_meant_them(page: str) -> None:
+    import unicodedata
+
+    written = "Thư mục/Quyết định số 12.pdf"
+    if page == "cp1258":  # which has letters and tones apart
+        written = "".join(
+            letter if len(letter.encode(page, "ignore")) == 1 else _with_tone_apart(letter)
+            for letter in written
+        )
+    archive = Archive(io.BytesIO(packed_by(page, written)))
+    assert archive.names == ["Quyết định số 12.pdf"]
+    assert unicodedata.is_normalized("NFC", archive.names[0])
+
+
+def _with_tone_apart(letter: str) -> str:
+    """ "ế" as "ê" and the tone behind it."""
+    import unicodedata
+
+    *base, tone = unicodedata.normalize("NFD", letter)
+    return unicodedata.normalize("NFC", "".join(base)) + tone
+
+
+def test_name_in_any_bytes_never_breaks_the_preview(client: Client, cao_loc: Unit) -> None:
+    data = papers.archive({"xxxx.pdf": PDF}).replace(b"xxxx", b"\xff\xd2\x9d\x8f")
+    response = send(client, cao_loc, book(row()), data)
+    assert response.status_code == 200
+
+
 def test_names_are_found_without_marks_capitals_and_folders() -> None:
     import unicodedata
 

@@ -30,6 +30,9 @@ _JUNK: Final = re.compile(
 )
 
 
+_IS_UTF8: Final = 0x800
+
+
 class Archive:
     """The files of a zip, by name; folders inside it do not matter. Raises BulkError."""
 
@@ -43,9 +46,10 @@ class Archive:
             raise _in_words(error) from error
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in self._zip.infolist():
-            if entry.is_dir() or _JUNK.search(entry.filename):
+            path = _written_name(entry)
+            if entry.is_dir() or _JUNK.search(path):
                 continue
-            name = compose(entry.filename).rpartition("/")[2]
+            name = path.rpartition("/")[2]
             if name.casefold() in {known.casefold() for known in self._entries}:
                 raise BulkError("twice", name=name)
             self._entries[name] = entry
@@ -72,6 +76,23 @@ class Archive:
         except ARCHIVE_FAILURES as error:
             raise BulkError("damaged") from error
         return pieces.getvalue()
+
+
+def _written_name(entry: zipfile.ZipInfo) -> str:
+    """The name as its writer meant it.
+
+    Without the mark for UTF-8 a zip's names are in the code page of whoever packed them: macOS writes
+    UTF-8 all the same, Vietnamese Windows its own page. Python reads both as the page of old DOS.
+    """
+    name = entry.filename
+    if not entry.flag_bits & _IS_UTF8:
+        raw = name.encode("cp437", "replace")
+        for page in ("utf-8", "cp1258"):
+            try:
+                return compose(raw.decode(page))
+            except UnicodeDecodeError:
+                continue
+    return compose(name)
 
 
 def _plain(name: str) -> str:
