@@ -128,6 +128,11 @@ def test_each_wrong_cell_is_named_with_what_to_do(
     assert OfficialDocumentPage.objects.count() == 1
 
 
+def test_preview_shows_the_symbol_as_it_will_stand(client: Client, cao_loc: Unit) -> None:
+    preview = send(client, cao_loc, book(row("số 7 / kh - vks")))
+    assert "Kế hoạch số 07/KH-VKS" in preview.content.decode()
+
+
 def test_nothing_is_half_imported(
     client: Client, cao_loc: Unit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from home.laws.rules.symbols import identity, lacks_number, parse_symbol
+from home.laws.rules.symbols import canonical_symbol, identity, lacks_number, parse_symbol
 from home.registry.bulk.archives import MEGABYTE, Archive
 from home.registry.bulk.problems import BulkError, Problem
 from home.registry.bulk.sheet import Line
@@ -67,7 +67,7 @@ class Planner:
 
     def _planned(self, line: Line) -> Planned:
         page = OfficialDocumentPage(
-            symbol=line.text("symbol"),
+            symbol=canonical_symbol(line.text("symbol")),
             issuer=line.text("issuer") or self.issuer,
             document_type=self._type(line),
             field=self._field(line),
