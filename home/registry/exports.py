@@ -62,6 +62,8 @@ def export(index: DocumentIndexPage, request: HttpRequest, kind: str) -> HttpRes
     day = timezone.localdate().isoformat()
     response["Content-Disposition"] = f'attachment; filename="so-van-ban-{day}.{kind}"'
     response["X-Robots-Tag"] = "noindex"
+    # Open data is for pages of others as well; only what is public to everybody stands in it.
+    response["Access-Control-Allow-Origin"] = "*"
     return response
 
 

@@ -10,13 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Revision
 
-from home.laws.rules.symbols import identity, parse_symbol
+from home.laws.rules.symbols import identity, lacks_number, parse_symbol
 from home.registry.wording import RelationKind
 from portal.core.text import format_date
 from units.isolation.forms import ScopedPageForm
 from units.scope import unit_of_object
 
 WRONG_SYMBOL = gettext_lazy("Không đọc được số, ký hiệu này. Hãy ghi như “173/QĐ-VKS”.")
+NO_NUMBER = gettext_lazy(
+    "Ký hiệu còn thiếu số. Hãy ghi số đã viết tay trên bản giấy, ví dụ “12/TB-VKS”."
+)
 
 
 class OfficialDocumentForm(ScopedPageForm):
@@ -32,7 +35,7 @@ class OfficialDocumentForm(ScopedPageForm):
     def clean_symbol(self) -> str:
         symbol = self.cleaned_data["symbol"]
         if symbol and parse_symbol(symbol) is None:
-            raise forms.ValidationError(WRONG_SYMBOL)
+            raise forms.ValidationError(NO_NUMBER if lacks_number(symbol) else WRONG_SYMBOL)
         return symbol
 
     def clean(self) -> dict[str, Any]:
@@ -68,6 +71,8 @@ class OfficialDocumentForm(ScopedPageForm):
             target, kind = row.get("target"), row.get("kind")
             if target is not None and target.pk == self.instance.pk:
                 yield None, _("Văn bản không thể thay thế hay sửa đổi chính nó.")
+            if target is not None and (reason := self._contradiction(kind, target)):
+                yield None, reason
             if (kind, target, row.get("other")) in seen:
                 yield None, _("Một văn bản liên quan được ghi hai lần: hãy bỏ bớt một dòng.")
             seen.add((kind, target, row.get("other")))
@@ -79,6 +84,33 @@ class OfficialDocumentForm(ScopedPageForm):
                         "Văn bản thay thế không có trên cổng: hãy ghi ngày văn bản này hết hiệu lực."
                     ),
                 )
+
+    def _contradiction(self, kind: str, target: Any) -> str:
+        """Why one of the two days, or what the other document says, must be wrong; "" when neither."""
+        issued = self.cleaned_data.get("issued_on")
+        is_older = kind == RelationKind.REPLACED_BY
+        values = {"name": target.name, "day": format_date(target.issued_on)}
+        if issued and target.issued_on and issued != target.issued_on:
+            if is_older and target.issued_on < issued:
+                text = _(
+                    "%(name)s ban hành ngày %(day)s, trước văn bản này, nên không thể thay thế nó. Hãy "
+                    "kiểm tra ngày ban hành hoặc đổi quan hệ."
+                )
+                return text % values
+            if not is_older and target.issued_on > issued:
+                text = _(
+                    "%(name)s ban hành ngày %(day)s, sau văn bản này, nên không thể bị nó thay thế hay sửa "
+                    "đổi. Hãy kiểm tra ngày ban hành hoặc đổi quan hệ."
+                )
+                return text % values
+        same = target.relations.filter(kind=kind, target=self.instance.pk)
+        if self.instance.pk and same.exists():
+            text = _(
+                "%(name)s cũng ghi như vậy về văn bản này: hai văn bản không thể cùng thay thế hay sửa đổi "
+                "nhau. Hãy bỏ một bên."
+            )
+            return text % values
+        return ""
 
 
 def find_twin(

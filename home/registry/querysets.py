@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce, Least
 
 from home.laws.rules.symbols import parse_symbol
 from home.laws.rules.validity import Validity
-from home.registry.wording import RelationKind
+from home.registry.wording import DocumentType, RelationKind, type_named
 from portal.core.querysets import ShownQuerySet, is_restricted
 from portal.core.text import fold
 
@@ -43,16 +43,17 @@ class DocumentQuerySet(ShownQuerySet):
 
         Marks and dashes do not matter: "173", "QĐ-VKS", "qd vks", "qdvks".
         """
-        words = fold(typed).split()[:MAX_WORDS]
+        kind, words = _kind_and_rest(fold(typed).split()[:MAX_WORDS])
         if not words:
             return self.none()
         by_words = Q()
         for word in dict.fromkeys(words):
-            by_words &= Q(search_text__contains=f" {word}")
+            by_words &= _begins_word(word)
         together = "".join(words)
-        if together.isdigit():
-            return self.filter(by_words)
-        return self.filter(by_words | Q(symbol_together__contains=together))
+        if not together.isdigit():
+            by_words |= Q(symbol_together__contains=together)
+        found = self.filter(by_words)
+        return found.filter(document_type=kind) if kind else found
 
     def with_term(self) -> DocumentQuerySet:
         """With `lapses_on`, the first day without force, for which nothing is asked again."""
@@ -89,6 +90,24 @@ class DocumentQuerySet(ShownQuerySet):
         """This very document: by symbol, issuer and year."""
         symbol_key, issuer_key, year = key
         return self.filter(symbol_key=symbol_key, issuer_key=issuer_key, year=year)
+
+
+def _kind_and_rest(words: list[str]) -> tuple[DocumentType | None, list[str]]:
+    """ "Quyết định số 173/QĐ-VKS", as documents are called: the type, and what to look for."""
+    for place, word in enumerate(words[:-1]):
+        if word == "so" and words[place + 1][0].isdigit():
+            kind = type_named(" ".join(words[:place]))
+            if kind or not place:
+                return kind, words[place + 1 :]
+    return None, words
+
+
+def _begins_word(word: str) -> Q:
+    """A number below ten stands with a nought in front: 5 is written 05/CT-VKSTC."""
+    found = Q(search_text__contains=f" {word}")
+    if len(word) == 1 and word.isdigit():
+        found |= Q(search_text__contains=f" 0{word}")
+    return found
 
 
 def number_in(typed: str) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""An uploaded or exchanged file is read in the background."""
+"""An uploaded or exchanged file is read in the background; a moved document changes its register."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from django.db.models.signals import post_save
 from django.dispatch import Signal
 from django.http import HttpRequest
 from wagtail.documents.models import document_served
+from wagtail.signals import post_page_move, pre_page_move
 
 from portal.media.models import PortalDocument
 from portal.traffic.services import count_download
@@ -36,6 +37,10 @@ def unread() -> Iterator[None]:
 
 
 def connect() -> None:
+    from home.registry import moving
+
+    pre_page_move.connect(moving.before_move, dispatch_uid="registry.before_move")
+    post_page_move.connect(moving.after_move, dispatch_uid="registry.after_move")
     post_save.connect(on_document_saved, sender=PortalDocument, dispatch_uid="registry.read")
     document_served.connect(on_download, dispatch_uid="registry.download")
 

@@ -1,7 +1,8 @@
 """Pictures that say what they show and who made them; documents."""
 
 from io import BytesIO
-from typing import Any
+from pathlib import PurePosixPath
+from typing import Any, Final
 
 from django.core.files import File
 from django.db import models
@@ -22,6 +23,22 @@ from portal.media.recordings import check_recording
 
 # What Pillow and Willow raise for bytes that are no picture, or only half of one, or a bomb.
 UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError)
+# Documents that are pictures: a page that somebody photographed.
+PICTURE_SUFFIXES: Final = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
+
+
+def is_picture(name: str) -> bool:
+    return PurePosixPath(name).suffix.lower() in PICTURE_SUFFIXES
+
+
+def cleaned(upload: Any) -> File | None:
+    """The picture under its name without its metadata; None when there is nothing to take out."""
+    source = upload.file
+    source.seek(0)
+    before = source.read()
+    source.seek(0)
+    after = without_metadata(before)
+    return None if after == before else File(BytesIO(after), name=upload.name)
 
 
 class PortalImage(AbstractImage):
@@ -55,14 +72,10 @@ class PortalImage(AbstractImage):
         super().save(*args, **kwargs)
 
     def _forget_metadata(self) -> None:
-        source = self.file.file
-        source.seek(0)
-        before = source.read()
-        source.seek(0)
-        after = without_metadata(before)
-        if after == before:
+        clean = cleaned(self.file)
+        if clean is None:
             return
-        self.file = File(BytesIO(after), name=self.file.name)
+        self.file = clean
         if self.file_hash or self.file_size:
             self._set_image_file_metadata()
 
@@ -93,6 +106,9 @@ class PortalRendition(AbstractRendition):
 class PortalDocument(AbstractDocument):
     """A file for download."""
 
+    # A field's file; a plain one may be assigned to it.
+    file: Any
+
     admin_form_fields = Document.admin_form_fields
 
     class Meta(AbstractDocument.Meta):
@@ -104,3 +120,17 @@ class PortalDocument(AbstractDocument):
         super().clean()
         if self.file and not self.file._committed:
             check_recording(self.file)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A photographed page keeps its place and device no more than any other picture."""
+        if self.file and not self.file._committed and is_picture(self.file.name):
+            self._forget_metadata()
+        super().save(*args, **kwargs)
+
+    def _forget_metadata(self) -> None:
+        clean = cleaned(self.file)
+        if clean is None:
+            return
+        self.file = clean
+        if self.file_hash or self.file_size:
+            self._set_document_file_metadata()

@@ -13,6 +13,7 @@ from portal.demo.content.laws import LAWS
 from portal.demo.content.legal_education import ITEMS, THEME
 from portal.demo.content.legal_education.types import E_SERVICES, EducationSample
 from portal.demo.content.pictures import PICTURE_KEYS
+from portal.demo.content.quizzes import PRACTICE, RUNNING
 from portal.demo.content.units import DISTRICTS
 from portal.demo.legal_education import RECORDINGS
 from portal.demo.pictures import STRIPS, draw
@@ -53,6 +54,13 @@ def test_one_answer_cites_the_decree_that_has_lapsed():
     citing = [item for item in ITEMS if any(c.symbol == E_SERVICES for c in item.cites)]
     assert [item.form for item in citing] == [forms.QUESTION]
     assert E_SERVICES in " ".join(citing[0].body)
+
+
+def test_nothing_else_in_the_sample_teaches_a_law_without_force():
+    lapsed = {law.symbol for law in LAWS if law.by} | {E_SERVICES}
+    cited = {cited.symbol for item in ITEMS for cited in item.cites}
+    asked = {symbol for paper in (PRACTICE, RUNNING) for each in paper for symbol, _a in each.cited}
+    assert (cited | asked) & lapsed == {E_SERVICES}
 
 
 def test_the_files_are_what_they_say_and_small():

@@ -139,6 +139,37 @@ FORMS: list[tuple[str, list[tuple[str, str, str, Document | None]]]] = [
         ("c", "2", "5", law("Cư trú", 2020)),
     ]),
     ("khoản 2 được quy định tại Điều 5", [(NO, "2", "5", None)]),
+    # Letters of points alone, before their clause; a small đ is a point.
+    ("đ khoản 1 Điều 51 BLHS", [("đ", "1", "51", code("Hình sự"))]),
+    ("i, s khoản 1 Điều 51", [(p, "1", "51", None) for p in "is"]),
+    # Half an abbreviation, and the bodies in the names of laws.
+    ("Điều 4 Luật Tổ chức VKSND", [(NO, NO, "4", law("Tổ chức Viện kiểm sát nhân dân"))]),
+    (
+        "Điều 4 Luật Tổ chức Viện kiểm sát nhân dân",
+        [(NO, NO, "4", law("Tổ chức Viện kiểm sát nhân dân"))],
+    ),
+    ("Điều 3 Luật Tổ chức TAND năm 2014", [(NO, NO, "3", law("Tổ chức Tòa án nhân dân", 2014))]),
+    ("Điều 298 Bộ luật TTHS năm 2015", [(NO, NO, "298", code("Tố tụng hình sự", 2015))]),
+    ("Điều 5 bộ luật DS", [(NO, NO, "5", code("Dân sự"))]),
+    ("Luật HN&GĐ năm 2014", [(NO, NO, NO, law("Hôn nhân và gia đình", 2014))]),
+    ("Điều 7 Luật THADS", [(NO, NO, "7", law("Thi hành án dân sự"))]),
+    # Numbers as offices and newspapers write them, and as lines break.
+    ("Điều 5 Nghị định số: 42/2022/NĐ-CP", [(NO, NO, "5", DECREE)]),
+    ("Điều 5 Nghị định 42/2022", [(NO, NO, "5", DECREE)]),
+    ("Điều 5 Nghị định số 42/2022 của Chính phủ", [(NO, NO, "5", DECREE)]),
+    ("Nghị định số 42/2022/NĐ-CP – Nghị định về thông tin", [(NO, NO, NO, DECREE)]),
+    ("Nghị định số 42/2022/NĐ-CP - văn bản cũ", [(NO, NO, NO, DECREE)]),
+    ("Điều 5 Nghị định số 42/2022/\nNĐ-CP", [(NO, NO, "5", DECREE)]),
+    ("khoản 2\nĐiều 5 Luật số\n14/2012/QH13", [(NO, "2", "5", PBGDPL)]),
+    (
+        "Điều 5 Luật Phổ biến, giáo dục\npháp luật số 14/2012/QH13",
+        [(NO, NO, "5", by_number("Luật", "14/2012/QH13", 2012, "Phổ biến, giáo dục pháp luật"))],
+    ),
+    (
+        "điểm a, b khoản 1 và khoản 3 Điều 5, Điều 7 Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung "
+        "năm 2017)",
+        [("a", "1", "5", BLHS), ("b", "1", "5", BLHS), (NO, "3", "5", BLHS), (NO, NO, "7", BLHS)],
+    ),
 ]  # fmt: skip
 
 
@@ -277,3 +308,20 @@ def test_any_text_is_survived_and_decomposed_letters_change_nothing(text: str):
         assert citation.references
     tokens = find_documents(unicodedata.normalize("NFC", text))
     assert all(one.end <= two.start for one, two in pairwise(tokens))
+
+
+def test_an_item_of_a_list_does_not_belong_to_the_law_of_the_line_before():
+    text = "- Luật Cư trú năm 2020\n- Văn bản số 05/2021/QH15"
+    documents = [token.document for token in find_documents(text)]
+    assert documents == [law("Cư trú", 2020), Document(symbol="05/2021/QH15", year=2021)]
+
+
+def test_what_stands_before_a_clause_is_not_always_a_point():
+    text = "Ở khoản 1 và ở khoản 2 Điều 51; hợp đồng A khoản 1 Điều 5"
+    references = [each for citation in find_citations(text) for each in citation.references]
+    assert [each.point for each in references] == ["", "", ""]
+
+
+def test_a_body_after_a_law_is_no_part_of_its_name():
+    text = "Theo Luật Đất đai UBND xã tiếp nhận; theo Luật Cư trú Công an xã đăng ký"
+    assert [token.document for token in find_documents(text)] == [law("Đất đai"), law("Cư trú")]

@@ -40,6 +40,10 @@ def test_every_entry_would_pass_the_form():
         ("19/2003/QH11", "101/2015/QH13", date(2018, 1, 1)),
         ("33/2005/QH11", "91/2015/QH13", date(2017, 1, 1)),
         ("45/2013/QH13", "31/2024/QH15", date(2024, 8, 1)),
+        ("73/2021/QH14", "120/2025/QH15", date(2026, 7, 1)),
+        ("41/2019/QH14", "127/2025/QH15", date(2026, 7, 1)),
+        ("24/2018/QH14", "116/2025/QH15", date(2026, 7, 1)),
+        ("13/2023/NĐ-CP", "356/2025/NĐ-CP", date(2026, 1, 1)),
     ],
 )
 def test_what_replaced_what_and_when(old: str, new: str, since: date):

@@ -12,6 +12,7 @@ from home.laws.rules.symbols import (
     canonical_symbol,
     find_symbols,
     identity,
+    lacks_number,
     parse_symbol,
     symbol_key,
 )
@@ -134,3 +135,32 @@ def test_any_text_is_survived(text: str):
     assert canonical_symbol(canonical) == canonical
     for _symbol, start, end in find_symbols(text):
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("Nghị định 42/2022/NĐ-CP – Nghị định về thông tin", ["42/2022/NĐ-CP"]),
+        ("Quyết định 173/QĐ-VKS - Quy chế tiếp công dân", ["173/QĐ-VKS"]),
+        ("Kế hoạch 12/KH-VKS – VKSND tỉnh Mẫu", ["12/KH-VKS"]),
+        ("theo 42/2022/NĐ-CP/khoản 1", ["42/2022/NĐ-CP"]),
+        ("số 42/2022/NĐ - CP", ["42/2022/NĐ-CP"]),
+        ("số 123 / QĐ - VKS - VP", ["123/QĐ-VKS-VP"]),
+        ("số 42/2022/nđ-cp của", ["42/2022/NĐ-CP"]),
+        ("số 41/2017/QĐ-TTg", ["41/2017/QĐ-TTg"]),
+        ("01/2017/TTLT-VKSNDTC-\nTANDTC-BCA", ["01/2017/TTLT-VKSNDTC-TANDTC-BCA"]),
+        ("05/CT-VKSTC\n- Kế hoạch 12/KH-VKS", ["05/CT-VKSTC", "12/KH-VKS"]),
+    ],
+)
+def test_a_symbol_ends_where_the_sentence_goes_on(text: str, symbols: list[str]):
+    assert [symbol.canonical for symbol, _start, _end in find_symbols(text)] == symbols
+
+
+@pytest.mark.parametrize("text", ["/TB-VKS", "Số:      /TB-VKS", "…/tb-vks", "......../KH-VKS-P1"])
+def test_a_number_that_was_left_blank_is_missed(text: str):
+    assert lacks_number(text)
+
+
+@pytest.mark.parametrize("text", ["12/TB-VKS", "Số: 12/TB-VKS", "", "/", "TB-VKS", "thông báo"])
+def test_what_has_a_number_or_is_no_symbol_misses_none(text: str):
+    assert not lacks_number(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from docx import Document
@@ -44,6 +45,21 @@ def locked_pdf() -> bytes:
 def scripted_pdf() -> bytes:
     action = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
     return pdf("Ma lenh").replace(b"/Type /Catalog", b"/Type /Catalog /OpenAction " + action)
+
+
+def hidden_script_pdf() -> bytes:
+    """The catalog lies packed in a stream of objects, as writers of small files do it."""
+    catalog = b"<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>"
+    packed = zlib.compress(b"1 0 " + catalog)
+    head = b"<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>" % len(packed)
+    return pdf("An") + b"9 0 obj\n" + head + b"\nstream\n" + packed + b"\nendstream\nendobj\n"
+
+
+def packed_pdf(size: int) -> bytes:
+    """A stream of objects that unpacks to so many bytes."""
+    packed = zlib.compress(b" " * size)
+    head = b"<< /Filter /FlateDecode /Length %d /Type /ObjStm /N 1 /First 4 >>" % len(packed)
+    return pdf("Lon") + b"9 0 obj\n" + head + b"stream\r\n" + packed + b"\nendstream\nendobj\n"
 
 
 def docx(*paragraphs: str) -> bytes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from hashlib import sha1
 from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.core.management import call_command
 from hypothesis import given
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from portal.media.metadata import without_metadata
-from portal.media.models import PortalImage
+from portal.media.models import PortalDocument, PortalImage
 
 SECRET = b"Nha rieng 21.85"
 KINDS = ["JPEG", "PNG", "WEBP", "AVIF"]
@@ -135,3 +137,39 @@ def test_command_cleans_what_was_uploaded_before() -> None:
     with image.file.storage.open(image.file.name) as data:
         assert SECRET not in data.read()
     assert not image.file.storage.exists(old) or image.file.name == old
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.JPG", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")]
+)
+def test_photographed_document_tells_no_place_either(name: str, kind: str) -> None:
+    document = PortalDocument(
+        title="Trang 1", file=ContentFile(photograph(kind, side=6), name=name)
+    )
+    document._set_document_file_metadata()
+    document.save()
+
+    document = PortalDocument.objects.get(pk=document.pk)
+    stored = document.file.storage.open(document.file.name).read()
+    assert SECRET not in stored
+    assert document.file_size == len(stored)
+    assert document.file_hash == sha1(stored, usedforsecurity=False).hexdigest()
+    assert shown(stored) == shown(photograph(kind, side=6))
+
+
+@pytest.mark.django_db
+def test_command_cleans_documents_too() -> None:
+    document = PortalDocument.objects.create(
+        title="Trang 1", file=ContentFile(photograph("JPEG"), name="trang.jpg")
+    )
+    other = PortalDocument.objects.create(title="Ghi", file=ContentFile(b"abc", name="ghi.pdf"))
+    with document.file.storage.open(document.file.name, "wb") as stored:
+        stored.write(photograph("JPEG"))
+
+    call_command("forget_picture_metadata")
+
+    document = PortalDocument.objects.get(pk=document.pk)
+    with document.file.storage.open(document.file.name) as data:
+        assert SECRET not in data.read()
+    assert PortalDocument.objects.get(pk=other.pk).file.name == other.file.name

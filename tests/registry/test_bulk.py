@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -97,6 +98,7 @@ def test_twenty_lines_become_twenty_drafts(client: Client, cao_loc: Unit) -> Non
     [
         (row(None), "Dòng 3, cột A", "còn trống"),
         (row("khong so"), "Dòng 3, cột A", "Hãy ghi như 173/QĐ-VKS"),
+        (row("/TB-VKS"), "Dòng 3, cột A", "còn thiếu số"),
         (row("1/KH-VKS"), "Dòng 3, cột A", "trùng với dòng 2"),
         (row("9/KH-VKS"), "Dòng 3, cột A", "sổ đã có văn bản này: Kế hoạch số 09/KH-VKS"),
         (row(document_type="Thơ"), "Dòng 3, cột B", "không có loại “Thơ”"),
@@ -124,6 +126,11 @@ def test_each_wrong_cell_is_named_with_what_to_do(
     assert words in str(problem)
     assert response.context["token"] == ""
     assert OfficialDocumentPage.objects.count() == 1
+
+
+def test_preview_shows_the_symbol_as_it_will_stand(client: Client, cao_loc: Unit) -> None:
+    preview = send(client, cao_loc, book(row("số 7 / kh - vks")))
+    assert "Kế hoạch số 07/KH-VKS" in preview.content.decode()
 
 
 def test_nothing_is_half_imported(
@@ -250,7 +257,7 @@ def test_hostile_archive_is_refused_with_the_reason(data: bytes, code: str) -> N
 
 
 def test_archive_of_many_small_bombs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MAX_TOTAL", 1000)
+    monkeypatch.setattr(archives, "LIMITS", replace(archives.LIMITS, total=1000))
     with pytest.raises(BulkError):
         Archive(io.BytesIO(papers.archive({f"{n}.pdf": b"0" * 300 for n in range(4)})))
 
@@ -258,6 +265,42 @@ def test_archive_of_many_small_bombs_is_refused(monkeypatch: pytest.MonkeyPatch)
 def test_refused_archive_is_told_beside_its_field(client: Client, cao_loc: Unit) -> None:
     response = send(client, cao_loc, book(row()), papers.archive({"../x.pdf": b"x"}))
     assert "trỏ ra ngoài thư mục" in response.context["form"].errors["archive"][0]
+
+
+def packed_by(page: str, name: str) -> bytes:
+    """A zip whose name is in this code page, without the mark that says which one."""
+    placeholder = "x" * len(name.encode(page))
+    data = papers.archive({placeholder: PDF})
+    return data.replace(placeholder.encode(), name.encode(page))
+
+
+@pytest.mark.parametrize("page", ["utf-8", "cp1258"])
+def test_names_are_read_as_their_packer_meant_them(page: str) -> None:
+    import unicodedata
+
+    written = "Thư mục/Quyết định số 12.pdf"
+    if page == "cp1258":  # which has letters and tones apart
+        written = "".join(
+            letter if len(letter.encode(page, "ignore")) == 1 else _with_tone_apart(letter)
+            for letter in written
+        )
+    archive = Archive(io.BytesIO(packed_by(page, written)))
+    assert archive.names == ["Quyết định số 12.pdf"]
+    assert unicodedata.is_normalized("NFC", archive.names[0])
+
+
+def _with_tone_apart(letter: str) -> str:
+    """ "ế" as "ê" and the tone behind it."""
+    import unicodedata
+
+    *base, tone = unicodedata.normalize("NFD", letter)
+    return unicodedata.normalize("NFC", "".join(base)) + tone
+
+
+def test_name_in_any_bytes_never_breaks_the_preview(client: Client, cao_loc: Unit) -> None:
+    data = papers.archive({"xxxx.pdf": PDF}).replace(b"xxxx", b"\xff\xd2\x9d\x8f")
+    response = send(client, cao_loc, book(row()), data)
+    assert response.status_code == 200
 
 
 def test_names_are_found_without_marks_capitals_and_folders() -> None:

@@ -135,6 +135,7 @@ def test_other_registers_may_hold_the_same_document(
     ("values", "field", "words"),
     [
         ({"symbol": "không phải số"}, "symbol", "Hãy ghi như"),
+        ({"symbol": "Số:      /TB-VKS"}, "symbol", "còn thiếu số"),
         ({"issued_on": "1800-01-01"}, "issued_on", "năm ban hành"),
         ({"effective_on": "2025-01-01"}, "effective_on", "không thể trước ngày ban hành"),
         ({"expires_on": "2025-03-01"}, "expires_on", "không thể trước ngày ban hành"),
@@ -193,6 +194,35 @@ def test_document_does_not_replace_itself(client: Client, cao_loc: Unit, writer:
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     data = form(symbol="1/KH-VKS", relations=[relation(RelationKind.REPLACES, page)])
     assert "chính nó" in client.post(url, data).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "issued", "words"),
+    [
+        (RelationKind.REPLACED_BY, date(2024, 1, 2), "trước văn bản này"),
+        (RelationKind.REPLACES, date(2025, 6, 2), "sau văn bản này"),
+        (RelationKind.AMENDS, date(2025, 6, 2), "sau văn bản này"),
+    ],
+)
+def test_days_must_agree_with_what_replaces_what(
+    client: Client, cao_loc: Unit, kind: RelationKind, issued: date, words: str
+) -> None:
+    other = make_document(cao_loc, "9/QĐ-VKS", issued_on=issued)
+    response = add(client, cao_loc, relations=[relation(kind, target=other.pk)])
+    assert words in " ".join(response.context["form"].non_field_errors())
+    assert OfficialDocumentPage.objects.count() == 1
+
+
+def test_two_documents_do_not_replace_each_other(
+    client: Client, cao_loc: Unit, writer: User
+) -> None:
+    page = make_document(cao_loc, "173/QĐ-VKS", live=False, owner=writer)
+    other = make_document(
+        cao_loc, "9/QĐ-VKS", relations=[{"kind": RelationKind.REPLACES, "target": page}]
+    )
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    response = client.post(url, form(relations=[relation("replaces", target=other.pk)]))
+    assert "Hãy bỏ một bên" in " ".join(response.context["form"].non_field_errors())
 
 
 def test_scan_is_taken_with_a_request_for_words(client: Client, cao_loc: Unit) -> None:

@@ -82,6 +82,11 @@ def test_open_data_keeps_its_shape(documents: None) -> None:
     assert new["url"].startswith("http://cao-loc.localhost/")
 
 
+@pytest.mark.parametrize("kind", ["json", "csv", "xlsx"])
+def test_pages_of_others_may_fetch_it(documents: None, kind: str) -> None:
+    assert fetch(kind)["Access-Control-Allow-Origin"] == "*"
+
+
 def test_no_other_format_exists(documents: None) -> None:
     assert fetch("exe").status_code == 404
 

@@ -67,6 +67,21 @@ _SHORT_NAMES: Final = {
     "LHNGĐ": ("Luật", "Hôn nhân và gia đình"),
     "LHN&GĐ": ("Luật", "Hôn nhân và gia đình"),
 }
+# "BLHS" is also written "Bộ luật HS", "LTTHC" also "Luật TTHC".
+_HALF_SHORT: Final = {
+    f"{kind} {short.removeprefix('BL').removeprefix('L')}": (kind, name)
+    for short, (kind, name) in _SHORT_NAMES.items()
+}
+# Bodies in the names of laws, as offices write them: "Luật Tổ chức VKSND".
+_BODIES: Final = {
+    "VKSND": "Viện kiểm sát nhân dân",
+    "TAND": "Tòa án nhân dân",
+    "CAND": "Công an nhân dân",
+    "QĐND": "Quân đội nhân dân",
+    "CQĐT": "Cơ quan điều tra",
+    "HĐND": "Hội đồng nhân dân",
+    "UBND": "Ủy ban nhân dân",
+}
 _CODES: Final = (
     "tố tụng hình sự", "tố tụng dân sự", "hình sự", "dân sự", "lao động", "hàng hải việt nam", "hàng hải",
 )  # fmt: skip
@@ -85,7 +100,10 @@ _AMENDING: Final = re.compile(
     r"(?<!\w)(?:Luật|Pháp lệnh|Nghị định|Thông tư)\s+sửa đổi,?\s+bổ sung\s+một số\s+(?:điều|nội dung)\s+"
     r"(?:của\s+)?(?:các\s+)?$"
 )
-_BEFORE_SYMBOL: Final = re.compile(r"[^.;:()“”\"\n]{0,160}")
+# A line may break within a name; a blank line, or a mark before the next item, ends it.
+_BEFORE_SYMBOL: Final = re.compile(
+    r"(?:[^.;:()“”\"\n]|\n(?!\s*(?:\n|[-–+*•]|\d+[.)]\s))|(?<=số):|(?<=số ):){0,160}"
+)
 _NUMBER_WORD: Final = re.compile(r"[\s,]*(?:(?:có\s+)?số(?:\s*hiệu)?)?\s*:?\s*$")
 _SAID_YEAR: Final = re.compile(r"[\s,]*(?:năm\s+)?((?:19|20)\d\d)[\s,]*$")
 _YEAR: Final = r"(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d/]|\.\d)"
@@ -113,8 +131,13 @@ _PAIRS: Final = (
     r"Hôn nhân(?=\s+và\s+gia đình)"
 )
 _PLAIN_WORD: Final = rf"{_STOP}[^\W\d_A-ZĐÁÀẢÃẠ][^\W\d_]*"
+# The only names with a second capital; any other capital begins what the sentence says next.
+_ORGANIZING: Final = (
+    r"Tổ\s+chức\s+(?:Viện\s+kiểm\s+sát\s+nhân\s+dân|T(?:òa|oà)\s+án\s+nhân\s+dân|Chính\s+phủ|"
+    rf"Quốc\s+hội|{'|'.join(_BODIES)})(?!\w)"
+)
 _PLAIN_NAME: Final = re.compile(
-    rf"(?<!\w)(?P<kind>Luật|Pháp lệnh)\s+(?P<name>(?:(?:{_PAIRS})(?:,|\s+và)\s+[^\W\d_]+|"
+    rf"(?<!\w)(?P<kind>Luật|Pháp lệnh)\s+(?P<name>{_ORGANIZING}|(?:(?:{_PAIRS})(?:,|\s+và)\s+[^\W\d_]+|"
     rf"{_STOP}(?!{_LAW})(?!Sư\b)[A-ZĐÁÀẢÃẠĂÂÊÔƠƯÝÍÚÓÉ][^\W\d_]*)(?:\s+{_PLAIN_WORD}){{0,6}})"
 )
 _CODE: Final = re.compile(rf"(?<!\w)(?i:(?P<kind>bộ luật)\s+(?P<name>{'|'.join(_CODES)}))(?!\w)")
@@ -124,6 +147,15 @@ _THIS: Final = re.compile(
 )
 _SHORT: Final = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(map(re.escape, _SHORT_NAMES))})(?:,?\s+{_YEAR})?(?!\w)"
+)
+_HALF: Final = re.compile(
+    rf"(?<!\w)(?P<kind>{'|'.join(re.sub(r'^Bộ luật', '[Bb]ộ [Ll]uật', k) for k in _HALF_SHORT)})"
+    rf"(?:,?\s+{_YEAR})?(?!\w)"
+)
+# All decrees since 1997 are the Government's, so newspapers leave its letters out.
+_DECREE: Final = re.compile(
+    r"(?<!\w)[Nn]ghị\s+định\s+(?:số\s*:?\s*)?(?P<number>\d{1,3})\s?/\s?(?P<year>(?:19|20)\d\d)"
+    r"(?![\w/.-])(?!\s*/)"
 )
 
 
@@ -141,6 +173,13 @@ def find_documents(text: str, names: Collection[str] = ()) -> list[DocumentToken
 def _readings(text: str, names: Collection[str]) -> Iterator[DocumentToken]:
     yield from _with_symbols(text)
     yield from _this(text)
+    for match in _DECREE.finditer(text):
+        symbol = Symbol(int(match["number"]), "NĐ", "CP", int(match["year"])).canonical
+        document = Document("Nghị định", symbol=symbol, year=int(match["year"]))
+        yield _token(text, document, match.start(), match.end())
+    for match in _HALF.finditer(text):
+        kind, name = _HALF_SHORT[_spelt_kind(match["kind"])]
+        yield _token(text, Document(kind, name, year=_year(match)), match.start(), match.end())
     yield from _known(text, names)
     for pattern in (_DATED_NAME, _CODE, _CONSTITUTION, _PLAIN_NAME):
         for match in pattern.finditer(text):
@@ -222,7 +261,8 @@ def _this(text: str) -> Iterator[DocumentToken]:
 
 def _named(text: str, match: re.Match[str]) -> DocumentToken:
     groups = match.groupdict()
-    name = " ".join((groups.get("name") or "").split())
+    words = (groups.get("name") or "").split()
+    name = " ".join(_BODIES.get(word, word) for word in words)
     document = Document(_spelt(match["kind"]), _capital(name), year=_year(match))
     return _token(text, document, match.start(), match.end())
 
@@ -231,6 +271,12 @@ def _token(text: str, document: Document, start: int, end: int) -> DocumentToken
     """With what says that the document was amended, which changes nothing about which one it is."""
     amended = _AMENDED.match(text, end)
     return DocumentToken(document, start, amended.end() if amended else end)
+
+
+def _spelt_kind(words: str) -> str:
+    """ "bộ luật HS" → "Bộ luật HS"."""
+    kind, short = _split_kind(" ".join(words.split()))
+    return f"{kind} {short}"
 
 
 def _year(match: re.Match[str]) -> int | None:

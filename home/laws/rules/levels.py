@@ -72,6 +72,9 @@ _LONG: Final = (
 # As files of cases have them: "đ s k 1 Đ 51". Small đ and a letter, capital Đ and a number.
 _SHORT: Final = (
     r"(?P<short_point>(?<!\w)đ\.?\s?[a-zđ](?!\w))",
+    # "i, s khoản 1 Điều 51": letters alone, told by what follows them.
+    r"(?P<bare_point>(?<![\w-])[a-zđ](?:(?:,\s*|\s+và\s+)[a-zđ]){0,20}(?=,?\s+khoản\s+\d)"
+    r"(?!\w))",
     r"(?P<short_clause>(?<!\w)[kK]\.?\s?\d{1,2}(?![a-zA-Z0-9]))",
     r"(?P<short_article>(?<![^\W\d])Đ\.?\s?\d{1,3}[a-z]?(?!\w))",
 )
@@ -104,9 +107,9 @@ def find_groups(text: str, taken: list[tuple[int, int]]) -> list[Group]:
         if place < len(taken) and taken[place][0] < match.end():
             continue
         kind = match.lastgroup or ""
-        level = Level[kind.removeprefix("short_").upper()]
-        is_short = kind.startswith("short_")
-        items = _short_item(match[0]) if is_short else _items(match[0])
+        level = Level[kind.rpartition("_")[2].upper()]
+        is_short = "_" in kind
+        items = _short_item(match[0]) if kind.startswith("short_") else _items(match[0])
         if items:
             found.append(Group(level, items, match.start(), match.end(), is_short))
     return found

@@ -60,13 +60,15 @@ _ISSUER_PARTS: Final = (
 
 _SPACE: Final = r"[^\S\n]*"
 _DASH: Final = r"[-\u2010-\u2015\u2212]"
+# Lines break behind a stroke: "01/2017/TTLT-VKSNDTC-" and on the next "TANDTC".
+_STROKE: Final = rf"{_SPACE}(?:/|{_DASH}){_SPACE}\n?{_SPACE}"
 # Some issuers join two of their parts by "&": BNN&PTNT.
 _WORD: Final = r"[^\W\d_][^\W_]*(?:&[^\W_]+)*"
 _SYMBOL: Final = re.compile(
     rf"(?<![\w/])(?P<number>\d{{1,6}})(?P<suffix>[a-zA-ZđĐ]?)"
-    rf"(?:{_SPACE}/{_SPACE}(?P<year>(?:19|20)\d\d)(?=\D))?"
-    rf"(?P<first>{_SPACE}(?:/|{_DASH}){_SPACE})"
-    rf"(?P<rest>{_WORD}(?:{_SPACE}(?:/|{_DASH}){_SPACE}{_WORD}){{0,7}})(?!\w)"
+    rf"(?:{_SPACE}/{_SPACE}\n?{_SPACE}(?P<year>(?:19|20)\d\d)(?=\D))?"
+    rf"(?P<first>{_STROKE})"
+    rf"(?P<rest>{_WORD}(?:{_STROKE}{_WORD}){{0,7}})(?!\w)"
 )
 _PLAIN_TYPES: Final = {fold(code): code for code in TYPES}
 _PLAIN_ISSUERS: Final = {fold(part): part for part in _ISSUER_PARTS}
@@ -117,7 +119,7 @@ class Symbol:
 
 def parse_symbol(text: str) -> Symbol | None:
     """The symbol that `text` is, perhaps after "số"; None when it is none, or more than one."""
-    plain = re.sub(r"^\s*số\b\s*:?", "", compose(text), flags=re.IGNORECASE).strip(" .,;")
+    plain = re.sub(r"^\s*số\b\s*:?", "", compose(text), flags=re.IGNORECASE).strip(" .,;\n")
     match = _SYMBOL.fullmatch(plain)
     return _symbol(match) if match else None
 
@@ -125,15 +127,23 @@ def parse_symbol(text: str) -> Symbol | None:
 def find_symbols(text: str) -> Iterator[tuple[Symbol, int, int]]:
     """Every symbol in a composed running text, with where it stands."""
     for match in _SYMBOL.finditer(text):
-        symbol = _symbol(match)
+        rest = _without_sentence(match["rest"])
+        symbol = _symbol(match, rest)
         if _is_likely(symbol):
-            yield symbol, match.start(), match.end()
+            yield symbol, match.start(), match.start("rest") + len(rest)
 
 
 def canonical_symbol(text: str) -> str:
     """The symbol in its official form; what cannot be read stays as it is, composed and trimmed."""
     symbol = parse_symbol(text)
     return symbol.canonical if symbol else " ".join(compose(text).split())
+
+
+def lacks_number(text: str) -> bool:
+    """Whether it is a symbol whose number was left blank, to be written by hand: "Số:      /TB-VKS"."""
+    blank = r"\s*(?:số\b\s*:?)?[\s.…_]*(?=/)"
+    rest, count = re.subn(blank, "0", compose(text), count=1, flags=re.IGNORECASE)
+    return bool(count) and rest.startswith("0/") and parse_symbol(rest) is not None
 
 
 def symbol_key(text: str) -> str:
@@ -151,8 +161,33 @@ def identity(symbol: str, issuer: str, year: int) -> tuple[str, str, int]:
     return symbol_key(symbol), fold(issuer), year
 
 
-def _symbol(match: re.Match[str]) -> Symbol:
-    parts = [_spelt(part) for part in re.split(rf"{_SPACE}(?:/|{_DASH}){_SPACE}", match["rest"])]
+def _without_sentence(rest: str) -> str:
+    """Only what belongs to the symbol: "NĐ-CP – văn bản mới" goes on with the sentence after "CP".
+
+    A spaced dash is one of the symbol's own before its issuer ("NĐ - CP"), or where its dashes are all
+    spaced; a word in small letters belongs only to a symbol that is written so as a whole.
+    """
+    end, was_spaced = 0, False
+    parts = list(re.finditer(_WORD, rest))
+    for place, part in enumerate(parts):
+        stroke = rest[end : part.start()]
+        is_spaced = stroke[:1].isspace() or stroke[-1:] == " "
+        is_small = part[0] != part[0].upper() and not _is_known(part[0])
+        begins_small = parts[0][0].islower()
+        if place and is_small and (is_spaced or not begins_small):
+            break
+        if place > 1 and is_spaced and not was_spaced:
+            break
+        end, was_spaced = part.end(), is_spaced
+    return rest[:end]
+
+
+def _is_known(part: str) -> bool:
+    return part in TYPES or part in _ISSUER_PARTS
+
+
+def _symbol(match: re.Match[str], rest: str | None = None) -> Symbol:
+    parts = [_spelt(part) for part in re.split(_STROKE, rest or match["rest"])]
     year = int(match["year"]) if match["year"] else None
     symbol = Symbol(int(match["number"]), year=year, suffix=match["suffix"].lower())
     is_party = "/" not in match["first"] and year is None

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import io
 import re
-import stat
 import zipfile
 from typing import IO, Final
 
 from home.registry.bulk.problems import BulkError
-from portal.core.archives import ARCHIVE_FAILURES
+from portal.core.archives import (
+    ARCHIVE_FAILURES,
+    MEGABYTE,
+    ArchiveRefused,
+    Limits,
+    open_judged,
+)
 from portal.core.text import compose, fold
 
-MEGABYTE: Final = 1024 * 1024
-MAX_ENTRIES: Final = 1000
-MAX_TOTAL: Final = 500 * MEGABYTE
-MAX_RATIO: Final = 100  # a scanned page or a Word file is compressed already
-_SMALL: Final = MEGABYTE
+# A scanned page or a Word file is compressed already. Names are compared without their folders below.
+LIMITS: Final = Limits(
+    entries=1000,
+    total=500 * MEGABYTE,
+    ratio=100,
+    may_have_macros=True,
+    may_repeat_names=True,
+)
 _JUNK: Final = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)", re.IGNORECASE
 )
+
+
+_IS_UTF8: Final = 0x800
 
 
 class Archive:
@@ -30,16 +41,15 @@ class Archive:
             raise BulkError("not_zip")
         source.seek(0)
         try:
-            self._zip = zipfile.ZipFile(source)
-            entries = self._zip.infolist()
-        except ARCHIVE_FAILURES as error:
-            raise BulkError("damaged") from error
-        _refuse_by_table(entries)
+            self._zip = open_judged(source, LIMITS)
+        except ArchiveRefused as error:
+            raise _in_words(error) from error
         self._entries: dict[str, zipfile.ZipInfo] = {}
-        for entry in entries:
-            if entry.is_dir() or _JUNK.search(entry.filename):
+        for entry in self._zip.infolist():
+            path = _written_name(entry)
+            if entry.is_dir() or _JUNK.search(path):
                 continue
-            name = compose(entry.filename).rpartition("/")[2]
+            name = path.rpartition("/")[2]
             if name.casefold() in {known.casefold() for known in self._entries}:
                 raise BulkError("twice", name=name)
             self._entries[name] = entry
@@ -68,24 +78,31 @@ class Archive:
         return pieces.getvalue()
 
 
+def _written_name(entry: zipfile.ZipInfo) -> str:
+    """The name as its writer meant it.
+
+    Without the mark for UTF-8 a zip's names are in the code page of whoever packed them: macOS writes
+    UTF-8 all the same, Vietnamese Windows its own page. Python reads both as the page of old DOS.
+    """
+    name = entry.filename
+    if not entry.flag_bits & _IS_UTF8:
+        raw = name.encode("cp437", "replace")
+        for page in ("utf-8", "cp1258"):
+            try:
+                return compose(raw.decode(page))
+            except UnicodeDecodeError:
+                continue
+    return compose(name)
+
+
 def _plain(name: str) -> str:
     stem, _dot, suffix = name.rpartition(".")
     return f"{fold(stem)}.{suffix.lower()}"
 
 
-def _refuse_by_table(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_ENTRIES:
-        raise BulkError("too_many", count=len(entries), limit=MAX_ENTRIES)
-    for entry in entries:
-        # The name as it was written: ZipInfo itself cuts it at a NUL and turns its slashes.
-        name = entry.orig_filename
-        if entry.flag_bits & 1:
-            raise BulkError("password")
-        if name.startswith(("/", "\\")) or ":" in name or ".." in re.split(r"[/\\]", name):
-            raise BulkError("path", name=name[:80])
-        if stat.S_ISLNK(entry.external_attr >> 16):
-            raise BulkError("link", name=name[:80])
-        if entry.file_size > _SMALL and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-            raise BulkError("bomb", name=name[:80])
-    if sum(entry.file_size for entry in entries) > MAX_TOTAL:
-        raise BulkError("bomb", name="zip")
+def _in_words(refused: ArchiveRefused) -> BulkError:
+    if refused.code == "too_many":
+        return BulkError("too_many", count=refused.count, limit=LIMITS.entries)
+    if refused.code in {"path", "link", "bomb"}:
+        return BulkError(refused.code, name=refused.name or "zip")
+    return BulkError(refused.code)

@@ -10,10 +10,11 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from home.laws.rules.symbols import identity, parse_symbol
+from home.laws.rules.symbols import canonical_symbol, identity, lacks_number, parse_symbol
 from home.registry.bulk.archives import MEGABYTE, Archive
 from home.registry.bulk.problems import BulkError, Problem
 from home.registry.bulk.sheet import Line
+from home.registry.forms import NO_NUMBER
 from home.registry.models import DocumentField, DocumentIndexPage, OfficialDocumentPage
 from home.registry.wording import type_named, type_of_symbol
 from portal.core.text import fold, format_date
@@ -66,7 +67,7 @@ class Planner:
 
     def _planned(self, line: Line) -> Planned:
         page = OfficialDocumentPage(
-            symbol=line.text("symbol"),
+            symbol=canonical_symbol(line.text("symbol")),
             issuer=line.text("issuer") or self.issuer,
             document_type=self._type(line),
             field=self._field(line),
@@ -96,6 +97,9 @@ class Planner:
         return found
 
     def _check_symbol(self, line: Line, page: OfficialDocumentPage) -> None:
+        if lacks_number(page.symbol):
+            line.add("symbol", str(NO_NUMBER))
+            return
         if page.symbol and parse_symbol(page.symbol) is None:
             line.add("symbol", _("không đọc được “%s”. Hãy ghi như 173/QĐ-VKS.") % page.symbol)
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,13 +15,15 @@ from django.utils.translation import gettext_lazy
 from openpyxl import load_workbook
 
 from home.registry.bulk.problems import BulkError, Problem
+from portal.core.archives import MEGABYTE, ArchiveRefused, Limits, open_judged
 from portal.core.text import compose, fold
 
 MAX_LINES: Final = 200
 _MAX_SHEET_ROWS: Final = 2_000
 _MAX_COLUMNS: Final = 40
 _HEADER_ROWS: Final = 10
-_MAX_UNPACKED: Final = 40 * 1024 * 1024
+# Judged as an Excel file before; a list is smaller than any that may be published.
+_LIMITS: Final = Limits(entries=3000, total=40 * MEGABYTE, ratio=200)
 _DAY: Final = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 _BROKEN: Final = re.compile(r"#(?:REF|N/A|VALUE|NAME\?|DIV/0|NUM|NULL)!?")
@@ -89,9 +90,10 @@ def read_lines(source: IO[bytes]) -> list[Line]:
     The caller has made sure that it is an Excel file without macros.
     """
     source.seek(0)
-    with zipfile.ZipFile(source) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > _MAX_UNPACKED:
-            raise BulkError("list_too_large")
+    try:
+        open_judged(source, _LIMITS).close()
+    except ArchiveRefused as error:
+        raise BulkError("list_too_large") from error
     source.seek(0)
     try:
         book = load_workbook(source, read_only=True, data_only=True)

@@ -14,23 +14,25 @@ from xml.etree.ElementTree import Element, ParseError, tostring
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
 
-from portal.core.archives import ARCHIVE_FAILURES
+from portal.core.archives import (
+    ARCHIVE_FAILURES,
+    MEGABYTE,
+    ArchiveRefused,
+    Limits,
+    open_judged,
+)
 
 from .problems import WordFileError
 
-MEGABYTE: Final = 1024 * 1024
 MAX_FILE: Final = 20 * MEGABYTE
-MAX_TOTAL: Final = 120 * MEGABYTE
 MAX_XML_PART: Final = 24 * MEGABYTE
-MAX_PARTS: Final = 1500
-MAX_RATIO: Final = 150  # Word's own XML reaches 40 or so
-SMALL: Final = MEGABYTE  # below that, no ratio is dangerous
+# Word's own XML reaches a ratio of 40 or so.
+LIMITS: Final = Limits(entries=1500, total=120 * MEGABYTE, ratio=150)
 MAX_DEPTH: Final = 200
 MAX_ELEMENTS: Final = 600_000
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_MACRO: Final = re.compile(r"vbaproject|vbadata|macrosheet|activex", re.IGNORECASE)
 _WEB_ADDRESS: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -77,9 +79,12 @@ def repack(data: bytes, kind: Kind = DOCX) -> io.BytesIO:
     """
     _refuse_by_beginning(data)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _refuse_by_table(archive.infolist(), kind)
+        with open_judged(io.BytesIO(data), LIMITS) as archive:
+            _refuse_without_main_part(archive.namelist(), kind)
             parts = _read_parts(archive, kind)
+    except ArchiveRefused as error:
+        known = error.code in {"password", "macros", "damaged"}
+        raise WordFileError(error.code if known else "suspicious") from error
     except ARCHIVE_FAILURES as error:
         raise WordFileError("damaged") from error
     _refuse_by_type(parts, kind)
@@ -107,22 +112,7 @@ def _refuse_by_beginning(data: bytes) -> None:
         raise WordFileError("damaged" if data.startswith(b"PK\x03\x04") else "not_docx")
 
 
-def _refuse_by_table(entries: list[zipfile.ZipInfo], kind: Kind) -> None:
-    """Judge the archive by its table of contents, before a byte is unpacked."""
-    names = [entry.filename for entry in entries]
-    if len(entries) > MAX_PARTS or len({name.lower() for name in names}) != len(names):
-        raise WordFileError("suspicious")
-    if sum(entry.file_size for entry in entries) > MAX_TOTAL:
-        raise WordFileError("suspicious")
-    for entry in entries:
-        if entry.flag_bits & 1:
-            raise WordFileError("password")
-        if _MACRO.search(entry.filename):
-            raise WordFileError("macros")
-        if entry.filename.startswith(("/", "\\")) or ".." in entry.filename:
-            raise WordFileError("suspicious")
-        if entry.file_size > SMALL and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-            raise WordFileError("suspicious")
+def _refuse_without_main_part(names: list[str], kind: Kind) -> None:
     if not {"[content_types].xml", kind.main_part} <= {name.lower() for name in names}:
         raise WordFileError("not_docx")
 

@@ -76,7 +76,8 @@ LAWS: Final[tuple[LawSample, ...]] = (
     _law("30/2018/QH14", "Luật Đặc xá", "19/11/2018", "1/7/2019"),
     _law("28/2009/QH12", "Luật Lý lịch tư pháp", "17/6/2009", "1/7/2010"),
     _law("53/2010/QH12", "Luật Thi hành án hình sự", "17/6/2010", "1/7/2011", "41/2019/QH14"),
-    _law("41/2019/QH14", "Luật Thi hành án hình sự", "14/6/2019", "1/1/2020"),
+    _law("41/2019/QH14", "Luật Thi hành án hình sự", "14/6/2019", "1/1/2020", "127/2025/QH15"),
+    _law("127/2025/QH15", "Luật Thi hành án hình sự", "10/12/2025", "1/7/2026"),
     LawSample(
         "nghi-quyet", "02/2018/NQ-HĐTP", "Hướng dẫn áp dụng Điều 65 của Bộ luật Hình sự về án treo",
         date(2018, 5, 15), date(2018, 7, 1), amended=("01/2022/NQ-HĐTP",), issuer=_COURT,
@@ -175,7 +176,8 @@ LAWS: Final[tuple[LawSample, ...]] = (
     _law("43/2019/QH14", "Luật Giáo dục", "14/6/2019", "1/7/2020"),
     # An ninh, trật tự, biên giới, ma túy, mua bán người, giao thông
     _law("23/2000/QH10", "Luật Phòng, chống ma túy", "9/12/2000", "1/6/2001", "73/2021/QH14"),
-    _law("73/2021/QH14", "Luật Phòng, chống ma túy", "30/3/2021", "1/1/2022"),
+    _law("73/2021/QH14", "Luật Phòng, chống ma túy", "30/3/2021", "1/1/2022", "120/2025/QH15"),
+    _law("120/2025/QH15", "Luật Phòng, chống ma túy", "10/12/2025", "1/7/2026"),
     _law("66/2011/QH12", "Luật Phòng, chống mua bán người", "29/3/2011", "1/1/2012", "53/2024/QH15"),
     _law("53/2024/QH15", "Luật Phòng, chống mua bán người", "28/11/2024", "1/7/2025"),
     _law("24/2018/QH14", "Luật An ninh mạng", "12/6/2018", "1/1/2019", "116/2025/QH15"),
@@ -183,7 +185,7 @@ LAWS: Final[tuple[LawSample, ...]] = (
     _law("91/2025/QH15", "Luật Bảo vệ dữ liệu cá nhân", "26/6/2025", "1/1/2026"),
     _decree("13/2023/NĐ-CP", "Bảo vệ dữ liệu cá nhân", "17/4/2023", "1/7/2023", "356/2025/NĐ-CP"),
     _decree("356/2025/NĐ-CP", "Quy định chi tiết một số điều và biện pháp thi hành Luật Bảo vệ dữ liệu cá "
-            "nhân", "", "1/1/2026"),
+            "nhân", "31/12/2025", "1/1/2026"),
     _law("23/2008/QH12", "Luật Giao thông đường bộ", "13/11/2008", "1/7/2009", "35/2024/QH15"),
     _law("35/2024/QH15", "Luật Đường bộ", "27/6/2024", "1/1/2025"),
     _law("36/2024/QH15", "Luật Trật tự, an toàn giao thông đường bộ", "27/6/2024", "1/1/2025"),

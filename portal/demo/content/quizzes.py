@@ -111,10 +111,9 @@ DRUGS = QuestionSample(
     "Gia đình phát hiện cây thuốc phiện mọc trên nương. Việc nào bị pháp luật nghiêm cấm?",
     ("Giữ lại để trồng làm thuốc", "Hướng dẫn người khác cách trồng"),
     ("Báo cho Công an hoặc Ủy ban nhân dân xã", "Vận động người khác không trồng"),
-    "Điều 5 Luật Phòng, chống ma túy số 73/2021/QH14 cấm trồng cây có chứa chất ma túy và hướng dẫn "
-    "trồng loại "
+    "Luật Phòng, chống ma túy số 120/2025/QH15 cấm trồng cây có chứa chất ma túy và hướng dẫn trồng loại "
     "cây đó, dù với mục đích nào của gia đình.",
-    (("73/2021/QH14", "5"),),
+    (("120/2025/QH15", ""),),
 )
 RECEPTION = QuestionSample(
     "Theo Luật Tiếp công dân, người đứng đầu cơ quan trực tiếp tiếp công dân ít nhất mấy ngày trong "

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Final
 
@@ -59,6 +61,10 @@ _ARCHIVES: Final = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7
 _MARKUP: Final = re.compile(rb"<(?:!doctype|html|head|body|script|svg|\?xml|iframe|img|a\s)", re.I)
 _LOCKED_PDF: Final = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
 _ACTIVE_PDF: Final = re.compile(rb"/(?:JavaScript|Launch)\b|/JS\s*[(<\d]")
+# A letter of a name may be written as "#61", and objects may lie packed in a stream.
+_ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
+_PACKED: Final = re.compile(rb"/ObjStm\b[^>]{0,512}(?:>>[^>]{0,64}){1,4}?stream\r?\n")
+_MAX_PACKED: Final = 64 * 1024 * 1024
 
 
 def judge(source: IO[bytes], name: str) -> Kind:
@@ -94,9 +100,37 @@ def _kind_of(source: IO[bytes], head: bytes) -> Kind:
 def _judge_pdf(source: IO[bytes]) -> Kind:
     if _holds(source, _LOCKED_PDF):
         raise UploadError("password")
-    if _holds(source, _ACTIVE_PDF):
+    if _holds(source, _ACTIVE_PDF) or any(map(_ACTIVE_PDF.search, _packed_objects(source))):
         raise UploadError("script")
     return PDF
+
+
+def _packed_objects(source: IO[bytes]) -> Iterator[bytes]:
+    """The objects of a PDF that lie packed in streams, unpacked within a limit. Raises UploadError."""
+    source.seek(0)
+    left = _MAX_PACKED
+    for piece in _overlapping(source, 2 * _CHUNK):
+        for match in _PACKED.finditer(piece):
+            try:
+                found = zlib.decompressobj().decompress(piece[match.end() :], left)
+            except zlib.error:  # not packed, or in a way that no reader expects here
+                continue
+            left -= len(found)
+            if left <= 0:
+                raise UploadError("suspicious")
+            yield _ESCAPED.sub(_letter, found)
+
+
+def _overlapping(source: IO[bytes], size: int) -> Iterator[bytes]:
+    """Pieces of which each begins with the second half of the one before."""
+    half, before = size // 2, b""
+    while piece := source.read(half):
+        yield before + piece
+        before = piece
+
+
+def _letter(escape: re.Match[bytes]) -> bytes:
+    return bytes((int(escape[1], 16),))
 
 
 def _holds(source: IO[bytes], pattern: re.Pattern[bytes]) -> bool:
@@ -105,6 +139,8 @@ def _holds(source: IO[bytes], pattern: re.Pattern[bytes]) -> bool:
     before = b""
     while piece := source.read(_CHUNK):
         if pattern.search(before + piece):
+            return True
+        if b"#" in piece and pattern.search(_ESCAPED.sub(_letter, before + piece)):
             return True
         before = piece[-_OVERLAP:]
     return False

@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
-from django.core.files import File
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
-from portal.media.metadata import without_metadata
-from portal.media.models import PortalImage
+from portal.media.models import PortalDocument, PortalImage, cleaned, is_picture
 
 
 class Command(BaseCommand):
-    help = "Xóa nơi chụp, giờ chụp, tên máy khỏi các ảnh đã tải lên và các bản thu nhỏ của chúng."
+    help = "Xóa nơi chụp, giờ chụp, tên máy khỏi các ảnh đã tải lên, cả ảnh gửi làm văn bản."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        cleaned, missing = 0, 0
-        for image in PortalImage.objects.order_by("pk").iterator():
+        count, missing = 0, 0
+        for row in [*PortalImage.objects.order_by("pk"), *_photographed_documents()]:
             try:
-                cleaned += self._clean(image)
+                count += self._clean(row)
             except FileNotFoundError:
                 missing += 1
-                self.stderr.write(_("Không thấy tệp của ảnh %s.") % image)
+                self.stderr.write(_("Không thấy tệp của ảnh %s.") % row)
         self.stdout.write(
             _("Đã làm sạch %(cleaned)d ảnh; %(missing)d ảnh không còn tệp.")
-            % {"cleaned": cleaned, "missing": missing}
+            % {"cleaned": count, "missing": missing}
         )
 
-    def _clean(self, image: PortalImage) -> bool:
+    def _clean(self, row: PortalImage | PortalDocument) -> bool:
         """Whether there was something to take out. Copies are made anew when they are asked for."""
-        storage, name = image.file.storage, image.file.name
-        with storage.open(name) as source:
-            before = source.read()
-        after = without_metadata(before)
-        if after == before:
+        storage, name = row.file.storage, row.file.name
+        with row.file.open():
+            clean = cleaned(row.file)
+        if clean is None:
             return False
         # A new name: the old file stays whole until the row points at the clean one.
-        image.file = File(BytesIO(after), name=name.rpartition("/")[2])
-        image._set_image_file_metadata()
-        image.save()
-        image.renditions.all().delete()
+        clean.name = name.rpartition("/")[2]
+        row.file = clean
+        if isinstance(row, PortalImage):
+            row._set_image_file_metadata()
+        else:
+            row._set_document_file_metadata()
+        row.save()
+        if isinstance(row, PortalImage):
+            row.renditions.all().delete()
         storage.delete(name)
         return True
+
+
+def _photographed_documents() -> list[PortalDocument]:
+    return [row for row in PortalDocument.objects.order_by("pk") if is_picture(row.file.name)]
