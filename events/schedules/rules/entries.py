@@ -106,11 +106,11 @@ def _entry(piece: Piece, slot: Slot | None, day: date, moment: Moment) -> Entry:
         session=session_for(moment, session),
         start=moment.start,
         end=moment.end,
-        content=content,
+        content=content.rstrip(" ;,"),
         chairs=tuple(chairs),
         attendees=split_names(fields.get(Role.ATTENDEES, "")),
         prepared_by=one_line(fields.get(Role.PREPARED, "")),
-        place=one_line(fields.get(Role.PLACE, "")),
+        place=one_line(fields.get(Role.PLACE, "")).rstrip(" .;,"),
         note=note,
         mark=mark,
     )

@@ -1,5 +1,6 @@
 """The rows of a table as slots: a text with the day, half-day, hour and people that stand beside it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from .dates import Span
 from .grid import Cell, Row
 from .moments import Moment, read_moment
 from .people import split_names
+from .plain import one_line
 from .times import session_at
 from .week import Session
 
@@ -17,6 +19,7 @@ _WHEN: Final = (Role.DAY, Role.SESSION, Role.TIME)
 _FIELDS: Final = (
     Role.CONTENT, Role.CHAIR, Role.ATTENDEES, Role.PREPARED, Role.PLACE, Role.NOTE,
 )  # fmt: skip
+_HOURS_APART: Final = re.compile(r"\s*(?:\n|;|,|\bvà\b)\s*")
 Complain = Callable[[int, str, str], None]
 
 
@@ -46,6 +49,7 @@ class _Beside:
     """What the row says about its contents; empty cells go on with what stood above them."""
 
     day: date | None = None
+    more_days: tuple[date, ...] = ()
     names_day: bool = False
     session: Session | None = None
     says_session: bool = False
@@ -67,7 +71,7 @@ class Slots:
         self.found: dict[tuple[Cell, date | None, Cell | None], Slot] = {}
 
     def set_day(self, day: date | None) -> None:
-        self.beside = _Beside(day, True, leader=self.beside.leader)
+        self.beside = _Beside(day, names_day=True, leader=self.beside.leader)
 
     def set_session(self, session: Session) -> None:
         self.beside.session = session
@@ -92,8 +96,16 @@ class Slots:
         return added
 
     def _add(self, row: Row, cell: Cell, column: Column, fields: dict[Role, str]) -> None:
+        if column.names_day:
+            self._add_on(column.day, row, cell, column, fields)
+            return
+        for day in (self.beside.day, *self.beside.more_days):
+            self._add_on(day, row, cell, column, fields)
+
+    def _add_on(
+        self, day: date | None, row: Row, cell: Cell, column: Column, fields: dict[Role, str]
+    ) -> None:
         beside = self.beside
-        day = column.day if column.names_day else beside.day
         session = column.session or beside.session
         clock = self._clock(row)
         slot = self.found.get((cell, day, clock))
@@ -134,7 +146,7 @@ class Slots:
     def _look_when(self, row: Row, cell: Cell, column: Column) -> None:
         beside = self.beside
         is_time = column.role is Role.TIME
-        lines = cell.text.split("\n")
+        lines = _HOURS_APART.split(cell.text)
         moment = read_moment(cell.text, self.week, beside.session, is_time=is_time)
         if moment is None and len(lines) > 1:
             hours = [read_moment(line, self.week, beside.session, is_time=True) for line in lines]
@@ -144,11 +156,11 @@ class Slots:
         if moment is None:
             beside.is_understood = False
             if column.role is Role.DAY:
-                beside.day, beside.session = None, None
+                beside.day, beside.more_days, beside.session = None, (), None
             what = {Role.DAY: "ngày nào", Role.SESSION: "buổi nào"}.get(
                 column.role or Role.TIME, "giờ nào"
             )
-            why = f"Không hiểu “{' '.join(lines)[:60]}” là {what}; dòng này chưa được đưa vào lịch."
+            why = f"Không hiểu “{one_line(cell.text)[:60]}” là {what}; dòng này chưa được đưa vào lịch."
             self.complain(row.number, row.text(), why)
             return
         self._accept(row, cell, moment)
@@ -160,7 +172,7 @@ class Slots:
         if moment.names_day:
             if moment.day != beside.day or moment.day is None:
                 beside.session = None
-            beside.day = moment.day
+            beside.day, beside.more_days = moment.day, moment.more_days
         if moment.start:
             beside.moment = moment
         if moment.session and (not moment.start or moment.names_day):
