@@ -91,6 +91,7 @@ def words() -> dict[str, str]:
         "paste_line": _("Dòng"),
         "paste_text": _("Đã dán"),
         "paste_understood": _("Đã hiểu là"),
+        "paste_unfinished": _("Thêm cả dòng này, để sửa tiếp trong lưới bên dưới"),
         "paste_add": _("Thêm %s việc vào lịch (nội bộ)"),
         "pasted": _("Đã thêm %s việc, đều là nội bộ."),
         "weekdays": _("Chủ nhật,Thứ hai,Thứ ba,Thứ tư,Thứ năm,Thứ sáu,Thứ bảy"),

@@ -56,7 +56,8 @@ class _Beside:
     moment: Moment = field(default_factory=Moment)
     hours: list[Moment] = field(default_factory=list)
     leader: str = ""
-    is_understood: bool = True
+    # What could not be understood of the present row.
+    strange: list[str] = field(default_factory=list)
 
 
 class Slots:
@@ -69,6 +70,8 @@ class Slots:
         self.beside = _Beside()
         self.told: set[tuple[Cell, str]] = set()
         self.found: dict[tuple[Cell, date | None, Cell | None], Slot] = {}
+        # What a person has to finish, each with the words that were not understood.
+        self.left: list[tuple[Slot, str]] = []
 
     def set_day(self, day: date | None) -> None:
         self.beside = _Beside(day, names_day=True, leader=self.beside.leader)
@@ -79,7 +82,8 @@ class Slots:
     def take(self, row: Row) -> bool:
         """False when the row holds nothing but what stands beside contents, or was not understood."""
         self._look_beside(row)
-        if not self.beside.is_understood:
+        if self.beside.strange:
+            self._leave(row)
             return False
         fields, cells = self._fields(row)
         added = False
@@ -93,7 +97,35 @@ class Slots:
             added = True
         if not added and set(fields) - {Role.NOTE}:
             self.complain(row.number, row.text(), "Dòng này không có nội dung công việc.")
+            self.left.append((self._slot(row, "", Column(), fields), ""))
         return added
+
+    def _leave(self, row: Row) -> None:
+        fields, _cells = self._fields(row)
+        strange = "; ".join(self.beside.strange)
+        texts: dict[Cell, Column] = {}
+        for at, column in self._columns(row):
+            cell = row.cells[at]
+            if column.holds_entries and cell.text:
+                texts.setdefault(cell, column)
+        for cell, column in texts.items():
+            self.left.append((self._slot(row, cell.text, column, fields), strange))
+        if not texts:
+            self.left.append((self._slot(row, row.text(), Column(), {}), ""))
+
+    def _slot(self, row: Row, text: str, column: Column, fields: dict[Role, str]) -> Slot:
+        """For a person to finish: with what the row says beside its content."""
+        day = column.day if column.names_day else self.beside.day
+        session = column.session or self.beside.session
+        return Slot(
+            row.number,
+            text,
+            day,
+            {session} if session else set(),
+            self.beside.moment,
+            list(split_names(column.leader or self.beside.leader)),
+            dict(fields),
+        )
 
     def _add(self, row: Row, cell: Cell, column: Column, fields: dict[Role, str]) -> None:
         if column.names_day:
@@ -131,7 +163,7 @@ class Slots:
 
     def _look_beside(self, row: Row) -> None:
         beside = self.beside
-        beside.moment, beside.hours, beside.is_understood = Moment(), [], True
+        beside.moment, beside.hours, beside.strange = Moment(), [], []
         beside.says_session = False
         contents = {row.cells[at] for at, column in self._columns(row) if column.holds_entries}
         for at, column in self._columns(row):
@@ -154,13 +186,13 @@ class Slots:
                 beside.hours = [hour for hour in hours if hour]
                 moment = beside.hours[0]
         if moment is None:
-            beside.is_understood = False
+            beside.strange.append(one_line(cell.text))
             if column.role is Role.DAY:
                 beside.day, beside.more_days, beside.session = None, (), None
             what = {Role.DAY: "ngày nào", Role.SESSION: "buổi nào"}.get(
                 column.role or Role.TIME, "giờ nào"
             )
-            why = f"Không hiểu “{one_line(cell.text)[:60]}” là {what}; dòng này chưa được đưa vào lịch."
+            why = f"Không hiểu “{one_line(cell.text)[:60]}” là {what}: cần sửa lại."
             self.complain(row.number, row.text(), why)
             return
         self._accept(row, cell, moment)
