@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date, time
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 
@@ -144,6 +145,58 @@ def test_signs_that_only_part_a_text_do_not_stay_at_its_end() -> None:
     assert entry.chairs == ("Đ/c Viện trưởng",)
 
 
+def test_a_dash_in_a_cell_is_no_entry() -> None:
+    reading = read(("Ngày", "Sáng", "Chiều"), ("21/10", "Họp", "-"), ("22/10", "…", "//"))
+    assert [entry.content for entry in entries(reading)] == ["Họp"]
+    assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nông Thị Mẫu\nPhó Viện trưởng", "PHÓ VIỆN TRƯỞNG\nNông Thị Mẫu"]
+)
+def test_a_leader_is_known_by_name_above_or_below_the_post(heading: str) -> None:
+    reading = read(("Thứ/ngày", "Buổi", heading), ("21/10", "S", "Họp"))
+    assert entries(reading)[0].chairs == ("Nông Thị Mẫu",)
+    reading = read(("Lãnh đạo", "21/10", "22/10"), (heading, "Họp", "Nghỉ"))
+    assert entries(reading)[0].chairs == ("Nông Thị Mẫu",)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Lãnh đạo Viện, các phòng 1, 2, 3", ("Lãnh đạo Viện", "các phòng 1, 2, 3")),
+        ("- LĐ Viện;\n- Đ/c Mẫu, Đ/c Tày", ("LĐ Viện", "Đ/c Mẫu", "Đ/c Tày")),
+        ("Lê Văn Mẫu, Viện trưởng; Lý Văn Mẫu", ("Lê Văn Mẫu, Viện trưởng", "Lý Văn Mẫu")),
+    ],
+)
+def test_names_are_parted_as_they_are_meant(written: str, names: tuple[str, ...]) -> None:
+    reading = read(("Ngày", "Nội dung", "Thành phần"), ("21/10", "Họp", written))
+    assert entries(reading)[0].attendees == names
+
+
+def test_a_table_in_an_old_font_below_a_head_in_unicode_is_read() -> None:
+    paper = docx.Document()
+    paper.add_paragraph("LỊCH LÀM VIỆC TUẦN từ ngày 21/10/2024 đến ngày 25/10/2024 của đơn vị")
+    rows = [
+        ["Thø, ngµy", "Giê", "Néi dung c«ng viÖc", "Chñ tr×"],
+        ["Thø Hai 21/10", "7 giê 30", "Giao ban ®Çu tuÇn l·nh ®¹o ViÖn", "§/c ViÖn tr\xadëng"],
+        ["Thø Ba 22/10", "14h00", "KiÓm s¸t thi hµnh ¸n d©n sù", ""],
+    ]
+    table = paper.add_table(rows=3, cols=4)
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.cell(at, column).text = text
+    target = io.BytesIO()
+    paper.save(target)
+    source = open_file(target.getvalue())
+    found = entries(understand(source.blocks))
+    assert [entry.content for entry in found] == [
+        "Giao ban đầu tuần lãnh đạo Viện",
+        "Kiểm sát thi hành án dân sự",
+    ]
+    assert "phông cũ" in source.notes[0]
+
+
 # What is hidden in a sheet --------------------------------------------------------------------------
 
 
@@ -168,6 +221,16 @@ def test_hidden_rows_and_columns_are_left_out_and_that_is_said() -> None:
     assert [entry.content for entry in entries(understand(source.blocks))] == ["Việc hiện"]
     assert "Lời riêng" not in repr(source.blocks)
     assert source.notes[0].startswith("Không đọc 2 dòng, cột bị ẩn")
+
+
+def test_an_empty_sheet_in_front_is_passed_over() -> None:
+    def hide(sheet: Any) -> None:
+        sheet.parent.create_sheet("Trống", 0)
+        sheet.parent.active = 0
+
+    source = opened(hide)
+    assert len(entries(understand(source.blocks))) == 2
+    assert "chỉ đọc trang “Sheet”" in source.notes[0]
 
 
 def test_a_sheet_that_hides_nothing_says_nothing() -> None:

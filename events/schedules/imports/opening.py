@@ -41,7 +41,10 @@ def open_file(data: bytes) -> Source:
         raise ScheduleFileError(error.code, **error.params) from error
     source = within_limits(sheet.blocks)
     if sheet.name:
-        text = _("Tệp có nhiều trang tính: chỉ đọc trang “%s”, là trang đang mở khi lưu tệp.")
+        text = _(
+            "Tệp có nhiều trang tính: chỉ đọc trang “%s”. Để đọc trang khác, hãy mở trang đó trong Excel, "
+            "lưu lại rồi gửi lại."
+        )
         source.notes.append(text % sheet.name)
     if sheet.hidden:
         text = _("Không đọc %d dòng, cột bị ẩn trong tệp. Nếu cần, hãy cho hiện lại rồi gửi lại.")

@@ -26,6 +26,7 @@ _FAILURES: Final = (
 _DAY_ONE: Final = timedelta(days=1)
 # Sheets whose cells Excel draws far below the last text; nobody writes a week there.
 _LAST_ROW: Final = 20_000
+_MOST_SHEETS: Final = 10
 _Box = tuple[int, int, int, int]  # first column, first row, last column, last row
 
 
@@ -47,15 +48,18 @@ def read_sheet(clean: io.BytesIO) -> Sheet:
     try:
         book = openpyxl.load_workbook(clean, read_only=True, data_only=True, keep_links=False)
         visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        active = book.active if book.active in visible else next(iter(visible), None)
-        if active is None:
-            return Sheet([])
+        # An empty sheet in front is passed over: new ones are left there by accident.
+        visible.sort(key=lambda sheet: sheet is not book.active)
+        grid, name, hidden = Grid(()), "", 0
         with zipfile.ZipFile(clean) as archive:
-            grid, hidden = _grid(active, archive)
+            for sheet in visible[:_MOST_SHEETS]:
+                grid, hidden = _grid(sheet, archive)
+                name = sheet.title
+                if grid.rows:
+                    break
     except _FAILURES as error:
         raise ScheduleFileError("damaged") from error
-    name = active.title if len(visible) > 1 else ""
-    return Sheet([grid] if grid.rows else [], name, hidden)
+    return Sheet([grid] if grid.rows else [], name if len(visible) > 1 else "", hidden)
 
 
 def _grid(sheet: Any, archive: zipfile.ZipFile) -> tuple[Grid, int]:

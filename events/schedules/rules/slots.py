@@ -10,7 +10,7 @@ from .columns import Column, Head, Role
 from .dates import Span
 from .grid import Cell, Row
 from .moments import Moment, read_moment
-from .people import split_names
+from .people import leader_named, split_names
 from .plain import one_line
 from .times import session_at
 from .week import Session
@@ -89,8 +89,8 @@ class Slots:
         added = False
         for at, column in enumerate(self.head.columns):
             cell = row.cells[at] if at < len(row.cells) else None
-            if cell is None or not column.holds_entries or not cell.text:
-                continue
+            if cell is None or not column.holds_entries or not any(map(str.isalnum, cell.text)):
+                continue  # a dash in a cell says that there is nothing
             if column.role is Role.CONTENT and cells[Role.CONTENT] != cell:
                 continue
             self._add(row, cell, column, fields)
@@ -173,7 +173,7 @@ class Slots:
             if column.role in _WHEN:
                 self._look_when(row, cell, column)
             elif column.role is Role.LEADER:
-                beside.leader = cell.text.split("\n")[0].strip()
+                beside.leader = leader_named(cell.text)
 
     def _look_when(self, row: Row, cell: Cell, column: Column) -> None:
         beside = self.beside
