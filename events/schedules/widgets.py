@@ -80,6 +80,10 @@ def words() -> dict[str, str]:
         "failed": _("Không thực hiện được. Nội dung đang soạn vẫn còn nguyên, hãy thử lại."),
         "no_dates": _("Hãy chọn ngày đầu và ngày cuối của tuần trước."),
         "kept": _("Có bản đang soạn dở chưa lưu trên máy này."),
+        "kept_sent": _(
+            "Lần gửi trước từ trang này có thể chưa được lưu. Nếu không thấy lịch đó trong danh sách, hãy "
+            "lấy lại."
+        ),
         "restore": _("Lấy lại"),
         "forget": _("Bỏ"),
         "removed": _("Đã xóa một công việc."),

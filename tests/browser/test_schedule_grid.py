@@ -165,6 +165,38 @@ def test_what_was_not_saved_is_offered_again(
     expect(page.locator('[data-cell="content"]').first).to_have_value("Đang viết dở")
 
 
+def test_what_was_sent_when_the_session_was_over_is_offered_again(
+    admin_page: AdminPage, server: PortalServer, world: World
+) -> None:
+    user = writer_of(world)
+    page = admin_page(user)
+    page.on("dialog", lambda dialog: dialog.accept())
+    new_week(page, server, world)
+    page.locator("[data-grid-add]").first.click()
+    page.locator('[data-cell="content"]').first.fill("Gửi khi phiên đã hết")
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    with page.expect_navigation():
+        page.locator("footer button.action-save").click()
+    page.context.add_cookies(cookies)  # type: ignore[arg-type]
+    new_week(page, server, world)
+    page.get_by_role("button", name="Lấy lại").click()
+    expect(page.locator('[data-cell="content"]').first).to_have_value("Gửi khi phiên đã hết")
+
+
+def test_what_was_saved_is_not_offered_again(
+    admin_page: AdminPage, server: PortalServer, world: World
+) -> None:
+    page = admin_page(writer_of(world))
+    new_week(page, server, world)
+    page.locator("[data-grid-add]").first.click()
+    page.locator('[data-cell="content"]').first.fill("  Đã lưu ")
+    assert [found.entry.content for found in saved(page).lines] == ["Đã lưu"]
+    expect(page.locator(".schedule-grid__kept")).to_have_count(0)
+    new_week(page, server, world)
+    expect(page.locator(".schedule-grid__kept")).to_have_count(0)
+
+
 def test_warnings_stand_above_the_days(
     admin_page: AdminPage, server: PortalServer, world: World
 ) -> None:
