@@ -199,7 +199,7 @@ def register_of_year(
         request, template="schedules/register_page.html", context_overrides=context
     )
     meta = response.context_data["meta"]
-    meta.title = f"{index.title} {_('năm')} {year}"
+    meta.title = _("%(title)s năm %(year)d") % {"title": index.title, "year": year}
     meta.canonical_url += f"nam/{year}/"
     return response
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.template.loader import render_to_string
@@ -11,6 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.schedules.rules.week import MARK_WORDS, SESSION_WORDS
+
+# No JSON, which is said by the field.
+_UNREADABLE: Final = "["
 
 
 class ScheduleGrid(forms.Textarea):
@@ -34,6 +37,17 @@ class ScheduleGrid(forms.Textarea):
         if value in (None, ""):
             return "[]"
         return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Django's field reads JSON of any depth, and fails on one that has none of its own."""
+        value = super().value_from_datadict(data, files, name)
+        try:
+            json.loads(value or "null")
+        except RecursionError:
+            return _UNREADABLE
+        except (TypeError, ValueError):
+            return value  # the field says what is wrong with it
+        return value
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import docx
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -16,6 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from events.schedules.imports.mending import MOST
 from events.schedules.models import WorkSchedulePage
 from events.schedules.rules.lines import from_data
 from portal.users.models import User
@@ -186,6 +188,18 @@ def test_what_was_mended_stays_when_the_week_is_read_anew(client: Client, cao_lo
     assert client.post(url(cao_loc), sent).status_code == 302
     draft = WorkSchedulePage.objects.get().get_latest_revision_as_object()
     assert draft.lines[-1].entry.content == "Đã gõ lại"
+
+
+def test_file_that_is_no_schedule_offers_no_thousand_lines(client: Client, cao_loc: Unit) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Ngày", "Giờ", "Nội dung"])
+    for number in range(MOST + 5):
+        book.active.append(["hôm nọ", "8h", f"Dòng {number}"])
+    target = io.BytesIO()
+    book.save(target)
+    preview = upload(client, cao_loc, target.getvalue())
+    assert len(unfinished_of(preview)) == 3 * MOST
+    assert f"chỉ sửa được {MOST} dòng đầu" in preview.content.decode()
 
 
 def test_file_of_which_nothing_was_understood_can_be_mended(client: Client, cao_loc: Unit) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,10 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from events.schedules.display import WEEKDAYS, time_of
 from events.schedules.rules.dates import Span, days_of
 from events.schedules.rules.lines import MAX_TEXT
-from events.schedules.rules.reading import Reading, Unfinished
+from events.schedules.rules.reading import Line, Reading, Unfinished
 from events.schedules.rules.times import When, read_digits, read_when
 from events.schedules.rules.week import Entry, Session
 from portal.core.text import compose, format_date
+
+# More than a busy unit has in a week; each of them is three fields to send.
+MOST: Final = 100
 
 
 class LineForm(forms.Form):
@@ -98,15 +102,29 @@ LineForms = Mapping[int, Sequence[LineForm]]
 
 
 def forms_of(reading: Reading, week: Span, data: Any = None) -> LineForms:
-    """By the number of the line. What `data` says nothing of is shown as it was read."""
-    return {
-        line.number: [
-            _form(data, f"line-{line.number}-{place}", unfinished, week)
-            for place, unfinished in enumerate(line.unfinished)
-        ]
-        for line in reading.lines
-        if line.unfinished
-    }
+    """By the number of the line. What `data` says nothing of is shown as it was read; after `MOST` of them
+    no more are offered, as the file is hardly a schedule then.
+    """
+    found: dict[int, list[LineForm]] = {}
+    for line, place, unfinished in islice(_unfinished(reading), MOST):
+        form = _form(data, f"line-{line.number}-{place}", unfinished, week)
+        found.setdefault(line.number, []).append(form)
+    return found
+
+
+def too_many(reading: Reading) -> list[str]:
+    """What is to be said when not every line is offered."""
+    if sum(1 for _each in _unfinished(reading)) <= MOST:
+        return []
+    return [
+        _("Quá nhiều dòng không hiểu: chỉ sửa được %d dòng đầu ở đây. Hãy kiểm tra lại tệp.") % MOST
+    ]
+
+
+def _unfinished(reading: Reading) -> Iterator[tuple[Line, int, Unfinished]]:
+    for line in reading.lines:
+        for place, unfinished in enumerate(line.unfinished):
+            yield line, place, unfinished
 
 
 def _form(data: Any, prefix: str, unfinished: Unfinished, week: Span) -> LineForm:

@@ -36,7 +36,7 @@ def paste(request: HttpRequest) -> JsonResponse:
         sent = json.loads(request.read())
         html, text = str(sent.get("html") or ""), str(sent.get("text") or "")
         hint = _span(sent)
-    except (ValueError, AttributeError, UnicodeDecodeError):
+    except (ValueError, AttributeError, UnicodeDecodeError, RecursionError):
         return _refusal(_("Không đọc được phần vừa dán. Hãy dán lại."))
     try:
         source = open_paste(html, text)
@@ -72,11 +72,12 @@ def _to_finish(line: ShownLine, week: Span | None) -> list[dict[str, Any]]:
 
     Raises WrongLinesError.
     """
-    entries = [
-        each.entry if each.knows_day else replace(each.entry, day=week[0])
-        for each in line.unfinished
-        if each.knows_day or week
-    ]
+    entries = []
+    for each in line.unfinished:
+        if each.knows_day:
+            entries.append(each.entry)
+        elif week is not None:
+            entries.append(replace(each.entry, day=week[0]))
     written = (replace(entry, content=entry.content or line.text) for entry in entries)
     return to_data(lines_of(written))
 

@@ -29,7 +29,7 @@ from events.schedules.imports.drafts import (
 )
 from events.schedules.imports.forms import NEW, ConfirmForm, UploadForm
 from events.schedules.imports.limits import MAX_FILE, MEGABYTE
-from events.schedules.imports.mending import LineForms, are_valid, forms_of, mended
+from events.schedules.imports.mending import LineForms, are_valid, forms_of, mended, too_many
 from events.schedules.imports.opening import Source, open_file
 from events.schedules.imports.packed import Gone, pack, unpack
 from events.schedules.imports.preview import counted, general_problems, shown_lines
@@ -250,7 +250,7 @@ def _show_preview(
         "lines": [(line, line_forms.get(line.number)) for line in lines if not line.is_frame],
         "frame": [line for line in lines if line.is_frame],
         "summary": counted(reading),
-        "problems": [*source.notes, *general_problems(reading)],
+        "problems": [*source.notes, *general_problems(reading), *too_many(reading)],
         "warnings": warnings_of(reading.week) if reading.week else [],
         "body": reading.week.unit_name if reading.week else "",
         "has_entries": bool(line_forms or (reading.week and reading.week.entries)),
