@@ -15,8 +15,8 @@ def in_unicode(blocks: list[Block]) -> list[Block]:
 
     A table of last year's often stands below a head that was written anew.
     """
-    parts: list[list[Block]] = [blocks, *([block] for block in blocks if isinstance(block, Grid))]
-    found = (detect("\n".join(_texts(part))[:_SAMPLE]) for part in parts)
+    tables: list[list[Block]] = [[block] for block in blocks if isinstance(block, Grid)]
+    found = (detect("\n".join(_texts(part))[:_SAMPLE]) for part in (blocks, *tables))
     encoding = next(filter(None, found), None)
     return [_block(block, encoding) for block in blocks] if encoding else blocks
 
