@@ -50,7 +50,7 @@ def calendar(name: str, events: Iterable[Event]) -> bytes:
     )
     found.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})
     # What readers from before RFC 7986 understand; the library adds X-WR-CALNAME.
-    found.add("X-PUBLISHED-TTL", REFRESH)
+    found.add("X-PUBLISHED-TTL", icalendar.vDuration(REFRESH))
     found.add("X-WR-TIMEZONE", VIETNAM.key)
     found.add_component(_zone())
     for event in events:

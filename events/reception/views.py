@@ -209,7 +209,9 @@ def year_page(index: ReceptionIndexPage, request: HttpRequest, year: int) -> Htt
         **_ways(index, frame, request),
     }
     response = index.render(request, template="reception/year_page.html", context_overrides=context)
-    response.context_data["meta"].title = f"{context['page_title']} – {frame.unit.short_name}"
+    meta = response.context_data["meta"]
+    meta.title = f"{context['page_title']} – {frame.unit.short_name}"
+    meta.canonical_url += f"nam/{year}/"
     return response
 
 
@@ -252,7 +254,9 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
     response = index.render(
         request, template="reception/month_page.html", context_overrides=context
     )
-    response.context_data["meta"].title = f"{title} – {frame.unit.short_name}"
+    meta = response.context_data["meta"]
+    meta.title = f"{title} – {frame.unit.short_name}"
+    meta.canonical_url += "thang/"
     return response
 
 

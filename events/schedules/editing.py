@@ -53,7 +53,7 @@ def check(request: HttpRequest) -> JsonResponse:
         sent = json.loads(request.body)
         first, last = date.fromisoformat(sent["first"]), date.fromisoformat(sent["last"])
         lines = readable(sent["entries"])[:MAX_LINES]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return _refusal(_("Không đọc được nội dung đang soạn."))
     week = Week(first, last, entries=tuple(line.entry for line in lines))
     return JsonResponse({"warnings": warnings_of(week)})
@@ -76,10 +76,12 @@ def _monday(day: date) -> date:
 
 
 def _day(value: str | None) -> date | None:
+    """Within the calendar, so that a week may be reckoned from it."""
     try:
-        return date.fromisoformat(value or "")
+        day = date.fromisoformat(value or "")
     except ValueError:
         return None
+    return day if _is_sane([day]) else None
 
 
 def _refusal(text: str) -> JsonResponse:

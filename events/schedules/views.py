@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -36,12 +36,20 @@ def asked_day(request: HttpRequest) -> tuple[date, bool]:
     """The day in the address, or today; and whether what stands there is no day."""
     value = request.GET.get("ngay", "")
     try:
-        day = date.fromisoformat(value) if value else timezone.localdate()
+        day = _typed_day(value) if value else timezone.localdate()
     except ValueError:
         return timezone.localdate(), True
     if not 2000 <= day.year <= 2090:
         return timezone.localdate(), True
     return day, False
+
+
+def _typed_day(value: str) -> date:
+    """2026-11-24, or 24/11/2026 from a browser without a field for days. Raises ValueError."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return datetime.strptime(value.strip(), "%d/%m/%Y").date()
 
 
 def index_context(index: WorkScheduleIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -164,7 +172,10 @@ def version_of_week(page: WorkSchedulePage, request: HttpRequest, number: int) -
     response = page.render(
         request, template="schedules/version_page.html", context_overrides=context
     )
-    response.context_data["meta"].robots = "noindex, follow"
+    meta = response.context_data["meta"]
+    meta.robots = "noindex, follow"
+    meta.title = f"{version_label(number)} – {meta.title}"
+    meta.canonical_url += f"lan/{number}/"
     return response
 
 
@@ -184,7 +195,13 @@ def register_of_year(
         "rows": [(row.symbol, row, canonical_url(row, request)) for row in rows],
         "index_url": canonical_url(index, request),
     }
-    return index.render(request, template="schedules/register_page.html", context_overrides=context)
+    response = index.render(
+        request, template="schedules/register_page.html", context_overrides=context
+    )
+    meta = response.context_data["meta"]
+    meta.title = _("%(title)s năm %(year)d") % {"title": index.title, "year": year}
+    meta.canonical_url += f"nam/{year}/"
+    return response
 
 
 def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
@@ -214,7 +231,9 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     response = index.render(
         request, template="schedules/all_units_page.html", context_overrides=context
     )
-    response.context_data["meta"].title = context["page_title"]
+    meta = response.context_data["meta"]
+    meta.title = context["page_title"]
+    meta.canonical_url += "cac-don-vi/"
     return response
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.template.loader import render_to_string
@@ -11,6 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.schedules.rules.week import MARK_WORDS, SESSION_WORDS
+
+# No JSON, which is said by the field.
+_UNREADABLE: Final = "["
 
 
 class ScheduleGrid(forms.Textarea):
@@ -34,6 +37,17 @@ class ScheduleGrid(forms.Textarea):
         if value in (None, ""):
             return "[]"
         return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Django's field reads JSON of any depth, and fails on one that has none of its own."""
+        value = super().value_from_datadict(data, files, name)
+        try:
+            json.loads(value or "null")
+        except RecursionError:
+            return _UNREADABLE
+        except (TypeError, ValueError):
+            return value  # the field says what is wrong with it
+        return value
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
@@ -80,6 +94,10 @@ def words() -> dict[str, str]:
         "failed": _("Không thực hiện được. Nội dung đang soạn vẫn còn nguyên, hãy thử lại."),
         "no_dates": _("Hãy chọn ngày đầu và ngày cuối của tuần trước."),
         "kept": _("Có bản đang soạn dở chưa lưu trên máy này."),
+        "kept_sent": _(
+            "Lần gửi trước từ trang này có thể chưa được lưu. Nếu không thấy lịch đó trong danh sách, hãy "
+            "lấy lại."
+        ),
         "restore": _("Lấy lại"),
         "forget": _("Bỏ"),
         "removed": _("Đã xóa một công việc."),
@@ -91,6 +109,7 @@ def words() -> dict[str, str]:
         "paste_line": _("Dòng"),
         "paste_text": _("Đã dán"),
         "paste_understood": _("Đã hiểu là"),
+        "paste_unfinished": _("Thêm cả dòng này, để sửa tiếp trong lưới bên dưới"),
         "paste_add": _("Thêm %s việc vào lịch (nội bộ)"),
         "pasted": _("Đã thêm %s việc, đều là nội bộ."),
         "weekdays": _("Chủ nhật,Thứ hai,Thứ ba,Thứ tư,Thứ năm,Thứ sáu,Thứ bảy"),

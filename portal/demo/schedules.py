@@ -1,5 +1,6 @@
 """Weeks of work schedules for every unit: past, present, next, and one that was amended."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -38,6 +39,11 @@ def _number(first: date) -> int:
     return (first - date(first.year, 1, 1)).days // 7 + 1
 
 
+def _seat(unit: Unit) -> str:
+    """Where the unit signs: "VKSND huyện Cao Lộc" is at Cao Lộc."""
+    return re.sub(r"^VKSND\s+(?:tỉnh|huyện|thành phố)\s+", "", unit.short_name)
+
+
 def _publish_week(unit: Unit, first: date, turn: int, number: int) -> WorkSchedulePage:
     officials = list(unit.officials.order_by("sort_order"))
     leaders = tuple(official.name for official in officials)
@@ -50,6 +56,7 @@ def _publish_week(unit: Unit, first: date, turn: int, number: int) -> WorkSchedu
         entries=to_data(new_lines(entry for entry in entries if entry.day not in days_off)),
         signer=leaders[0] if leaders else "",
         signer_post=officials[0].post if officials else "",
+        place_of_issue=_seat(unit),
         issued_on=first - timedelta(3),
         recipients="Lãnh đạo đơn vị;\nCác bộ phận;\nLưu: VT.",
     )

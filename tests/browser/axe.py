@@ -9,9 +9,11 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}}
 
 
-def violations(page: Page) -> list[str]:
-    """Each violation in one line: rule, selector, what to do."""
-    found: list[dict[str, Any]] = Axe().run(page, options=OPTIONS).response["violations"]
+def violations(page: Page, within: str | None = None) -> list[str]:
+    """Each violation in one line: rule, selector, what to do. `within`: a part of the page alone."""
+    found: list[dict[str, Any]] = (
+        Axe().run(page, context=within, options=OPTIONS).response["violations"]
+    )
     return [
         f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))} – "
         f"{' '.join(node.get('failureSummary', '').split())}"

@@ -11,10 +11,12 @@ from playwright.sync_api import Page, expect
 from events.schedules.models import WorkSchedulePage
 from events.schedules.rules.lines import to_data
 from portal.users.models import User
+from tests.browser.axe import violations
 from tests.browser.conftest import AdminPage
 from tests.browser.server import PortalServer
 from tests.browser.world import World
 from tests.factories import make_user, publish_child
+from tests.schedules.messy import half_understood_xlsx
 from tests.schedules.weeks import line, schedules_of
 from units.roles import Role
 
@@ -163,6 +165,38 @@ def test_what_was_not_saved_is_offered_again(
     expect(page.locator('[data-cell="content"]').first).to_have_value("Đang viết dở")
 
 
+def test_what_was_sent_when_the_session_was_over_is_offered_again(
+    admin_page: AdminPage, server: PortalServer, world: World
+) -> None:
+    user = writer_of(world)
+    page = admin_page(user)
+    page.on("dialog", lambda dialog: dialog.accept())
+    new_week(page, server, world)
+    page.locator("[data-grid-add]").first.click()
+    page.locator('[data-cell="content"]').first.fill("Gửi khi phiên đã hết")
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    with page.expect_navigation():
+        page.locator("footer button.action-save").click()
+    page.context.add_cookies(cookies)  # type: ignore[arg-type]
+    new_week(page, server, world)
+    page.get_by_role("button", name="Lấy lại").click()
+    expect(page.locator('[data-cell="content"]').first).to_have_value("Gửi khi phiên đã hết")
+
+
+def test_what_was_saved_is_not_offered_again(
+    admin_page: AdminPage, server: PortalServer, world: World
+) -> None:
+    page = admin_page(writer_of(world))
+    new_week(page, server, world)
+    page.locator("[data-grid-add]").first.click()
+    page.locator('[data-cell="content"]').first.fill("  Đã lưu ")
+    assert [found.entry.content for found in saved(page).lines] == ["Đã lưu"]
+    expect(page.locator(".schedule-grid__kept")).to_have_count(0)
+    new_week(page, server, world)
+    expect(page.locator(".schedule-grid__kept")).to_have_count(0)
+
+
 def test_warnings_stand_above_the_days(
     admin_page: AdminPage, server: PortalServer, world: World
 ) -> None:
@@ -174,6 +208,54 @@ def test_warnings_stand_above_the_days(
         page.locator('[data-cell="content"]').nth(place).fill(f"Việc {place}")
         page.locator('[data-cell="chairs"]').nth(place).fill("Lê Văn Mẫu")
     expect(page.locator("[data-grid-warnings]")).to_contain_text("có hai việc cùng lúc")
+
+
+FITS = """() => [
+    ...document.querySelectorAll(".schedule-grid__row > .schedule-grid__cell")
+].filter((cell) => {
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    return words.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
+}).map((cell) => cell.className)"""
+
+
+@pytest.mark.parametrize("width", [1440, 820, 360])
+def test_grid_fits_its_columns_and_axe_has_nothing_to_say(
+    admin_page: AdminPage, server: PortalServer, world: World, width: int
+) -> None:
+    published_week(world)
+    page = admin_page(writer_of(world), width, 900)
+    new_week(page, server, world)
+    page.locator("[data-grid-copy]").click()
+    expect(page.locator("[data-row]")).to_have_count(3)
+    page.locator(".schedule-grid__more summary").first.click()
+    page.locator("[data-grid-paste]").click()
+    assert page.evaluate(FITS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page, ".schedule-grid") == []
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_preview_of_a_file_is_finished_in_the_browser(
+    admin_page: AdminPage, server: PortalServer, world: World, width: int
+) -> None:
+    page = admin_page(writer_of(world), width, 900)
+    page.goto(server.url(f"/admin/schedules/{schedules_of(world.bac_son).pk}/import/"))
+    page.locator("input[type=file]").set_input_files(
+        {
+            "name": "lich.xlsx",
+            "mimeType": "application/octet-stream",
+            "buffer": half_understood_xlsx(),
+        }
+    )
+    assert violations(page, ".content") == []
+    page.get_by_role("button", name="Xem trước").click()
+    line_seven = page.get_by_role("group", name="Sửa dòng 7 để đưa vào lịch")
+    line_seven.get_by_label("Ngày").select_option(label="Thứ Tư 04/12/2024")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page, ".schedule-import") == []
+    page.get_by_role("button", name="Đưa vào bản nháp").click()
+    expect(page.locator("[data-row]")).to_have_count(4)
 
 
 TABLE = """<table><tr><td>Thứ</td><td>Giờ</td><td>Nội dung</td></tr>
@@ -212,3 +294,23 @@ def test_a_table_from_a_word_processor_is_pasted_looked_at_and_added_by_keyboard
     expect(monday.locator('[data-cell="is_public"]').first).not_to_be_checked()
     page.get_by_role("button", name="Hoàn tác").click()
     expect(page.locator("[data-row]")).to_have_count(0)
+
+
+def test_a_pasted_line_that_was_not_understood_is_taken_along_to_be_finished(
+    admin_page: AdminPage, server: PortalServer, world: World
+) -> None:
+    published_week(world)
+    page = admin_page(writer_of(world))
+    new_week(page, server, world)
+    page.locator("[data-grid-paste]").click()
+    page.locator("[data-paste-box]").fill(
+        "Thứ\tGiờ\tNội dung\nThứ Ba\tlúc nào đó\tViệc chưa rõ giờ\n"
+    )
+    page.get_by_role("button", name="Đọc bảng").click()
+    box = page.locator("[data-paste-unfinished]")
+    expect(box).to_be_focused()
+    expect(page.locator("[data-paste-add]")).to_be_disabled()
+    page.keyboard.press("Space")
+    page.locator("[data-paste-add]").click()
+    tuesday = page.locator('[data-day="2026-11-24"]')
+    expect(tuesday.locator('[data-cell="content"]')).to_have_value("Việc chưa rõ giờ")

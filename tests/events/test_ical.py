@@ -111,3 +111,9 @@ def test_who_has_the_newest_calendar_is_told_so() -> None:
     assert calendar_response(again, data, "lich.ics").status_code == 304
     changed = calendar("Lịch", [replace(MEETING, sequence=1)])
     assert calendar_response(again, changed, "lich.ics").status_code == 200
+
+
+def test_how_often_to_ask_again_is_said_in_both_ways_as_a_duration() -> None:
+    lines = calendar("Lịch", [MEETING]).splitlines()
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT1H" in lines
+    assert b"X-PUBLISHED-TTL:PT1H" in lines

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from datetime import date, time, timedelta
 from typing import Any
 
+import openpyxl
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -434,6 +437,35 @@ def test_report_tells_the_month_of_each_unit(
     assert bac_son.short_name not in own
     mangled = board.get(reverse("reception_report"), {"thang": "\x00"}).content.decode()
     assert "Tháng trong địa chỉ không đọc được" in mangled
+
+
+def test_report_is_taken_along_as_a_file_without_formulas(
+    board: Client, admin: Client, province: Unit, cao_loc: Unit, bac_son: Unit
+) -> None:
+    day = today() - timedelta(60)
+    evil = '=HYPERLINK("http://x","y")'
+    Unit.objects.filter(pk=cao_loc.pk).update(name=evil)
+    make_day(bac_son, day, "held", announced_at=None, receiver="Viện trưởng B")
+    asked = {"thang": f"{day:%Y-%m}"}
+    screen = board.get(reverse("reception_report"), asked)
+    assert f'href="?thang={day:%Y-%m}&amp;tep=xlsx"' in screen.content.decode()
+    answer = board.get(reverse("reception_report"), {**asked, "tep": "xlsx"})
+    assert answer["Content-Disposition"].endswith(f'"tiep-cong-dan-{day:%Y-%m}.xlsx"')
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets[0]
+    names = {row[0].value: row for row in sheet.iter_rows(min_row=4)}
+    assert set(names) == {line.unit.name for line in screen.context["lines"]}
+    assert names[evil][0].data_type == "s"
+    assert "công bố muộn" in names[bac_son.name][5].value
+    text = board.get(reverse("reception_report"), {**asked, "tep": "csv"}).content.decode("utf-8")
+    assert text.startswith("\ufeffTiếp công dân tháng")
+    rows = list(csv.reader(io.StringIO(text[1:])))
+    assert [row[0] for row in rows[2:]][-len(names) :] == [
+        f"'{name}" if name == evil else name for name in names
+    ]
+    own = admin.get(reverse("reception_report"), {**asked, "tep": "csv"}).content.decode()
+    assert bac_son.name not in own
+    for kind in ("pdf", "\x00", "../csv"):
+        assert board.get(reverse("reception_report"), {"tep": kind}).status_code == 404
 
 
 def test_start_page_says_what_is_missing(admin: Client, board: Client, cao_loc: Unit) -> None:

@@ -154,6 +154,34 @@ def test_nonsense_is_answered_and_not_failed_on(client: Client, sent: str) -> No
     assert client.post(url, sent, content_type="application/json").status_code == 400
 
 
+@pytest.mark.parametrize("sign", ["\\u0000", "\\ud800", "\\u000b", "\\u202e", "\\u200b"])
+def test_signs_that_nobody_sees_are_not_kept(client: Client, cao_loc: Unit, sign: str) -> None:
+    """Half a letter cannot be sent to anybody, and PostgreSQL takes no zero."""
+    rows = json.dumps(to_data([line("Giao@ban", chairs=("Lê Văn@ Mẫu",))])).replace("@", sign)
+    assert client.post(add_url(cao_loc), form(rows)).status_code == 302
+    (found,) = WorkSchedulePage.objects.get().get_latest_revision_as_object().lines
+    assert found.entry.content in ("Giaoban", "Giao\nban")
+    found.entry.chairs[0].encode()
+
+
+DEEP = "[" * 200_000
+
+
+def test_what_is_nested_without_end_is_refused(client: Client, cao_loc: Unit) -> None:
+    for name in ("schedules_check", "schedules_paste"):
+        answer = client.post(reverse(name), DEEP, content_type="application/json")
+        assert answer.status_code in (400, 422)
+        assert answer.json()["error"]
+    assert client.post(add_url(cao_loc), form(DEEP)).status_code == 200
+    assert not WorkSchedulePage.objects.exists()
+
+
+def test_copy_for_the_end_of_time_is_refused(client: Client, cao_loc: Unit) -> None:
+    make_week(cao_loc, line("Việc", MONDAY + timedelta(6)))
+    url = reverse("schedules_copy", args=[schedules_of(cao_loc).pk])
+    assert client.get(url, {"first": "9999-12-31"}).status_code == 400
+
+
 def test_copy_of_a_week_has_no_number(cao_loc: Unit) -> None:
     page = make_week(cao_loc, line("Giao ban"), number=4)
     copied = page.copy(update_attrs={"slug": "ban-sao"}, keep_live=False)

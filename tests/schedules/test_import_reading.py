@@ -277,6 +277,17 @@ def test_a_table_of_excel_is_understood_from_tabs() -> None:
     assert in_short(reading) == ["11/11 07:30 Giao ban\ntoàn cơ quan", "11/11 14:00 Họp"]
 
 
+def test_a_quotation_mark_that_somebody_typed_swallows_no_rows() -> None:
+    text = (
+        'Ngày\tGiờ\tNội dung\n21/10/2024\t8h\t"Họp không đóng ngoặc\n'
+        '22/10/2024\t9h\t"Giao ban" tuần\n23/10/2024\t9h\t"Việc\ndòng ""hai"""'
+    )
+    assert in_short(understand(open_paste("", text).blocks)) == [
+        '21/10 08:00 "Họp không đóng ngoặc', '22/10 09:00 "Giao ban" tuần',
+        '23/10 09:00 Việc\ndòng "hai"',
+    ]  # fmt: skip
+
+
 def test_merged_cells_and_styles_of_the_clipboard_are_understood() -> None:
     html = """<html><head><style>td {mso-x: y}</style></head><body><!--StartFragment-->
     <table><tr><td>Thứ</td><td>Giờ</td><td>Nội dung</td></tr>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from datetime import date, timedelta
 from typing import Any
 
+import docx
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -14,6 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from events.schedules.imports.mending import MOST
 from events.schedules.models import WorkSchedulePage
 from events.schedules.rules.lines import from_data
 from portal.users.models import User
@@ -93,6 +97,123 @@ def test_confirmed_file_is_a_draft_with_internal_entries_alone(
     assert len(draft.lines) == 8
     assert not any(found.entry.is_public for found in draft.lines)
     assert client.get(response.url).status_code == 200
+
+
+def unfinished_of(response: Any) -> dict[str, str]:
+    """What a browser would send of the lines that were not understood."""
+    line_forms = [form for _line, forms in response.context["lines"] for form in forms or ()]
+    return {field.html_name: field.value() for form in line_forms for field in form}
+
+
+def mended_lines(client: Client, unit: Unit, **changes: str) -> Any:
+    preview = upload(client, unit, half_understood_xlsx())
+    sent = form_of(preview, **unfinished_of(preview))
+    return client.post(
+        url(unit), {**sent, **{name.replace("_", "-"): changes[name] for name in changes}}
+    )
+
+
+def test_line_that_was_not_understood_is_finished_in_the_preview(
+    client: Client, cao_loc: Unit
+) -> None:
+    answer = mended_lines(
+        client, cao_loc,
+        line_6_0_when="13h30 - 15h",
+        line_7_0_day="2024-12-07", line_7_0_when="sáng",
+        line_8_0_day="2024-12-05", line_8_0_content="Việc bổ sung",
+    )  # fmt: skip
+    # The week ends on a Friday: the seventh is no day of it.
+    assert answer.status_code == 422
+    assert "Ngày này không thuộc tuần ở trên" in answer.content.decode()
+    assert 'value="13h30 - 15h"' in answer.content.decode()
+    assert not WorkSchedulePage.objects.exists()
+    answer = mended_lines(
+        client, cao_loc,
+        line_6_0_when="13h30 - 15h",
+        line_7_0_day="2024-12-04", line_7_0_when="sáng",
+        line_8_0_day="2024-12-05", line_8_0_content="Việc bổ sung",
+    )  # fmt: skip
+    assert answer.status_code == 302
+    draft = WorkSchedulePage.objects.get().get_latest_revision_as_object()
+    found = [
+        (each.entry.day.day, f"{each.entry.start or each.entry.session}", each.entry.content)
+        for each in draft.lines
+    ]
+    assert found == [
+        (2, "07:30:00", "Giao ban"), (3, "13:30:00", "Họp chi bộ"),
+        (4, "morning", "Kiểm tra hồ sơ"), (5, "14:00:00", "Việc bổ sung"),
+        (6, "16:30:00", "Tổng kết thi đua"),
+    ]  # fmt: skip
+    meeting = draft.lines[1].entry
+    assert meeting.chairs == ("Bí thư",)
+    assert "sau giờ nghỉ trưa" in meeting.note
+    assert not any(each.entry.is_public for each in draft.lines)
+
+
+def test_lines_whose_day_is_unknown_or_empty_are_passed_over(client: Client, cao_loc: Unit) -> None:
+    answer = mended_lines(client, cao_loc, line_7_0_when="lúc nào đó", line_8_0_content="x" * 9000)
+    assert answer.status_code == 302
+    draft = WorkSchedulePage.objects.get().get_latest_revision_as_object()
+    contents = [each.entry.content for each in draft.lines]
+    assert contents == ["Giao ban", "Họp chi bộ", "Tổng kết thi đua"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"line_6_0_when": "lúc rỗi"}, "Hãy ghi giờ hoặc buổi"),
+        ({"line_6_0_content": " "}, "Hãy ghi nội dung công việc"),
+        ({"line_6_0_day": "hôm nay"}, "Ngày này không thuộc tuần"),
+        ({"line_6_0_content": "x" * 3000}, "2000"),
+    ],
+)
+def test_wrong_mending_is_answered_and_kept(
+    client: Client, cao_loc: Unit, changes: dict[str, str], words: str
+) -> None:
+    answer = mended_lines(client, cao_loc, line_7_0_content="Đã gõ", **changes)
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert "Đã gõ" in answer.content.decode()
+    assert not WorkSchedulePage.objects.exists()
+
+
+def test_what_was_mended_stays_when_the_week_is_read_anew(client: Client, cao_loc: Unit) -> None:
+    preview = upload(client, cao_loc, half_understood_xlsx())
+    sent = form_of(preview, **unfinished_of(preview), again="1")
+    sent["line-7-0-content"], sent["last"] = "Đã gõ lại", "07/12/2024"
+    again = client.post(url(cao_loc), sent)
+    assert "Đã gõ lại" in again.content.decode()
+    sent = form_of(again, **unfinished_of(again), last="07/12/2024")
+    sent["line-7-0-day"] = "2024-12-07"
+    assert client.post(url(cao_loc), sent).status_code == 302
+    draft = WorkSchedulePage.objects.get().get_latest_revision_as_object()
+    assert draft.lines[-1].entry.content == "Đã gõ lại"
+
+
+def test_file_that_is_no_schedule_offers_no_thousand_lines(client: Client, cao_loc: Unit) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Ngày", "Giờ", "Nội dung"])
+    for number in range(MOST + 5):
+        book.active.append(["hôm nọ", "8h", f"Dòng {number}"])
+    target = io.BytesIO()
+    book.save(target)
+    preview = upload(client, cao_loc, target.getvalue())
+    assert len(unfinished_of(preview)) == 3 * MOST
+    assert f"chỉ sửa được {MOST} dòng đầu" in preview.content.decode()
+
+
+def test_file_of_which_nothing_was_understood_can_be_mended(client: Client, cao_loc: Unit) -> None:
+    paper = docx.Document()
+    paper.add_paragraph("8h Họp cơ quan")
+    target = io.BytesIO()
+    paper.save(target)
+    preview = upload(client, cao_loc, target.getvalue())
+    sent = form_of(preview, **unfinished_of(preview))
+    assert sent["line-1-0-content"] == "Họp cơ quan"
+    sent["line-1-0-day"] = f"{preview.context['form']['first'].value():%Y-%m-%d}"
+    assert client.post(url(cao_loc), sent).status_code == 302
+    (found,) = WorkSchedulePage.objects.get().get_latest_revision_as_object().lines
+    assert (found.entry.content, f"{found.entry.start}") == ("Họp cơ quan", "08:00:00")
 
 
 def test_corrected_week_is_read_and_shown_again_first(client: Client, cao_loc: Unit) -> None:
@@ -242,6 +363,17 @@ def test_pasted_table_is_answered_as_rows_of_the_grid(client: Client) -> None:
     assert not entry.entry.is_public
     assert re.match("Đã hiểu 1 việc. Không hiểu 1 dòng", found["summary"])
     assert found["lines"][-1]["doubts"]
+    (unfinished,) = from_data(found["lines"][-1]["unfinished"])
+    assert (unfinished.entry.day, unfinished.entry.content) == (date(2024, 11, 12), "Họp")
+    assert "khi rỗi" in unfinished.entry.note
+
+
+def test_pasted_line_without_a_day_is_offered_on_the_first_day_of_the_week(client: Client) -> None:
+    text = "Thứ\tGiờ\tNội dung\nkhi rỗi\t7h30\tDọn hồ sơ\n"
+    answer = paste(client, {"text": text, "first": "2024-11-11", "last": "2024-11-15"}).json()
+    (unfinished,) = from_data(answer["lines"][-1]["unfinished"])
+    assert not answer["entries"]
+    assert (unfinished.entry.day, unfinished.entry.content) == (date(2024, 11, 11), "Dọn hồ sơ")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -83,7 +84,34 @@ def test_index_leads_to_the_week_that_holds_the_asked_day(cao_loc: Unit) -> None
     ).replace("04/01", "4/1")
 
 
-@pytest.mark.parametrize("asked", ["x", "2026-02-31", "9999-12-31", "0001-01-01", "-1"])
+def test_a_day_may_be_asked_for_as_it_is_written_here(cao_loc: Unit) -> None:
+    next_monday = MONDAY + timedelta(7)
+    make_week(cao_loc, line("Việc tuần sau", next_monday, public=True), first=next_monday)
+    for asked in ("2/12/2026", "02%2F12%2F2026"):
+        html = page_of(f"/lich-cong-tac/?ngay={asked}")
+        assert "Việc tuần sau" in html
+        assert "không đọc được" not in html
+
+
+def test_pages_below_the_list_are_known_by_their_own_title_and_address(
+    cao_loc: Unit, province: Unit
+) -> None:
+    page = amend(make_week(cao_loc, line(public=True), number=3), line("Khác", public=True))
+    path = f"/lich-cong-tac/{page.slug}/lan/0/"
+    for address, title in (
+        (path, f"Bản ban hành lần đầu – {page.title}"),
+        ("/lich-cong-tac/nam/2026/", "Lịch công tác năm 2026"),
+    ):
+        html = page_of(address)
+        assert f"<title>{title}" in html
+        canonical = re.search(r'rel="canonical" href="([^"]+)"', html)
+        assert canonical is not None
+        assert canonical[1].endswith(address)
+
+
+@pytest.mark.parametrize(
+    "asked", ["31/02/2026", "1/1/99999", "x", "2026-02-31", "9999-12-31", "0001-01-01", "-1"]
+)
 def test_a_mangled_day_is_told_and_leads_to_this_week(cao_loc: Unit, asked: str) -> None:
     assert "không đọc được" in page_of(f"/lich-cong-tac/?ngay={asked}")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from html.parser import HTMLParser
 from typing import Final
 
@@ -14,7 +13,9 @@ from events.schedules.rules.plain import tidy
 
 _SILENT: Final = ("script", "style", "head", "title", "xml", "del")
 _LINES: Final = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6")
-_VOID: Final = ("br", "img", "meta", "link", "col", "hr", "input")
+_CELL: Final = re.compile(
+    r'(?:"(?P<quoted>(?:[^"\t]|"")*)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*))(?P<end>[\t\n]|\Z)'
+)
 
 
 def read_html(source: str) -> list[Block]:
@@ -33,14 +34,24 @@ def read_tabs(source: str) -> list[Block]:
     if "\t" not in source:
         lines = enumerate(map(tidy, source.split("\n")), 1)
         return [Paragraph(number, line) for number, line in lines if line]
-    try:
-        rows = list(csv.reader(io.StringIO(source), delimiter="\t"))
-    except csv.Error as error:
-        raise ScheduleFileError("damaged") from error
+    rows = _rows_of(source)
     if len(rows) > MAX_ROWS:
         raise ScheduleFileError("too_many_rows", limit=MAX_ROWS)
     cells = [[Spanning(tidy(text)) for text in row] for row in rows]
     return [grid_of(cells, range(1, len(cells) + 1), MAX_COLUMNS)]
+
+
+def _rows_of(source: str) -> list[list[str]]:
+    """A quotation mark that closes no cell is one that somebody typed: it must not swallow the rows below."""
+    rows: list[list[str]] = [[]]
+    for found in _CELL.finditer(source):
+        quoted, plain, end = found["quoted"], found["plain"], found["end"]
+        rows[-1].append(plain if quoted is None else quoted.replace('""', '"'))
+        if end == "\n":
+            rows.append([])
+        elif not end:
+            break
+    return [row for row in rows if any(row)]
 
 
 class _Reader(HTMLParser):

@@ -11,8 +11,13 @@ _SAMPLE = 20_000  # characters that decide about a whole document
 
 
 def in_unicode(blocks: list[Block]) -> list[Block]:
-    """As they came, unless the whole is plainly in an old encoding; then each text that is."""
-    encoding = detect("\n".join(_texts(blocks))[:_SAMPLE])
+    """As they came, unless the whole or a table is plainly in an old encoding; then each text that is.
+
+    A table of last year's often stands below a head that was written anew.
+    """
+    tables: list[list[Block]] = [[block] for block in blocks if isinstance(block, Grid)]
+    found = (detect("\n".join(_texts(part))[:_SAMPLE]) for part in (blocks, *tables))
+    encoding = next(filter(None, found), None)
     return [_block(block, encoding) for block in blocks] if encoding else blocks
 
 

@@ -13,7 +13,7 @@ from events.schedules.imports.clipboard import read_html, read_tabs
 from events.schedules.imports.limits import MAX_CHARACTERS, MAX_FILE, MAX_ROWS, MEGABYTE
 from events.schedules.imports.old_fonts import in_unicode
 from events.schedules.imports.problems import ScheduleFileError
-from events.schedules.imports.sheets import read_sheet
+from events.schedules.imports.sheets import Sheet, read_sheet
 from events.schedules.imports.word import read_word
 from events.schedules.rules.grid import Block, Paragraph
 from portal.core.word import WordFileError
@@ -32,20 +32,23 @@ def open_file(data: bytes) -> Source:
     """Raises ScheduleFileError, whose words say what to do. The file's name is not asked."""
     if len(data) > MAX_FILE:
         raise ScheduleFileError("too_large", limit=MAX_FILE // MEGABYTE)
-    sheet = ""
     try:
         if _is_workbook(data):
-            blocks, sheet = read_sheet(repack(data, XLSX))
+            sheet = read_sheet(repack(data, XLSX))
         else:
-            blocks = read_word(repack(data))
+            sheet = Sheet(read_word(repack(data)))
     except WordFileError as error:
         raise ScheduleFileError(error.code, **error.params) from error
-    source = within_limits(blocks)
-    if sheet:
-        text = (
-            _("Tệp có nhiều trang tính: chỉ đọc trang “%s”, là trang đang mở khi lưu tệp.") % sheet
+    source = within_limits(sheet.blocks)
+    if sheet.name:
+        text = _(
+            "Tệp có nhiều trang tính: chỉ đọc trang “%s”. Để đọc trang khác, hãy mở trang đó trong Excel, "
+            "lưu lại rồi gửi lại."
         )
-        source.notes.append(text)
+        source.notes.append(text % sheet.name)
+    if sheet.hidden:
+        text = _("Không đọc %d dòng, cột bị ẩn trong tệp. Nếu cần, hãy cho hiện lại rồi gửi lại.")
+        source.notes.append(text % sheet.hidden)
     return source
 
 

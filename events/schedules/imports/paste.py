@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from events.schedules.imports.drafts import lines_of
 from events.schedules.imports.opening import open_paste
-from events.schedules.imports.preview import counted, general_problems, shown_lines
+from events.schedules.imports.preview import ShownLine, counted, general_problems, shown_lines
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.models.pages import wrong_lines
 from events.schedules.rules.dates import Span
@@ -25,7 +26,9 @@ MAX_BODY = 6 * 1024 * 1024
 
 @require_POST
 def paste(request: HttpRequest) -> JsonResponse:
-    """`entries` as the grid keeps them, all internal; `lines` say what became of each line of the table."""
+    """`entries` as the grid keeps them, all internal; `lines` say what became of each line of the table, and
+    hold what a person may take along of a line that was not understood, to finish it in the grid.
+    """
     actor_of(request)
     if int(request.headers.get("content-length") or 0) > MAX_BODY:
         return _refusal(str(ScheduleFileError("too_long")))
@@ -33,12 +36,14 @@ def paste(request: HttpRequest) -> JsonResponse:
         sent = json.loads(request.read())
         html, text = str(sent.get("html") or ""), str(sent.get("text") or "")
         hint = _span(sent)
-    except (ValueError, AttributeError, UnicodeDecodeError):
+    except (ValueError, AttributeError, UnicodeDecodeError, RecursionError):
         return _refusal(_("Không đọc được phần vừa dán. Hãy dán lại."))
     try:
         source = open_paste(html, text)
         reading = understand(source.blocks, hint=hint)
         lines = lines_of(reading.week.entries if reading.week else ())
+        shown = [line for line in shown_lines(reading) if not line.is_frame]
+        unfinished = [_to_finish(line, hint) for line in shown]
     except ScheduleFileError as error:
         return _refusal(str(error))
     except WrongLinesError as error:
@@ -54,12 +59,27 @@ def paste(request: HttpRequest) -> JsonResponse:
                 "kind": line.kind_in_words,
                 "understood": [f"{entry['when']}: {entry['content']}" for entry in line.entries],
                 "doubts": list(line.doubts),
+                "unfinished": entries,
             }
-            for line in shown_lines(reading)
-            if not line.is_frame
+            for line, entries in zip(shown, unfinished, strict=True)
         ],
     }
     return JsonResponse(answer)
+
+
+def _to_finish(line: ShownLine, week: Span | None) -> list[dict[str, Any]]:
+    """What the grid may take along of a line that was not understood: on its day, or on the week's first.
+
+    Raises WrongLinesError.
+    """
+    entries = []
+    for each in line.unfinished:
+        if each.knows_day:
+            entries.append(each.entry)
+        elif week is not None:
+            entries.append(replace(each.entry, day=week[0]))
+    written = (replace(entry, content=entry.content or line.text) for entry in entries)
+    return to_data(lines_of(written))
 
 
 def _span(sent: Any) -> Span | None:

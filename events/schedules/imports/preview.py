@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.schedules.display import WEEKDAYS, time_of
-from events.schedules.rules.reading import LineKind, Reading
+from events.schedules.rules.reading import LineKind, Reading, Unfinished
 from events.schedules.rules.week import MARK_WORDS, Entry, Mark
 from portal.core.text import format_date
 
@@ -22,6 +22,7 @@ class ShownLine:
     kind_in_words: str
     entries: tuple[dict[str, Any], ...]
     doubts: tuple[str, ...]
+    unfinished: tuple[Unfinished, ...] = ()
 
     @property
     def is_frame(self) -> bool:
@@ -45,6 +46,7 @@ def shown_lines(reading: Reading) -> list[ShownLine]:
             _kind_in_words(line.kind, bool(line.entries)),
             tuple(entry_in_words(entries[place]) for place in line.entries if place < len(entries)),
             tuple(dict.fromkeys(doubts.pop(line.number, ()))),
+            line.unfinished,
         )
         for line in reading.lines
     ]
@@ -62,9 +64,9 @@ def counted(reading: Reading) -> str:
     unknown = sum(line.kind is LineKind.UNKNOWN for line in reading.lines)
     text = _("Đã hiểu %(entries)d việc.") % {"entries": entries}
     if unknown:
-        text += " " + _("Không hiểu %(unknown)d dòng: các dòng này chưa vào lịch.") % {
-            "unknown": unknown
-        }
+        text += " " + _(
+            "Không hiểu %(unknown)d dòng: hãy xem và sửa các dòng này ở bảng dưới đây."
+        ) % {"unknown": unknown}
     return text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from xml.etree.ElementTree import Element
@@ -25,11 +26,21 @@ _FAILURES: Final = (
 _DAY_ONE: Final = timedelta(days=1)
 # Sheets whose cells Excel draws far below the last text; nobody writes a week there.
 _LAST_ROW: Final = 20_000
+_MOST_SHEETS: Final = 10
 _Box = tuple[int, int, int, int]  # first column, first row, last column, last row
 
 
-def read_sheet(clean: io.BytesIO) -> tuple[list[Block], str]:
-    """The sheet that was open when the file was saved, and its name if there are others beside it.
+@dataclass(frozen=True)
+class Sheet:
+    """`name` is empty if the file has no other; `hidden` counts rows and columns that were left out."""
+
+    blocks: list[Block]
+    name: str = ""
+    hidden: int = 0
+
+
+def read_sheet(clean: io.BytesIO) -> Sheet:
+    """The sheet that was open when the file was saved, as far as it is shown.
 
     Units keep a year in one file, a sheet for each week. Row numbers are those that Excel shows. Raises
     ScheduleFileError for more rows than a week has, and for a workbook that cannot be read.
@@ -37,28 +48,58 @@ def read_sheet(clean: io.BytesIO) -> tuple[list[Block], str]:
     try:
         book = openpyxl.load_workbook(clean, read_only=True, data_only=True, keep_links=False)
         visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        active = book.active if book.active in visible else next(iter(visible), None)
-        if active is None:
-            return [], ""
+        # An empty sheet in front is passed over: new ones are left there by accident.
+        visible.sort(key=lambda sheet: sheet is not book.active)
+        grid, name, hidden = Grid(()), "", 0
         with zipfile.ZipFile(clean) as archive:
-            grid = _grid(active, archive)
+            for sheet in visible[:_MOST_SHEETS]:
+                grid, hidden = _grid(sheet, archive)
+                name = sheet.title
+                if grid.rows:
+                    break
     except _FAILURES as error:
         raise ScheduleFileError("damaged") from error
-    return [grid] if grid.rows else [], active.title if len(visible) > 1 else ""
+    return Sheet([grid] if grid.rows else [], name if len(visible) > 1 else "", hidden)
 
 
-def _grid(sheet: Any, archive: zipfile.ZipFile) -> Grid:
+def _grid(sheet: Any, archive: zipfile.ZipFile) -> tuple[Grid, int]:
     root: Element = fromstring(archive.read(sheet._worksheet_path), forbid_dtd=True)
     _refuse_by_rows(root)
     merged = _merged(root)
     sheet.reset_dimensions()
+    hidden_rows, hidden_columns = _hidden(root)
     rows: list[Row] = []
+    hidden, columns = 0, set()
     table = sheet.iter_rows(max_row=_LAST_ROW, max_col=MAX_COLUMNS, values_only=True)
     for number, values in enumerate(table, 1):
         texts = [tidy(written(value)) for value in values]
+        if number in hidden_rows:
+            hidden += any(texts)
+            continue
+        columns |= {at for at, text in enumerate(texts) if text and at in hidden_columns}
+        texts = ["" if at in hidden_columns else text for at, text in enumerate(texts)]
         if any(texts):
             rows.append(Row(number, tuple(Cell(number, at, text) for at, text in enumerate(texts))))
-    return Grid(_without_empty_columns(_with_merged(rows, merged)))
+    return Grid(_without_empty_columns(_with_merged(rows, merged))), hidden + len(columns)
+
+
+def _hidden(root: Element) -> tuple[set[int], set[int]]:
+    """Rows (from 1) and columns (from 0) that nobody sees who opens the sheet: last week's, as a rule."""
+    rows: set[int] = set()
+    columns: set[int] = set()
+    number = 0
+    for element in root.iter():
+        is_hidden = element.get("hidden") in ("1", "true")
+        if element.tag.endswith("}row"):
+            said = element.get("r", "")
+            number = int(said) if said.isascii() and said.isdigit() else number + 1
+            if is_hidden:
+                rows.add(number)
+        elif is_hidden and element.tag.endswith("}col"):
+            first, last = element.get("min", ""), element.get("max", "")
+            if all(end.isascii() and end.isdigit() for end in (first, last)):
+                columns |= set(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
+    return rows, columns
 
 
 def _refuse_by_rows(root: Element) -> None:

@@ -29,6 +29,7 @@ from events.schedules.imports.drafts import (
 )
 from events.schedules.imports.forms import NEW, ConfirmForm, UploadForm
 from events.schedules.imports.limits import MAX_FILE, MEGABYTE
+from events.schedules.imports.mending import LineForms, are_valid, forms_of, mended, too_many
 from events.schedules.imports.opening import Source, open_file
 from events.schedules.imports.packed import Gone, pack, unpack
 from events.schedules.imports.preview import counted, general_problems, shown_lines
@@ -39,6 +40,7 @@ from events.schedules.rules.lines import WrongLinesError
 from events.schedules.rules.plain import one_line
 from events.schedules.rules.reading import Reading
 from events.schedules.rules.understand import understand
+from events.schedules.rules.week import in_order
 from portal.core.error_views import permission_denied
 from portal.users.models import User
 from units.scope import may_see
@@ -110,7 +112,8 @@ def _upload(request: HttpRequest, index: WorkScheduleIndexPage) -> HttpResponse:
         "target": NEW,
     }
     confirm = ConfirmForm(initial=initial, index=index, drafts=drafts_of(index, user))
-    return _show_preview(request, index, confirm, source, reading)
+    line_forms = forms_of(reading, (initial["first"], initial["last"]))
+    return _show_preview(request, index, confirm, source, reading, line_forms)
 
 
 def _initial(index: WorkScheduleIndexPage, reading: Reading) -> dict[str, Any]:
@@ -150,13 +153,19 @@ def _looked_at(request: HttpRequest, index: WorkScheduleIndexPage) -> HttpRespon
     form = ConfirmForm(request.POST, index=index, drafts=drafts_of(index, user))
     is_valid = form.is_valid()
     if form.choice is None:
-        return _show_preview(request, index, form, source, understand(source.blocks), 422)
+        reading = understand(source.blocks)
+        week = (reading.week.first, reading.week.last) if reading.week else next_week(None)
+        line_forms = forms_of(reading, week, request.POST)
+        return _show_preview(request, index, form, source, reading, line_forms, 422)
     reading = read_again(source.blocks, form.choice)
+    line_forms = forms_of(reading, form.choice.span, request.POST)
     if not is_valid:
-        return _show_preview(request, index, form, source, reading, 422)
+        return _show_preview(request, index, form, source, reading, line_forms, 422)
     if "again" in request.POST or form.cleaned_data["seen"] != _seen(form.choice):
         return _show_again(request, index, source, form.choice)
-    return _save(request, index, form, source, reading)
+    if not are_valid(line_forms):
+        return _show_preview(request, index, form, source, reading, line_forms, 422)
+    return _save(request, index, form, source, reading, line_forms)
 
 
 def _show_again(
@@ -171,7 +180,9 @@ def _show_again(
     user: User = request.user  # type: ignore[assignment]
     fresh = ConfirmForm(data, index=index, drafts=drafts_of(index, user))
     messages.info(request, _("Đã đọc lại tệp theo tuần này. Hãy xem lại các dòng rồi xác nhận."))
-    return _show_preview(request, index, fresh, source, read_again(source.blocks, choice))
+    reading = read_again(source.blocks, choice)
+    line_forms = forms_of(reading, choice.span, data)
+    return _show_preview(request, index, fresh, source, reading, line_forms)
 
 
 def _save(
@@ -180,14 +191,16 @@ def _save(
     form: ConfirmForm,
     source: Source,
     reading: Reading,
+    line_forms: LineForms,
 ) -> HttpResponse:
     user: User = request.user  # type: ignore[assignment]
     target = form.cleaned_data["target"]
     try:
-        lines = lines_of(reading.week.entries if reading.week else ())
+        understood = reading.week.entries if reading.week else ()
+        lines = lines_of(in_order((*understood, *mended(line_forms))))
         if not lines:
             form.add_error(None, _("Chưa có việc nào để đưa vào lịch. Hãy kiểm tra tuần ở trên."))
-            return _show_preview(request, index, form, source, reading, 422)
+            return _show_preview(request, index, form, source, reading, line_forms, 422)
         if target == NEW:
             page, added = create_draft(index, form.page_values, lines, user), len(lines)
         else:
@@ -195,10 +208,10 @@ def _save(
             page, added = fill_draft(draft, form.page_values, lines, user)
     except WrongLinesError as error:
         form.add_error(None, wrong_lines(error))
-        return _show_preview(request, index, form, source, reading, 422)
+        return _show_preview(request, index, form, source, reading, line_forms, 422)
     except ValidationError as error:
         form.add_error(None, error.messages)
-        return _show_preview(request, index, form, source, reading, 422)
+        return _show_preview(request, index, form, source, reading, line_forms, 422)
     if target == NEW:
         for hook in hooks.get_hooks("after_create_page"):
             answer = hook(request, page)
@@ -227,18 +240,19 @@ def _show_preview(
     form: ConfirmForm,
     source: Source,
     reading: Reading,
+    line_forms: LineForms,
     status: int = 200,
 ) -> HttpResponse:
     lines = shown_lines(reading)
     context = {
         "index": index,
         "form": form,
-        "lines": [line for line in lines if not line.is_frame],
+        "lines": [(line, line_forms.get(line.number)) for line in lines if not line.is_frame],
         "frame": [line for line in lines if line.is_frame],
         "summary": counted(reading),
-        "problems": [*source.notes, *general_problems(reading)],
+        "problems": [*source.notes, *general_problems(reading), *too_many(reading)],
         "warnings": warnings_of(reading.week) if reading.week else [],
         "body": reading.week.unit_name if reading.week else "",
-        "has_entries": bool(reading.week and reading.week.entries),
+        "has_entries": bool(line_forms or (reading.week and reading.week.entries)),
     }
     return TemplateResponse(request, _PREVIEW, context, status=status)

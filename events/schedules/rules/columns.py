@@ -9,7 +9,7 @@ from typing import Final
 
 from .dates import Span, read_day, says_only_a_day
 from .grid import Grid, Row
-from .people import is_person, names_a_person
+from .people import is_person, leader_named, names_a_person
 from .plain import folded_words
 from .times import read_when, session_of
 from .week import Session
@@ -185,7 +185,7 @@ def _column(texts: Sequence[str], week: Span | None) -> Column:
         elif role and not is_person(first):
             column = replace(column, role=role)
         elif names_a_person(text):
-            column = replace(column, leader=first)
+            column = replace(column, leader=leader_named(text))
     # "Lãnh đạo" over the names of leaders, "Ngày" over days: it says what they are, no more.
     is_axis = bool(column.leader) or column.names_day or column.session is not None
     return replace(column, role=None) if is_axis and column.role is not Role.CONTENT else column

@@ -29,20 +29,29 @@ _RANGES: Final = [
     for last in _SHAPES
     for first in (*(shape.format("a") for shape in _SHAPES), r"(?<![\d/.,])(?P<ad>\d{1,2})")
 ]
-_WEEKDAY: Final = re.compile(
-    r"(?:\bthứ\s*(?P<word>hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|\bt\s?(?P<short>[2-7]))\b"
-    r"|(?P<sunday>\bchủ\s*nhật\b|\bcn\b)",
+WEEKDAY: Final = re.compile(
+    r"(?:\bthứ\s*(?P<word>hai|ba|tư|bốn|năm|sáu|bảy|bẩy|vii|vi|v|iv|iii|ii|[2-7])"
+    r"|\bt[\s.]?(?P<short>[2-7]))\b|(?P<sunday>\bchủ\s*nhật\b|\bc\.?\s?n(?:hật)?\b)",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"^(hai|ba|tư|bốn|năm|sáu|bảy|bẩy)\b", re.IGNORECASE)
 _PLACES: Final = {
     "hai": 0, "ba": 1, "tư": 2, "bốn": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5,
     "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
+    "ii": 0, "iii": 1, "iv": 2, "v": 3, "vi": 4, "vii": 5,
 }  # fmt: skip
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_LUNAR_DAY: Final = r"\d{1,2}\s?[./]\s?\d{1,2}(?:\s?[./]\s?\d{4})?"
 _LUNAR: Final = re.compile(
-    r"\((?:tức\s+|nhằm\s+)?[^()]*(?:âm\s+lịch|\bâl\b|\bal\b)[^()]*\)", re.IGNORECASE
+    r"\((?:tức\s+|nhằm\s+)?[^()]*(?:âm\s+lịch|\bâl\b|\bal\b)[^()]*\)"
+    rf"|(?:âm\s+lịch|\bâl\b)\s*:?\s*(?:ngày\s+)?{_LUNAR_DAY}"
+    rf"|{_LUNAR_DAY}\s*(?:âm\s+lịch|âl\b)(?!\s*:?\s*\d)",
+    re.IGNORECASE,
 )
+# What stands for a date beside its weekday, or after the word: "22-10", "ngày 22", "24 10".
+_SHORT: Final = re.compile(r"(?<![\d/.,-])(\d{1,2})\s*-\s*(\d{1,2})(?![\d/.,-])")
+_LONE: Final = re.compile(r"(?<![\d/.,-])(\d{1,2})(?![\d/.,-])")
+_OF_THE_MONTH: Final = re.compile(r"\bngày\s+(?=\d{1,2}\s*$)", re.IGNORECASE)
 _FILLER: Final = re.compile(r"\b(?:ngày|tháng|năm)\b|[^\w]+|_", re.IGNORECASE)
 
 Span = tuple[date, date]
@@ -90,10 +99,10 @@ def find_span(text: str, near: date | None = None) -> Span | None:
 
 def weekday(text: str) -> int | None:
     """0 is Monday."""
-    match = _WEEKDAY.search(text) or _BARE.search(text.strip())
+    match = WEEKDAY.search(text) or _BARE.search(text.strip())
     if match is None:
         return None
-    if match.re is _WEEKDAY and match["sunday"]:
+    if match.re is WEEKDAY and match["sunday"]:
         return 6
     word = match[1] if match.re is _BARE else match["word"] or match["short"]
     return _PLACES[word.lower()]
@@ -103,25 +112,40 @@ def says_only_a_day(text: str) -> bool:
     """Whether the text is a day's heading and nothing else: "Thứ Hai, ngày 11/11/2024 (11/10 ÂL)"."""
     if len(text) > LONGEST_HEADING:
         return False
-    bare = _LUNAR.sub(" ", one_line(text))
-    if weekday(bare) is None and not find_dates(bare):
+    bare = _spelled(text)
+    if weekday(bare) is None and not find_dates(bare) and not _OF_THE_MONTH.match(bare):
         return False
-    bare = _WEEKDAY.sub(" ", bare)
-    bare = _BARE.sub(" ", bare.strip())
+    bare = _without_weekday(bare)
     for shape in _ONE:
         bare = shape.sub(" ", bare)
+    if len(_LONE.findall(bare)) == 1:
+        bare = _LONE.sub(" ", bare)
     return not _FILLER.sub("", bare)
+
+
+def _spelled(text: str) -> str:
+    """On one line, without its lunar day; "Thứ Ba, 22-10" with the sign that dates have elsewhere."""
+    bare = _LUNAR.sub(" ", one_line(text))
+    return _SHORT.sub(r"\1/\2", bare) if weekday(bare) is not None else bare
+
+
+def _without_weekday(text: str) -> str:
+    return _BARE.sub(" ", WEEKDAY.sub(" ", text).strip())
 
 
 def read_day(text: str, week: Span | None) -> FoundDay:
     """The day that a cell means. Without a year or date the week decides."""
-    bare = _LUNAR.sub(" ", one_line(text))
+    bare = _spelled(text)
     place = weekday(bare)
     dates = find_dates(bare)
-    if not dates:
+    lone = _LONE.findall(_without_weekday(bare))
+    if not dates and len(lone) != 1:
         day = _by_weekday(place, week)
         return FoundDay(day)
-    day = complete(dates[0], week[0] if week else None)
+    if dates:
+        day = complete(dates[0], week[0] if week else None)
+    else:
+        day = _by_number(int(lone[0]), week)
     if day is None:
         return FoundDay(None)
     if place is not None and day.weekday() != place:
@@ -192,6 +216,10 @@ def _partial(match: re.Match[str], prefix: str) -> Partial | None:
     if whole is not None and whole < 100:
         whole += 2000
     return Partial(day, int(month) if month else None, whole)
+
+
+def _by_number(number: int, week: Span | None) -> date | None:
+    return next((day for day in days_of(week) if day.day == number), None) if week else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

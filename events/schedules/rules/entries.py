@@ -10,9 +10,12 @@ from .moments import Moment
 from .people import split_names
 from .pieces import Piece, cut, mark_named, take_mark, whole
 from .plain import one_line, without_bullet
+from .reading import Unfinished
 from .slots import Slot, session_for
+from .times import leading_time
 from .week import Entry, Session, folded
 
+_STRANGE: Final = "Trong tệp ghi: %s"
 Complain = Callable[[int, str, str], None]
 _HOURS: Final = (
     "Ô giờ có %d giờ nhưng nội dung không chia được thành %d việc: đã giữ là một việc, xin kiểm tra "
@@ -45,6 +48,25 @@ def entry_of(piece: Piece, day: date, slot: Slot | None, complain: Complain, lin
     if piece.doubt:
         complain(line, piece.content, piece.doubt)
     return _entry(piece, slot, day, Moment())
+
+
+def unfinished_of(slot: Slot, strange: str) -> Unfinished:
+    """Words that were not understood stay in the note, so that they are at hand where it is finished."""
+    fields = dict(slot.fields)
+    if strange:
+        said = _STRANGE % strange[:200]
+        fields[Role.NOTE] = "\n".join(filter(None, [fields.get(Role.NOTE, ""), said]))
+    slot = replace(slot, fields=fields)
+    piece = whole(slot.text, slot.session, fields)
+    return Unfinished(_entry(piece, slot, slot.day or date.min, slot.moment), slot.day is not None)
+
+
+def unfinished_text(text: str, day: date | None) -> Unfinished:
+    """A line that stands alone."""
+    found = leading_time(text)
+    moment = Moment(start=found.start, end=found.end) if found else Moment()
+    piece = whole(found.rest if found else text, None, ())
+    return Unfinished(_entry(piece, None, day or date.min, moment), day is not None)
 
 
 def same_joined(found: Iterable[tuple[int, Entry]]) -> list[tuple[int, Entry]]:
@@ -106,11 +128,11 @@ def _entry(piece: Piece, slot: Slot | None, day: date, moment: Moment) -> Entry:
         session=session_for(moment, session),
         start=moment.start,
         end=moment.end,
-        content=content,
+        content=content.rstrip(" ;,"),
         chairs=tuple(chairs),
         attendees=split_names(fields.get(Role.ATTENDEES, "")),
         prepared_by=one_line(fields.get(Role.PREPARED, "")),
-        place=one_line(fields.get(Role.PLACE, "")),
+        place=one_line(fields.get(Role.PLACE, "")).rstrip(" .;,"),
         note=note,
         mark=mark,
     )

@@ -5,13 +5,13 @@ What comes in was typed or sent by somebody: every value is looked at, and what 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Any
 from uuid import uuid4
 
+from events.schedules.rules.plain import visible
 from events.schedules.rules.week import Entry, Mark, Session, public_entry
 
 MAX_LINES = 300
@@ -136,7 +136,7 @@ def _line_of(values: Any) -> Line:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise WrongLineError("Có ô không phải là chữ.")
-    text = unicodedata.normalize("NFC", value).strip()
+    text = visible(value).strip()
     if len(text) > MAX_TEXT:
         raise WrongLineError(f"Một ô dài quá {MAX_TEXT} ký tự: hãy rút gọn.")
     return text

@@ -6,8 +6,9 @@ from datetime import date, time
 from typing import Final
 
 from .dates import Span, read_day, says_only_a_day
+from .day_lists import read_days
 from .plain import one_line
-from .times import HOUR, leading_time, read_when, session_of
+from .times import HOUR, leading_time, read_digits, read_when, session_of
 from .week import Session
 
 _SESSION: Final = re.compile(r"\b(?:buổi\s+)?(?:sáng|chiều|tối|cả\s+ngày)\b", re.IGNORECASE)
@@ -22,6 +23,8 @@ class Moment:
     start: time | None = None
     end: time | None = None
     doubts: tuple[str, ...] = ()
+    # "Thứ 2 – thứ 4" is Monday, and two days more.
+    more_days: tuple[date, ...] = ()
 
 
 def read_moment(
@@ -31,10 +34,13 @@ def read_moment(
     text = one_line(text)
     if len(text) > _LONGEST:
         return None
-    when = read_when(text, session)
+    when = read_when(text, session) or (read_digits(text, session) if is_time else None)
     if when and (is_time or not says_only_a_day(text)):
         doubts = (when.doubt,) if when.doubt else ()
         return Moment(session=when.session, start=when.start, end=when.end, doubts=doubts)
+    if days := read_days(text, week):
+        doubt = f"Ghi “{text}”: đã đưa việc này vào từng ngày trong {len(days)} ngày."
+        return Moment(days[0], True, doubts=(doubt,), more_days=days[1:])
     if says_only_a_day(text):
         found = read_day(text, week)
         return Moment(found.day, True, doubts=(found.doubt,) if found.doubt else ())

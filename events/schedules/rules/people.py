@@ -49,6 +49,12 @@ def names_a_person(text: str) -> bool:
     return is_person(first)
 
 
+def leader_named(text: str) -> str:
+    """The one who is named in a cell: "Phó Viện trưởng" above "Nông Thị Mẫu" is the second line."""
+    lines = [line.strip() for line in text.strip().split("\n")]
+    return next((line for line in lines if is_person(line)), lines[0])
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """The names of a cell. A comma parts two names, but not a name from its post."""
     names: list[str] = []
@@ -56,8 +62,19 @@ def split_names(text: str) -> tuple[str, ...]:
         line = _BULLET.sub("", line).strip()
         if not line:
             continue
-        names += [line] if ";" in text else _at_commas(line)
+        names += _at_honorifics(line) if ";" in text else _at_commas(line)
     return tuple(dict.fromkeys(name for name in (name.strip(" ,;.") for name in names) if name))
+
+
+def _at_honorifics(line: str) -> list[str]:
+    """Where semicolons part the names a comma belongs to a post, unless another "Đ/c" follows it."""
+    parts: list[str] = []
+    for part in line.split(","):
+        if parts and not _HONORIFIC.match(part.strip()):
+            parts[-1] += f",{part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _at_commas(line: str) -> list[str]:
@@ -67,6 +84,8 @@ def _at_commas(line: str) -> list[str]:
         before, after = line[rest : comma.start()], line[comma.end() :]
         is_post = _ONLY_POST.match(after) and not _HONORIFIC.match(after)
         is_word = comma[0].strip() != ","
+        if _first(after).strip().isdigit():
+            continue  # "Phòng 1, 2, 3" is no list of names
         if is_post and names_a_person(before) and not _POST.match(after):
             continue
         if is_word and not (names_a_person(before) and names_a_person(_first(after))):

@@ -8,16 +8,24 @@ from portal.core.text import fold
 # Marks that start a point of a list, and the closing signs that files leave around texts.
 BULLET = re.compile(r"^\s*(?:[-–—+*•●▪■►➢✓→o](?=\s)|[-–—+•●▪](?=\w)|\d{1,2}[.)](?=\s))\s*")
 
+# Control signs, signs that only steer the layout, and halves of a letter.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+
 
 def tidy(text: str) -> str:
     """Composed, without invisible characters, one space between words; lines are kept."""
-    text = unicodedata.normalize("NFC", text).replace("\xa0", " ").replace("\u2028", "\n")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    text = "".join(
-        char for char in text if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cf")
-    )
+    text = visible(text).replace("\xa0", " ")
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def visible(text: str) -> str:
+    """Composed, every end of a line the same, and without what no reader sees and some databases refuse."""
+    text = unicodedata.normalize("NFC", text).replace("\u2028", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    return "".join(
+        char for char in text if char in "\n\t" or unicodedata.category(char) not in _UNSEEN
+    )
 
 
 def one_line(text: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .week import Week
+from .week import Entry, Week
 
 
 class LineKind(StrEnum):
@@ -14,6 +14,16 @@ class LineKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Unfinished:
+    """As much of an entry as was understood, for a person to finish. Unless `knows_day`, its day means
+    nothing.
+    """
+
+    entry: Entry
+    knows_day: bool
+
+
+@dataclass(frozen=True)
 class Line:
     """A line of the source. `entries` are places in `Reading.week.entries`."""
 
@@ -21,6 +31,7 @@ class Line:
     text: str
     kind: LineKind
     entries: tuple[int, ...] = ()
+    unfinished: tuple[Unfinished, ...] = ()
 
 
 @dataclass(frozen=True)

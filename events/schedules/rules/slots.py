@@ -1,5 +1,6 @@
 """The rows of a table as slots: a text with the day, half-day, hour and people that stand beside it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,8 @@ from .columns import Column, Head, Role
 from .dates import Span
 from .grid import Cell, Row
 from .moments import Moment, read_moment
-from .people import split_names
+from .people import leader_named, split_names
+from .plain import one_line
 from .times import session_at
 from .week import Session
 
@@ -17,6 +19,7 @@ _WHEN: Final = (Role.DAY, Role.SESSION, Role.TIME)
 _FIELDS: Final = (
     Role.CONTENT, Role.CHAIR, Role.ATTENDEES, Role.PREPARED, Role.PLACE, Role.NOTE,
 )  # fmt: skip
+_HOURS_APART: Final = re.compile(r"\s*(?:\n|;|,|\bvà\b)\s*")
 Complain = Callable[[int, str, str], None]
 
 
@@ -46,13 +49,15 @@ class _Beside:
     """What the row says about its contents; empty cells go on with what stood above them."""
 
     day: date | None = None
+    more_days: tuple[date, ...] = ()
     names_day: bool = False
     session: Session | None = None
     says_session: bool = False
     moment: Moment = field(default_factory=Moment)
     hours: list[Moment] = field(default_factory=list)
     leader: str = ""
-    is_understood: bool = True
+    # What could not be understood of the present row.
+    strange: list[str] = field(default_factory=list)
 
 
 class Slots:
@@ -65,9 +70,11 @@ class Slots:
         self.beside = _Beside()
         self.told: set[tuple[Cell, str]] = set()
         self.found: dict[tuple[Cell, date | None, Cell | None], Slot] = {}
+        # What a person has to finish, each with the words that were not understood.
+        self.left: list[tuple[Slot, str]] = []
 
     def set_day(self, day: date | None) -> None:
-        self.beside = _Beside(day, True, leader=self.beside.leader)
+        self.beside = _Beside(day, names_day=True, leader=self.beside.leader)
 
     def set_session(self, session: Session) -> None:
         self.beside.session = session
@@ -75,25 +82,62 @@ class Slots:
     def take(self, row: Row) -> bool:
         """False when the row holds nothing but what stands beside contents, or was not understood."""
         self._look_beside(row)
-        if not self.beside.is_understood:
+        if self.beside.strange:
+            self._leave(row)
             return False
         fields, cells = self._fields(row)
         added = False
         for at, column in enumerate(self.head.columns):
             cell = row.cells[at] if at < len(row.cells) else None
-            if cell is None or not column.holds_entries or not cell.text:
-                continue
+            if cell is None or not column.holds_entries or not any(map(str.isalnum, cell.text)):
+                continue  # a dash in a cell says that there is nothing
             if column.role is Role.CONTENT and cells[Role.CONTENT] != cell:
                 continue
             self._add(row, cell, column, fields)
             added = True
         if not added and set(fields) - {Role.NOTE}:
             self.complain(row.number, row.text(), "Dòng này không có nội dung công việc.")
+            self.left.append((self._slot(row, "", Column(), fields), ""))
         return added
 
+    def _leave(self, row: Row) -> None:
+        fields, _cells = self._fields(row)
+        strange = "; ".join(self.beside.strange)
+        texts: dict[Cell, Column] = {}
+        for at, column in self._columns(row):
+            cell = row.cells[at]
+            if column.holds_entries and cell.text:
+                texts.setdefault(cell, column)
+        for cell, column in texts.items():
+            self.left.append((self._slot(row, cell.text, column, fields), strange))
+        if not texts:
+            self.left.append((self._slot(row, row.text(), Column(), {}), ""))
+
+    def _slot(self, row: Row, text: str, column: Column, fields: dict[Role, str]) -> Slot:
+        """For a person to finish: with what the row says beside its content."""
+        day = column.day if column.names_day else self.beside.day
+        session = column.session or self.beside.session
+        return Slot(
+            row.number,
+            text,
+            day,
+            {session} if session else set(),
+            self.beside.moment,
+            list(split_names(column.leader or self.beside.leader)),
+            dict(fields),
+        )
+
     def _add(self, row: Row, cell: Cell, column: Column, fields: dict[Role, str]) -> None:
+        if column.names_day:
+            self._add_on(column.day, row, cell, column, fields)
+            return
+        for day in (self.beside.day, *self.beside.more_days):
+            self._add_on(day, row, cell, column, fields)
+
+    def _add_on(
+        self, day: date | None, row: Row, cell: Cell, column: Column, fields: dict[Role, str]
+    ) -> None:
         beside = self.beside
-        day = column.day if column.names_day else beside.day
         session = column.session or beside.session
         clock = self._clock(row)
         slot = self.found.get((cell, day, clock))
@@ -119,7 +163,7 @@ class Slots:
 
     def _look_beside(self, row: Row) -> None:
         beside = self.beside
-        beside.moment, beside.hours, beside.is_understood = Moment(), [], True
+        beside.moment, beside.hours, beside.strange = Moment(), [], []
         beside.says_session = False
         contents = {row.cells[at] for at, column in self._columns(row) if column.holds_entries}
         for at, column in self._columns(row):
@@ -129,12 +173,12 @@ class Slots:
             if column.role in _WHEN:
                 self._look_when(row, cell, column)
             elif column.role is Role.LEADER:
-                beside.leader = cell.text.split("\n")[0].strip()
+                beside.leader = leader_named(cell.text)
 
     def _look_when(self, row: Row, cell: Cell, column: Column) -> None:
         beside = self.beside
         is_time = column.role is Role.TIME
-        lines = cell.text.split("\n")
+        lines = _HOURS_APART.split(cell.text)
         moment = read_moment(cell.text, self.week, beside.session, is_time=is_time)
         if moment is None and len(lines) > 1:
             hours = [read_moment(line, self.week, beside.session, is_time=True) for line in lines]
@@ -142,13 +186,13 @@ class Slots:
                 beside.hours = [hour for hour in hours if hour]
                 moment = beside.hours[0]
         if moment is None:
-            beside.is_understood = False
+            beside.strange.append(one_line(cell.text))
             if column.role is Role.DAY:
-                beside.day, beside.session = None, None
+                beside.day, beside.more_days, beside.session = None, (), None
             what = {Role.DAY: "ngày nào", Role.SESSION: "buổi nào"}.get(
                 column.role or Role.TIME, "giờ nào"
             )
-            why = f"Không hiểu “{' '.join(lines)[:60]}” là {what}; dòng này chưa được đưa vào lịch."
+            why = f"Không hiểu “{one_line(cell.text)[:60]}” là {what}: cần sửa lại."
             self.complain(row.number, row.text(), why)
             return
         self._accept(row, cell, moment)
@@ -160,7 +204,7 @@ class Slots:
         if moment.names_day:
             if moment.day != beside.day or moment.day is None:
                 beside.session = None
-            beside.day = moment.day
+            beside.day, beside.more_days = moment.day, moment.more_days
         if moment.start:
             beside.moment = moment
         if moment.session and (not moment.start or moment.names_day):

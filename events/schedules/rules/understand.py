@@ -7,11 +7,11 @@ from typing import Final
 
 from .columns import Head, find_head, guess_head, role_of
 from .dates import Span, read_day, says_only_a_day, week_around
-from .entries import entries_of, entry_of, same_joined
+from .entries import entries_of, entry_of, same_joined, unfinished_of, unfinished_text
 from .grid import Block, Grid, Paragraph, Row
 from .letterhead import begins_foot, is_letterhead, read_letterhead
 from .pieces import cut, lines_of
-from .reading import Line, LineKind, Problem, Reading
+from .reading import Line, LineKind, Problem, Reading, Unfinished
 from .slots import Slots
 from .spans import span_of
 from .times import leading_session, leading_time, session_of
@@ -21,14 +21,14 @@ _NO_WEEK: Final = (
     "Không biết đây là lịch của tuần nào. Hãy ghi “Từ ngày … đến ngày …” ở đầu lịch, hoặc chọn tuần "
     "trước khi nhập."
 )
-_NO_DAY: Final = "Không rõ việc này vào ngày nào; chưa được đưa vào lịch."
+_NO_DAY: Final = "Không rõ việc này vào ngày nào: cần chọn ngày."
 _NOTHING: Final = (
     "Không tìm thấy việc nào. Lịch cần một bảng có cột ngày và cột nội dung (hoặc mỗi lãnh đạo một "
     "dòng hay một cột)."
 )
 _NO_HEAD: Final = "Bảng không có dòng tiêu đề: đã đoán các cột theo nội dung, xin kiểm tra lại."
 _STRANGE_TABLE: Final = "Không hiểu bảng này: không thấy cột ngày và cột nội dung."
-_STRANGE_ROW: Final = "Không hiểu dòng này; chưa được đưa vào lịch."
+_STRANGE_ROW: Final = "Không hiểu dòng này: nếu là công việc, cần chọn ngày."
 
 
 def understand(
@@ -54,6 +54,7 @@ class _Reader:
     lines: list[Line] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     found: list[tuple[int, Entry]] = field(default_factory=list)
+    unfinished: list[tuple[int, Unfinished]] = field(default_factory=list)
     day: date | None = None
     has_day: bool = False
     is_foot: bool = False
@@ -95,6 +96,10 @@ class _Reader:
         if leading_time(paragraph.text) or leading_session(paragraph.text):
             self.lines[-1] = replace(self.lines[-1], kind=LineKind.UNKNOWN)
             self.complain(paragraph.number, paragraph.text, _NO_DAY)
+            self._leave(paragraph.number, paragraph.text, None)
+
+    def _leave(self, number: int, text: str, day: date | None) -> None:
+        self.unfinished.append((number, unfinished_text(text, day)))
 
     def grid(self, grid: Grid) -> None:
         self._flush()
@@ -192,6 +197,7 @@ class _Reader:
         elif role_of(text) is None or leading_time(text):
             self.note(row.number, text, LineKind.UNKNOWN)
             self.complain(row.number, text, _STRANGE_ROW)
+            self._leave(row.number, text, slots.beside.day)
             return
         self.note(row.number, text, LineKind.HEADING)
 
@@ -200,10 +206,14 @@ class _Reader:
         for slot in slots.found.values():
             if slot.day is None:
                 self.complain(slot.line, slot.text, _NO_DAY)
+                self.unfinished.append((slot.line, unfinished_of(slot, "")))
                 continue
             entries = entries_of(slot, slot.day, slots.head.is_matrix, self.complain)
             gathered += [(slot.line, entry) for entry in entries]
         self.found += same_joined(gathered) if slots.head.is_matrix else gathered
+        self.unfinished += [
+            (slot.line, unfinished_of(slot, strange)) for slot, strange in slots.left
+        ]
 
     def _flush(self) -> None:
         """Paragraphs below a day's heading become its entries."""
@@ -215,6 +225,7 @@ class _Reader:
             number = lines[min(piece.line, len(lines) - 1)][0]
             if self.day is None:
                 self.complain(number, piece.content, _NO_DAY)
+                self._leave(number, piece.content, None)
                 continue
             self.found.append((number, entry_of(piece, self.day, None, self.complain, number)))
         kind = LineKind.ENTRY if self.day else LineKind.UNKNOWN
@@ -230,7 +241,7 @@ class _Reader:
         self._flush()
         if not self.found:
             self.problems.append(Problem(0, "", _NOTHING if self.span else _NO_WEEK))
-            return Reading(None, self.lines, self.problems)
+            return Reading(None, self._lines_with(()), self.problems)
         days = [entry.day for _, entry in self.found]
         span = self.span or week_around(days) or (min(days), max(days))
         if hint and span != hint:
@@ -246,11 +257,16 @@ class _Reader:
         ordered = sorted(range(len(self.found)), key=lambda at: _order(self.found[at][1], entries))
         for place, at in enumerate(ordered):
             places.setdefault(self.found[at][0], []).append(place)
+        left: dict[int, list[Unfinished]] = {}
+        for number, unfinished in self.unfinished:
+            left.setdefault(number, []).append(unfinished)
         numbered: list[Line] = []
         # Paragraphs below a day's heading were read when the next one came.
         for line in sorted(self.lines, key=lambda line: line.number):
             own = tuple(places.pop(line.number, ())) if line.kind is LineKind.ENTRY else ()
-            numbered.append(replace(line, entries=own))
+            rest = tuple(left.pop(line.number, ()))
+            kind = LineKind.UNKNOWN if rest and not own else line.kind
+            numbered.append(replace(line, kind=kind, entries=own, unfinished=rest))
         return numbered
 
 

@@ -5,6 +5,8 @@
 
   const Rows = window.ScheduleRows;
   const CHECK_AFTER = 700;
+  const KEPT = "schedule:";
+  const SENT = "schedule-sent:";
 
   function element(tag, attributes = {}, ...children) {
     const made = document.createElement(tag);
@@ -28,7 +30,8 @@
       this.status = root.querySelector("[data-grid-status]");
       this.entries = this.read();
       if (this.entries === null) return; // what was sent cannot be shown as rows: the field stays
-      this.key = `schedule:${window.location.pathname}`;
+      this.path = window.location.pathname;
+      this.key = `${KEPT}${this.path}`;
       this.open = new Set();
       this.field.hidden = true;
       root.querySelector("[data-grid-bar]").hidden = false;
@@ -68,7 +71,8 @@
       }
       // Enter in a cell must not send the whole form.
       this.root.addEventListener("keydown", (event) => this.keys(event));
-      this.form.addEventListener("submit", () => sessionStorage.removeItem(this.key));
+      // Sent is not saved: a session may be over, a line may be down.
+      this.form.addEventListener("submit", () => sessionStorage.setItem(`${SENT}${this.path}`, "1"));
     }
 
     lists() {
@@ -95,15 +99,32 @@
     keep() {
       try {
         sessionStorage.setItem(this.key, this.field.value);
+        sessionStorage.removeItem(`${SENT}${this.path}`);
       } catch {
         this.say(this.words.failed);
       }
     }
 
+    forget(path) {
+      sessionStorage.removeItem(`${KEPT}${path}`);
+      sessionStorage.removeItem(`${SENT}${path}`);
+    }
+
+    /* What the server shows as its own is saved, also what was kept at the address of a page not yet made. */
+    forgetSaved() {
+      if (document.querySelector(".messages .error")) return; // shown as it was sent, and not saved
+      const saved = Rows.essence(this.entries);
+      for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(KEPT))) {
+        if (Rows.essence(JSON.parse(sessionStorage.getItem(key))) === saved) this.forget(key.slice(KEPT.length));
+      }
+    }
+
     offerKept() {
+      this.forgetSaved();
       const kept = sessionStorage.getItem(this.key);
-      if (!kept || kept === JSON.stringify(this.entries) || kept === this.field.value) return;
-      const bar = element("div", { class: "schedule-grid__kept", role: "alert" }, `${this.words.kept} `);
+      if (!kept || Rows.essence(JSON.parse(kept)) === Rows.essence(this.entries)) return;
+      const words = sessionStorage.getItem(`${SENT}${this.path}`) ? this.words.kept_sent : this.words.kept;
+      const bar = element("div", { class: "schedule-grid__kept", role: "alert" }, `${words} `);
       const end = () => { bar.remove(); };
       bar.append(
         this.button(this.words.restore, () => {
@@ -112,7 +133,7 @@
           this.save({ render: true });
           end();
         }),
-        this.button(this.words.forget, () => { sessionStorage.removeItem(this.key); end(); }),
+        this.button(this.words.forget, () => { this.forget(this.path); end(); }),
       );
       this.root.prepend(bar);
     }

@@ -49,24 +49,39 @@
 
     show(answer) {
       const make = this.element;
+      this.unfinished = [];
       this.status.textContent = `${answer.summary} ${answer.problems.join(" ")}`;
       const rows = answer.lines.map((line) => make("tr", {},
         make("th", { scope: "row" }, String(line.number)),
         make("td", {}, line.text),
         make("td", {},
           ...(line.understood.length ? line.understood : [line.kind]).map((text) => make("p", {}, text)),
-          ...line.doubts.map((text) => make("p", { class: "schedule-grid__doubt" }, text)))));
+          ...line.doubts.map((text) => make("p", { class: "schedule-grid__doubt" }, text)),
+          ...(line.unfinished.length ? [this.choice(line.unfinished)] : []))));
       const heads = [this.words.paste_line, this.words.paste_text, this.words.paste_understood];
       const table = make("table", { class: "schedule-grid__understood" },
         make("thead", {}, make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text)))),
         make("tbody", {}, ...rows));
       const region = make("div", { class: "schedule-grid__scroll", tabindex: "0", role: "region", "aria-label": this.words.paste_understood }, table);
       this.result.replaceChildren(region);
-      if (!answer.entries.length) return;
-      const label = this.words.paste_add.replace("%s", answer.entries.length);
-      const add = this.grid.button(label, () => this.add(answer.entries), { "data-paste-add": true });
+      if (!answer.entries.length && !this.unfinished.length) return;
+      const chosen = () => [...answer.entries, ...this.unfinished.filter(({ box }) => box.checked).flatMap(({ entries }) => entries)];
+      const add = this.grid.button("", () => this.add(chosen()), { "data-paste-add": true });
+      const count = () => {
+        add.textContent = this.words.paste_add.replace("%s", chosen().length);
+        add.disabled = !chosen().length;
+      };
+      for (const { box } of this.unfinished) box.addEventListener("change", count);
+      count();
       this.result.append(add);
-      add.focus();
+      (add.disabled ? this.unfinished[0].box : add).focus();
+    }
+
+    /* A line that was not understood comes along when the person says so, to be finished in the grid. */
+    choice(entries) {
+      const box = this.element("input", { type: "checkbox", "data-paste-unfinished": true });
+      this.unfinished.push({ box, entries });
+      return this.element("label", { class: "schedule-grid__unfinished" }, box, ` ${this.words.paste_unfinished}`);
     }
 
     add(entries) {
