@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail.signals import page_unpublished, pre_page_move, workflow_cancelled
 
-from units.moderation import guard, ledger, notices, steps, submission
+from units.moderation import authorship, guard, ledger, notices, steps, submission
 from units.moderation.approvers import open_step
 from units.moderation.models.ledger import Decision, LedgerEntry
 
 _CLEARANCE = "_moderation_clearance"
+_ALIAS_FIELDS = {"alias_of", "alias_of_id"}
 _LIVE_FIELDS = {"live", "live_revision", "live_revision_id"}
 
 
@@ -37,10 +38,13 @@ def before_save(
     if isinstance(instance, Revision):
         if update_fields is None:
             guard.check_overwrite(instance)
+            authorship.sign_first_revision(instance)
         if update_fields is None or "approved_go_live_at" in update_fields:
             clearance = guard.check_schedule(instance)
     elif update_fields is None or _LIVE_FIELDS & set(update_fields):
         clearance = guard.check_page(instance)
+    elif _ALIAS_FIELDS & set(update_fields) and instance.alias_of_id is None:
+        authorship.note_source(instance)
     setattr(instance, _CLEARANCE, clearance)
 
 
