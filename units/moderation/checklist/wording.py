@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from portal.core.text import fold
 from portal.core.text.syllables import is_syllable
 
 # Abbreviations that are written in capitals; others of up to six letters without a vowel pass too.
@@ -18,6 +19,7 @@ ABBREVIATIONS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 _CAPITALS: Final = re.compile(r"[^\W\d_]+(?:[ \u00a0]+[^\W\d_]+)*")
+_VOWELS: Final = re.compile(r"[aeiouy]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _DOUBLED_PHRASE: Final = re.compile(r"\b(từ ngày|đến ngày|vào ngày|ngày)\s+\1\b", re.IGNORECASE)
 _PAIR: Final = re.compile(r"\b([^\W\d_]{2,})[ \u00a0]+\1\b(?![ \u00a0]*[-–])", re.IGNORECASE)
@@ -57,7 +59,10 @@ def _capital_runs(text: str) -> Iterator[list[str]]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return word in ABBREVIATIONS or not (is_syllable(word) or len(word) > 6)
+    """A long one is an abbreviation while it has hardly a vowel: VKSNDCC, UBMTTQVN."""
+    return word in ABBREVIATIONS or not (
+        is_syllable(word) or (len(word) > 6 and len(_VOWELS.findall(fold(word))) > 1)
+    )
 
 
 def doubled(text: str) -> Iterator[str]:
