@@ -23,6 +23,7 @@ from tests.moderation.people import (
     fresh,
     index_of,
     said,
+    send_back,
     signed_in,
     submit,
 )
@@ -31,8 +32,8 @@ from units.models import Membership, Unit
 from units.moderation.approvers import Staff as Today
 from units.moderation.approvers import TakenOver, approvers_of, responsible_unit
 from units.moderation.authorship import authors_of
-from units.moderation.decisions import DecisionRefusedError
-from units.moderation.models import Delegation, LedgerEntry, Stage
+from units.moderation.decisions import ONE_PERSON, DecisionRefusedError
+from units.moderation.models import Delegation, LedgerEntry, PendingMail, Stage
 from units.roles import Role
 
 pytestmark = pytest.mark.django_db
@@ -97,7 +98,7 @@ def test_board_takes_over_when_the_only_leader_wrote_the_item(bac_son: Unit, sta
     shown = signed_in(staff.board).get(reverse("moderation_queue")).content.decode()
     assert "Lãnh đạo của đơn vị là người viết" in shown
     approve(page, staff.board)
-    assert approve(page, staff.board).live
+    assert approve(page, staff.board_two).live
 
 
 def test_board_takes_over_while_a_unit_has_no_leader(bac_son: Unit, staff: Staff) -> None:
@@ -369,3 +370,68 @@ def test_what_was_published_is_nobodys_new_work(cao_loc: Unit, staff: Staff) -> 
     page = submit(edit(page, staff.author, title=title), staff.author)
 
     approve(page, staff.leader)
+
+
+def _half_approved(unit: Unit, staff: Staff) -> Any:
+    """The unit's only leader wrote the item, and a member of the board took the step over."""
+    page = submit(draft(unit, staff.other_leader), staff.other_leader)
+    return approve(page, staff.board)
+
+
+def test_two_approvals_come_from_two_people_of_the_board(bac_son: Unit, staff: Staff) -> None:
+    page = _half_approved(bac_son, staff)
+
+    with pytest.raises(DecisionRefusedError, match=r"cần một người khác.*bien-tap-hai \(mẫu\)"):
+        approve(page, staff.board)
+    client = signed_in(staff.board)
+    assert "Xác nhận duyệt" not in client.get(reverse("moderation_queue")).content.decode()
+    assert (
+        "Xác nhận duyệt"
+        not in client.get(reverse("moderation_item", args=[page.pk])).content.decode()
+    )
+    assert PendingMail.objects.filter(user=staff.board, kind="to_review").count() == 1
+    assert approve(page, staff.board_two).live
+
+
+def test_leader_who_sits_on_the_board_too_approves_one_step(cao_loc: Unit, staff: Staff) -> None:
+    grant(staff.leader, Unit.objects.province(), Role.BOARD)
+    page = approve(submit(draft(cao_loc, staff.author), staff.author), staff.leader)
+
+    with pytest.raises(DecisionRefusedError, match="cần một người khác"):
+        approve(page, staff.leader)
+
+
+@pytest.mark.parametrize("why", ["alone", "wrote", "blocked", "administrator"])
+def test_board_without_another_member_approves_twice_and_says_so(
+    bac_son: Unit, staff: Staff, why: str
+) -> None:
+    page = _half_approved(bac_son, staff)
+    if why == "alone":
+        revoke(Membership.objects.get(user=staff.board_two))
+    elif why == "wrote":
+        edit(page, staff.board_two, lead=SHORT)
+    else:
+        staff.board_two.is_active = False
+        staff.board_two.save()
+    if why == "administrator":
+        make_user(username="quan-tri")
+    shown = signed_in(staff.board).get(reverse("moderation_queue")).content.decode()
+    assert "một người duyệt cả hai bước" in shown
+
+    assert approve(page, staff.board).live
+
+    row = LedgerEntry.objects.of_page(page.pk).get(decision="board_approved")
+    assert (row.reason_code, row.reason_name) == (ONE_PERSON, "Một người duyệt cả hai bước")
+    url = reverse("moderation_exceptions")
+    listed = signed_in(staff.board).get(url, {"loai": ONE_PERSON}).content.decode()
+    assert page.title in listed
+
+
+def test_next_round_begins_without_memory_of_the_last(bac_son: Unit, staff: Staff) -> None:
+    page = _half_approved(bac_son, staff)
+    send_back(page, staff.board_two)
+    page = approve(submit(page, staff.other_leader), staff.board_two)
+
+    with pytest.raises(DecisionRefusedError, match="cần một người khác"):
+        approve(page, staff.board_two)
+    assert approve(page, staff.board).live

@@ -19,7 +19,7 @@ from wagtail.models import Page, PageSubscription
 
 from portal.users.models import User
 from units.moderation import mail
-from units.moderation.approvers import Approvers, Staff, open_step
+from units.moderation.approvers import Approvers, Staff, approvers_at, open_step
 from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import MailPreference, PendingMail
@@ -39,6 +39,10 @@ def step_entered(step: ReviewStep) -> None:
         lines.append(_("Ban Biên tập duyệt thay bước đơn vị. Lý do: %s.") % approvers.reason)
     for approver in approvers.people:
         own = list(lines)
+        if approver.again:
+            own.append(
+                _("Anh/chị đã duyệt bước đơn vị; Ban Biên tập không còn ai khác duyệt được.")
+            )
         if approver.on_behalf_of:
             own.append(_("Anh/chị duyệt thay mặt %s.") % approver.on_behalf_of)
         _post([approver.user], "to_review", _("Chờ duyệt: %s") % title, own, _item(step))
@@ -137,8 +141,7 @@ def commented(page: Page, user: User, said: list[str], threads: list[int]) -> No
 
 
 def _approvers(step: ReviewStep) -> Approvers:
-    barred = step.bars.values_list("user_id", flat=True)
-    return Staff.today().approvers(step.unit, step.stage, barred)
+    return approvers_at(step, step.bars.values_list("user_id", flat=True))
 
 
 def _title(step: ReviewStep) -> str:
