@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.utils.translation import gettext as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail.signals import page_unpublished, pre_page_move, workflow_cancelled
 
@@ -32,6 +34,8 @@ def before_save(
     sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_kwargs: Any
 ) -> None:
     """Refuse a write that would publish or schedule without approval."""
+    if not raw and isinstance(instance, AbstractImage | AbstractDocument):
+        guard.check_file(instance)
     if raw or not isinstance(instance, Page | Revision):
         return
     clearance = None
