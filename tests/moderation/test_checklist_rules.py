@@ -250,7 +250,19 @@ def test_doubled_words_are_found(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["ngày ngày", "luôn luôn", "nhà nhà", "5 5", "tại tạ", "bà Bà Trưng"]
+    "text",
+    [
+        "ngày ngày",
+        "luôn luôn",
+        "nhà nhà",
+        "5 5",
+        "tại tạ",
+        "bà Bà Trưng",
+        "hành vi vi phạm",
+        "các cơ quan quan tâm",
+        "nhiệm vụ vụ án",
+        "kiểm sát sát sao",
+    ],
 )
 def test_meant_repetitions_pass(text: str):
     assert not list(doubled(text))
