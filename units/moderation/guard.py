@@ -107,9 +107,7 @@ def check_file(file: AbstractImage | AbstractDocument) -> None:
     if user is None or is_board(user) or direct_reason() or not file.pk:
         return
     before = type(file)._default_manager.filter(pk=file.pk).first()
-    is_new = before is not None and (
-        not file.file._committed or before.file.name != file.file.name  # type: ignore[union-attr]
-    )
+    is_new = before is not None and (not file.file._committed or before.file.name != file.file.name)
     if is_new and is_public(before):
         logger.warning("replacement_refused", file=file.pk, user=user.pk)
         raise PublicationRefusedError(

@@ -28,7 +28,7 @@ def exceptions(request: HttpRequest) -> HttpResponse:
     else:
         rows = LedgerEntry.objects.filter(decision=kind if kind in KINDS else Decision.URGENT)
     page = Paginator(rows.order_by("-at", "-pk"), PER_PAGE).get_page(request.GET.get("trang"))
-    kinds = [(value.value, value.label) for value in KINDS]
+    kinds = [(value.value, str(value.label)) for value in KINDS]
     kinds.append((ONE_PERSON, _("Một người duyệt cả hai bước")))
     context = {"page": page, "kind": kind, "kinds": kinds}
     return TemplateResponse(request, "moderation/exceptions.html", context)
