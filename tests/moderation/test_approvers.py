@@ -181,6 +181,10 @@ def test_leader_names_and_ends_a_stand_in_on_the_screen(cao_loc: Unit, staff: St
     assert foreign.status_code == 200
     assert "ủy quyền" in said(client.post(url, values))
     row = Delegation.objects.get()
+    told = PendingMail.objects.get(kind="delegated")
+    assert told.user == staff.colleague
+    assert staff.leader.full_name in told.context["lines"][0]
+    assert told.context["link"].endswith(reverse("moderation_queue"))
     assert signed_in(staff.author).get(url).status_code == 302
     other = signed_in(staff.deputy)
     other.post(reverse("moderation_delegation_end", args=[row.pk]))

@@ -17,12 +17,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageSubscription
 
+from portal.core.text import format_date
 from portal.users.models import User
 from units.moderation import mail
 from units.moderation.approvers import Approvers, Staff, approvers_at, open_step
 from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
-from units.moderation.models.people import MailPreference, PendingMail
+from units.moderation.models.people import Delegation, MailPreference, PendingMail
 from units.moderation.models.steps import ReviewStep, Stage
 from units.moderation.sight import may_look
 
@@ -117,6 +118,25 @@ def escalated(step: ReviewStep) -> None:
     ]
     people = [*Staff.today().board, *(one.user for one in _approvers(step).people)]
     _post(people, "escalated", _("Quá hạn duyệt: %s") % _title(step), lines, _item(step))
+
+
+def delegated(row: Delegation) -> None:
+    """Who stands in, at once: items may be waiting already, and nothing else would tell him."""
+    lines = [
+        _(
+            "%(name)s ủy quyền cho anh/chị duyệt bài của %(unit)s từ ngày %(first)s đến hết ngày %(last)s."
+        )
+        % {
+            "name": row.leader,
+            "unit": row.unit.short_name,
+            "first": format_date(row.starts_on),
+            "last": format_date(row.ends_on),
+        },
+        _("Trong thời gian đó, bài chờ duyệt của đơn vị có trong mục “Chờ duyệt” của anh/chị."),
+    ]
+    link = _absolute(reverse("moderation_queue"))
+    subject = _("Ủy quyền duyệt bài của %s") % row.unit.short_name
+    _post([row.delegate], "delegated", subject, lines, link)
 
 
 def commented(page: Page, user: User, said: list[str], threads: list[int]) -> None:
