@@ -133,6 +133,27 @@ def test_tracked_deletions_and_comments_are_gone():
     assert read_docx(saved(document)).cleaned.blocks == [Paragraph("<p>Giữ lại</p>")]
 
 
+def test_hidden_text_is_not_published():
+    hidden = "<w:r><w:rPr><w:vanish{}/></w:rPr><w:t>{} </w:t></w:r>"
+    line = (
+        hidden.format("", "ẩn") + hidden.format(' w:val="0"', "hiện") + "<w:r><w:t>rõ</w:t></w:r>"
+    )
+    inside = f"<w:p>{line}<w:hyperlink>{hidden.format('', 'ẩn')}</w:hyperlink></w:p>"
+    blocks = read_docx(with_document(in_body(inside))).cleaned.blocks
+    assert blocks == [Paragraph("<p>hiện rõ</p>")]
+
+
+def test_lists_in_lists_keep_their_levels():
+    document = Document()
+    lines = ("Một|Bullet", "Một a|Bullet 2", "Một a một|Bullet 3", "Hai|Bullet", "Bước|Number")
+    for line in (*lines, "Bước con|Number 2"):
+        text, style = line.split("|")
+        document.add_paragraph(text, style=f"List {style}")
+    bullets = "<ul><li>Một<ul><li>Một a<ul><li>Một a một</li></ul></li></ul></li><li>Hai</li></ul>"
+    steps = "<ol><li>Bước<ol><li>Bước con</li></ol></li></ol>"
+    assert read_docx(saved(document)).cleaned.blocks == [Paragraph(bullets + steps)]
+
+
 def rezipped(data: bytes, change: Callable[[str, bytes], bytes | None], **extra: bytes) -> bytes:
     """The archive with each part passed through `change` (None drops it), and parts added."""
     target = io.BytesIO()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import (
@@ -22,7 +23,8 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from tests.factories import make_user
+from portal.media.models import PortalImage
+from tests.factories import make_image, make_user
 from tests.moderation.people import (
     Staff,
     approve,
@@ -101,6 +103,38 @@ def test_alias_that_becomes_a_page_of_its_own_publishes_nothing_new(
     )
 
     assert live_titles(cao_loc) == {"Đã duyệt"}
+
+
+def _replaced(image: Any, user: Any) -> Any:
+    """The picture's form, posted with other content."""
+    other = SimpleUploadedFile("khac.png", make_image().file.open().read() + b" ", "image/png")
+    values = {"title": "Tên khác", "collection": image.collection_id, "file": other}
+    answer = signed_in(user).post(reverse("wagtailimages:edit", args=[image.pk]), values)
+    return answer, PortalImage.objects.get(pk=image.pk)
+
+
+@pytest.mark.parametrize(
+    ("who", "public", "done"),
+    [("author", True, False), ("leader", True, False), ("board", True, True),
+     ("author", False, True)],
+)  # fmt: skip
+def test_picture_that_the_public_sees_is_not_exchanged_behind_its_page(
+    cao_loc: Unit, staff: Staff, who: str, public: bool, done: bool
+) -> None:
+    image = make_image("Ảnh", "Hội nghị")
+    image.collection, image.uploaded_by_user = cao_loc.collection, staff.author
+    image.credit = "Văn Mẫu (mẫu)"
+    image.save()
+    shown: dict[str, Any] = {"lead_image": image, "lead_image_caption": "Đại biểu"}
+    if public:
+        through(cao_loc, staff.author, staff.leader, staff.board, **shown)
+    before = image.file.name
+
+    answer, after = _replaced(image, getattr(staff, who))
+
+    assert (after.file.name != before) is done
+    assert (after.title == "Tên khác") is done
+    assert ("đang hiện trên trang đã đăng" in said(answer)) is not done
 
 
 @pytest.mark.parametrize("who", ["board", "system"])

@@ -8,6 +8,7 @@ from unittest import mock
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.mail.backends.locmem import EmailBackend
 from django.db import transaction
 from django.urls import reverse
@@ -164,6 +165,38 @@ def test_mail_server_that_is_down_delays_mail_and_blocks_nothing(
     watch_deadlines()
 
     assert len(mail.outbox) == 3
+    assert not PendingMail.objects.filter(sent_at=None).exists()
+
+
+def test_one_address_that_is_refused_keeps_no_other_mail_waiting(
+    cao_loc: Unit, staff: Staff, django_capture_on_commit_callbacks: object
+) -> None:
+    down = mock.patch.object(EmailBackend, "send_messages", side_effect=smtplib.SMTPException)
+    with down, django_capture_on_commit_callbacks(execute=True):
+        submit(draft(cao_loc, staff.author), staff.author)
+    first = PendingMail.objects.filter(sent_at=None).order_by("created_at", "pk").first()
+    usual = EmailBackend.send_messages
+
+    def refuse(self: EmailBackend, messages: list[EmailMessage]) -> int:
+        if messages[0].to == [first.user.email]:
+            raise smtplib.SMTPRecipientsRefused({first.user.email: (550, b"no such user")})
+        return usual(self, messages)
+
+    with mock.patch.object(EmailBackend, "send_messages", refuse):
+        watch_deadlines()
+
+    assert len(mail.outbox) == 2
+    assert list(PendingMail.objects.filter(sent_at=None)) == [first]
+
+
+def test_who_has_left_gets_no_mail_that_waited(cao_loc: Unit, staff: Staff) -> None:
+    submit(draft(cao_loc, staff.author), staff.author)
+    staff.leader.is_active = False
+    staff.leader.save()
+
+    watch_deadlines()
+
+    assert [staff.leader.email] not in [one.to for one in mail.outbox]
     assert not PendingMail.objects.filter(sent_at=None).exists()
 
 

@@ -33,7 +33,7 @@ from tests.moderation.people import (
 from units.models import Unit
 from units.moderation import ledger
 from units.moderation.approvers import approvers_of, open_step
-from units.moderation.decisions import DecisionRefusedError, decide
+from units.moderation.decisions import ONE_PERSON, DecisionRefusedError, decide
 from units.moderation.models import (
     Decision,
     Delegation,
@@ -243,6 +243,13 @@ class Reviews(RuleBasedStateMachine):
                 assert row.on_behalf_id not in (row.author_id, row.actor_id)
                 pair = {"leader": row.on_behalf_id, "delegate": row.actor_id, "unit": row.unit_id}
                 assert Delegation.objects.filter(**pair).exists()
+
+    @invariant()
+    def one_person_approves_both_steps_only_where_the_row_says_so(self) -> None:
+        for row in LedgerEntry.objects.filter(decision=Decision.BOARD_APPROVED):
+            rows = LedgerEntry.objects.of_round(row.round_id).filter(pk__lt=row.pk)
+            first = rows.filter(decision=Decision.UNIT_APPROVED).last()
+            assert (first.actor_id == row.actor_id) == (row.reason_code == ONE_PERSON)
 
     @invariant()
     def returns_have_reasons_and_rounds_begin_at_the_unit(self) -> None:

@@ -6,17 +6,18 @@ nobody decides about his own work; where nobody is left, the board takes the ste
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
 from portal.users.models import User
 from units.models import Membership, Role, Unit
 from units.moderation.authorship import authors_of
+from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import Delegation
 from units.moderation.models.steps import ReviewStep, Stage
 from units.scope import is_board, unit_of_object
@@ -34,10 +35,12 @@ class TakenOver(models.TextChoices):
 
 @dataclass(frozen=True)
 class Approver:
-    """Somebody who may decide; `on_behalf_of` when he stands in for an absent leader."""
+    """Somebody who may decide; `on_behalf_of` when he stands in for an absent leader, `again` when he
+    approved the first step too and the board has nobody else."""
 
     user: User
     on_behalf_of: User | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class Staff:
     leaders: dict[int, list[User]] = field(default_factory=dict)
     stand_ins: dict[int, list[tuple[User, User]]] = field(default_factory=dict)
     board: list[User] = field(default_factory=list)
+    # Of `board`, those who are its members and not system administrators alone.
+    editors: set[int] = field(default_factory=set)
 
     @classmethod
     def today(cls) -> Staff:
@@ -72,6 +77,7 @@ class Staff:
                 staff.board.append(row.user)
             else:
                 staff.leaders.setdefault(row.unit_id, []).append(row.user)
+        staff.editors = {user.pk for user in staff.board}
         staff.board += [
             user
             for user in User.objects.filter(is_superuser=True, is_active=True).order_by("pk")
@@ -96,11 +102,14 @@ class Staff:
                 pairs = self.stand_ins.setdefault(row.unit_id, [])
                 pairs.append((row.delegate, row.leader))
 
-    def approvers(self, unit: Unit, stage: str, barred: Iterable[int]) -> Approvers:
+    def approvers(
+        self, unit: Unit, stage: str, barred: Iterable[int], first: int | None = None
+    ) -> Approvers:
+        """`first` is who approved step one of this round; asked at the board's step alone."""
         barred = set(barred)
         board = tuple(Approver(user) for user in self.board if user.pk not in barred)
         if stage == Stage.BOARD:
-            return Approvers(board)
+            return Approvers(self._second_people(board, first))
         if unit.is_province:
             return Approvers(board, TakenOver.BOARD_ITEM)
         if not unit.is_active:
@@ -118,6 +127,34 @@ class Staff:
         if not people:
             return Approvers(board, TakenOver.OWN_WORK)
         return Approvers(tuple(people))
+
+    def _second_people(
+        self, board: tuple[Approver, ...], first: int | None
+    ) -> tuple[Approver, ...]:
+        """Two approvals come from two people, unless the board has no other member for the second."""
+        others = tuple(one for one in board if one.user.pk != first)
+        if any(one.user.pk in self.editors for one in others):
+            return others
+        return tuple(replace(one, again=one.user.pk == first) for one in board)
+
+
+def first_approvers(task_states: Collection[int]) -> dict[int, int | None]:
+    """Who approved step one of the rounds that these steps belong to, by step; one query."""
+    rounds = dict(
+        TaskState.objects.filter(pk__in=task_states).values_list("pk", "workflow_state_id")
+    )
+    rows = LedgerEntry.objects.filter(
+        decision=Decision.UNIT_APPROVED, round_id__in=set(rounds.values())
+    )
+    last = dict(rows.order_by("pk").values_list("round_id", "actor_id"))
+    return {step: last.get(round_id) for step, round_id in rounds.items()}
+
+
+def approvers_at(step: ReviewStep, barred: Iterable[int], staff: Staff | None = None) -> Approvers:
+    """Who decides this step now, when the item is the work of those who are barred."""
+    at_board = step.stage == Stage.BOARD
+    first = first_approvers([step.task_state_id]).get(step.task_state_id) if at_board else None
+    return (staff or Staff.today()).approvers(step.unit, step.stage, barred, first)
 
 
 def responsible_unit(page: Page) -> Unit:
@@ -152,6 +189,8 @@ def open_step(page: Page) -> ReviewStep | None:
 
 def approvers_of(page: Page, stage: str) -> Approvers:
     step = open_step(page)
+    if step is not None and step.stage == stage:
+        return approvers_at(step, authors_of(page))
     unit = step.unit if step else responsible_unit(page)
     return Staff.today().approvers(unit, stage, authors_of(page))
 

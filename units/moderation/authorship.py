@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from typing import Any
+
 from django.conf import settings
 from wagtail.models import Page, Revision
 
-from units.moderation.substance import is_substantial
+from units.moderation.substance import Version, is_substantial, main_writers
 
 DEFAULT_LIMIT = 10
+# In the content of a revision: the writers of a text that came from elsewhere. Wagtail ignores it, and
+# copies it with the revision.
+WRITTEN_BY = "written_by"
+_TAKEN_OVER = "_portal_written_by"
 
 
 def authors_of(page: Page) -> set[int]:
     """Ids of who wrote the item, began the present version, or last edited it in substance."""
-    authors = {page.owner_id} | _editors_of_draft(page)
+    authors = {page.owner_id} | _writers(page)
     return {author for author in authors if author is not None}
 
 
-def _editors_of_draft(page: Page) -> set[int | None]:
-    """Revisions of one person in a row count as one edit, so that many small ones add up."""
-    rows = list(page.revisions.order_by("created_at", "pk").values_list("pk", "user_id"))
+def note_source(page: Page) -> None:
+    """An alias is about to become a page of its own: whose text it holds, for its first revision."""
+    source = Page.objects.filter(aliases=page.pk).first()
+    if source is not None:
+        setattr(page, _TAKEN_OVER, sorted(authors_of(source)))
+
+
+def sign_first_revision(revision: Revision) -> None:
+    """Write down who wrote what the page took over; a copy of the page takes it along."""
+    writers = vars(revision.content_object).pop(_TAKEN_OVER, None)
+    if writers:
+        revision.content[WRITTEN_BY] = writers
+
+
+def _writers(page: Page) -> set[int | None]:
+    limit = getattr(settings, "PORTAL_SUBSTANCE_WORDS", DEFAULT_LIMIT)
+    rows = list(page.revisions.order_by("created_at", "pk").values_list("pk", "user_id", "content"))
+    known = [pk for pk, _user, _content in rows]
     live = page.live_revision_id
-    known = [pk for pk, _user in rows]
     start = known.index(live) if live in known else None
-    draft = rows if start is None else rows[start + 1 :]
+    versions = [_version(user, content) for _pk, user, content in rows]
+    if start is not None:
+        versions[start] = Version(frozenset(), versions[start].content)
+    return _editors(versions, start, limit) | main_writers(versions, limit)
+
+
+def _version(user: int | None, content: dict[str, Any]) -> Version:
+    return Version(frozenset(content.get(WRITTEN_BY) or [user]), content)
+
+
+def _editors(versions: list[Version], start: int | None, limit: int) -> set[int | None]:
+    """Who began the draft and who edited it last in substance.
+
+    Revisions of one person in a row count as one edit, so that many small ones add up.
+    """
+    draft = versions if start is None else versions[start + 1 :]
     if not draft:
         return set()
-    blocks = _last_of_each_editor(draft)
-    contents = Revision.objects.in_bulk([pk for pk, _user in blocks] + ([live] if live else []))
-    before = contents.get(live) if start is not None else None
-    last = draft[0][1]
-    limit = getattr(settings, "PORTAL_SUBSTANCE_WORDS", DEFAULT_LIMIT)
-    for pk, user in blocks:
-        if before is None or is_substantial(before.content, contents[pk].content, limit):
-            last = user
-        before = contents[pk]
-    first = {draft[0][1]} if start is None else set()
-    return {last} | first
-
-
-def _last_of_each_editor(rows: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:
-    blocks: list[tuple[int, int | None]] = []
-    for pk, user in rows:
-        if blocks and blocks[-1][1] == user:
-            blocks[-1] = (pk, user)
-        else:
-            blocks.append((pk, user))
-    return blocks
+    before = versions[start].content if start is not None else None
+    last = draft[0].writers
+    for writers, row in groupby(draft, key=lambda version: version.writers):
+        after = list(row)[-1].content
+        if before is None or is_substantial(before, after, limit):
+            last = writers
+        before = after
+    first = draft[0].writers if start is None else frozenset()
+    return {*last, *first}

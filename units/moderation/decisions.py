@@ -11,11 +11,15 @@ from wagtail.models import Page, Revision, TaskState
 
 from portal.users.models import User
 from units.moderation import ledger, notices, steps
-from units.moderation.approvers import Staff
+from units.moderation.approvers import Approvers, approvers_at
 from units.moderation.authorship import authors_of
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.steps import ReturnReason, ReviewStep, Stage
 from units.moderation.refusals import ReviewRefusedError
+from units.scope import is_board
+
+# In the ledger, beside a second approval by the person who gave the first.
+ONE_PERSON = "mot-nguoi-hai-buoc"
 
 
 class DecisionRefusedError(ReviewRefusedError):
@@ -72,9 +76,11 @@ def decide(
             _("Bài vừa được %s sửa. Hãy xem lại nội dung trước khi quyết định.")
             % (revision.user or "")
         )
-    approver = Staff.today().approvers(step.unit, step.stage, authors_of(page)).of(user)
+    authors = authors_of(page)
+    approvers = approvers_at(step, authors)
+    approver = approvers.of(user)
     if approver is None:
-        raise DecisionRefusedError(_refusal(page, user))
+        raise DecisionRefusedError(_refusal(step, user, authors, approvers))
     facts: dict[str, Any] = {
         "unit": step.unit,
         "actor": user,
@@ -82,6 +88,8 @@ def decide(
     }
     facts |= {"stage": step.stage, "round_id": state.workflow_state_id, "step_id": state.pk}
     facts |= {"was_late": step.is_late, "revision": revision}
+    if approver.again and action == "approve":
+        facts |= {"reason_code": ONE_PERSON, "reason_name": _("Một người duyệt cả hai bước")}
     if action == "approve":
         _approve(state, step, page, user, comment, facts)
     elif action == "reject":
@@ -100,9 +108,14 @@ def _locked(task_state_id: int) -> tuple[TaskState, ReviewStep]:
     return state, step
 
 
-def _refusal(page: Page, user: User) -> str:
-    if user.pk in authors_of(page):
+def _refusal(step: ReviewStep, user: User, authors: set[int], approvers: Approvers) -> str:
+    if user.pk in authors:
         return _("Bạn là người viết hoặc sửa nội dung bài này nên không thể tự duyệt.")
+    if step.stage == Stage.BOARD and is_board(user):
+        return _(
+            "Bạn đã duyệt bài này ở bước đơn vị, bước Ban Biên tập cần một người khác. "
+            "Người duyệt được: %s."
+        ) % ", ".join(str(one.user) for one in approvers.people)
     return _("Bạn không phải người duyệt ở bước này.")
 
 

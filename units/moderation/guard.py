@@ -1,11 +1,11 @@
 """The last line of defence: whatever path led here, nothing goes public without both approvals.
 
 It stands at the rows themselves (a page becoming live or showing another revision, a revision being
-scheduled, a page moving into another unit's tree), below every view, API and bulk action. Five things
-open it: the approvals of both steps in the ledger, for this very content and not used up by an
-unpublication since; the unit's approval alone where the board allows that (`leader_alone`); the board's
-urgent correction of a published page; an alias in the same unit that follows its source; and work of
-the portal itself (`units.publication`).
+scheduled, a page moving into another unit's tree, the content of a file that the public sees), below every
+view, API and bulk action. Five things open it: the approvals of both steps in the ledger, for this very
+content and not used up by an unpublication since; the unit's approval alone where the board allows that
+(`leader_alone`); the board's urgent correction of a published page; an alias in the same unit that follows
+its source; and work of the portal itself (`units.publication`).
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from typing import Any
 import structlog
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page, Revision, WorkflowState
 
 from portal.audit.log import current_request
+from portal.media.public_use import is_public
 from portal.users.models import User
 from units.models import Unit
 from units.moderation import ledger
@@ -92,6 +95,27 @@ def check_overwrite(revision: Revision) -> None:
         return
     if before.task_states.exists() or Page.objects.filter(live_revision=before).exists():
         raise PermissionDenied(_("Phiên bản đã gửi duyệt hoặc đã đăng không thể ghi đè."))
+
+
+def check_file(file: AbstractImage | AbstractDocument) -> None:
+    """Behind the name that an approved page shows stays the picture or document that was approved.
+
+    Whoever uploaded a file may change it; of one that the public sees only the board may replace the
+    content. Raises PublicationRefusedError.
+    """
+    user = acting_user()
+    if user is None or is_board(user) or direct_reason() or not file.pk:
+        return
+    before = type(file)._default_manager.filter(pk=file.pk).first()
+    is_new = before is not None and (not file.file._committed or before.file.name != file.file.name)
+    if is_new and is_public(before):
+        logger.warning("replacement_refused", file=file.pk, user=user.pk)
+        raise PublicationRefusedError(
+            _(
+                "Tệp này đang hiện trên trang đã đăng nên không thay được nội dung. Hãy tải tệp mới lên "
+                "thành tệp khác, chọn tệp đó trong bài rồi gửi duyệt."
+            )
+        )
 
 
 def check_revision(

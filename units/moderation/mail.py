@@ -21,6 +21,8 @@ from units.moderation.models.people import PendingMail
 
 logger = structlog.get_logger(__name__)
 MAIL_ERRORS: tuple[type[Exception], ...] = (smtplib.SMTPException, OSError)
+# The server is there and does not want this one mail: an address that is gone, a text it takes for spam.
+REFUSALS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
 
 def send_later(mail_id: int) -> None:
@@ -49,7 +51,11 @@ def send_now(mail_ids: Sequence[int]) -> None:
         )
         if not rows:
             return
-        _message(User.objects.get(pk=rows[0].user_id), rows).send()
+        user = User.objects.get(pk=rows[0].user_id)
+        if not user.is_active:  # left since: what is written there is the portal's own business
+            PendingMail.objects.filter(pk__in=[row.pk for row in rows]).delete()
+            return
+        _message(user, rows).send()
         PendingMail.objects.filter(pk__in=[row.pk for row in rows]).update(sent_at=timezone.now())
 
 
@@ -96,6 +102,9 @@ def resend() -> None:
     ):
         try:
             send_now([mail_id])
+        except REFUSALS as error:
+            # Others behind it must not wait for ever.
+            logger.error("review_mail_refused", mail=mail_id, reason=str(error))
         except MAIL_ERRORS as error:
             # The server is away for all of them; the next run tries again.
             logger.error("review_mail_delayed", mail=mail_id, reason=str(error))

@@ -17,12 +17,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageSubscription
 
+from portal.core.text import format_date
 from portal.users.models import User
 from units.moderation import mail
-from units.moderation.approvers import Approvers, Staff, open_step
+from units.moderation.approvers import Approvers, Staff, approvers_at, open_step
 from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
-from units.moderation.models.people import MailPreference, PendingMail
+from units.moderation.models.people import Delegation, MailPreference, PendingMail
 from units.moderation.models.steps import ReviewStep, Stage
 from units.moderation.sight import may_look
 
@@ -39,6 +40,10 @@ def step_entered(step: ReviewStep) -> None:
         lines.append(_("Ban Biên tập duyệt thay bước đơn vị. Lý do: %s.") % approvers.reason)
     for approver in approvers.people:
         own = list(lines)
+        if approver.again:
+            own.append(
+                _("Anh/chị đã duyệt bước đơn vị; Ban Biên tập không còn ai khác duyệt được.")
+            )
         if approver.on_behalf_of:
             own.append(_("Anh/chị duyệt thay mặt %s.") % approver.on_behalf_of)
         _post([approver.user], "to_review", _("Chờ duyệt: %s") % title, own, _item(step))
@@ -115,6 +120,25 @@ def escalated(step: ReviewStep) -> None:
     _post(people, "escalated", _("Quá hạn duyệt: %s") % _title(step), lines, _item(step))
 
 
+def delegated(row: Delegation) -> None:
+    """Who stands in, at once: items may be waiting already, and nothing else would tell him."""
+    lines = [
+        _(
+            "%(name)s ủy quyền cho anh/chị duyệt bài của %(unit)s từ ngày %(first)s đến hết ngày %(last)s."
+        )
+        % {
+            "name": row.leader,
+            "unit": row.unit.short_name,
+            "first": format_date(row.starts_on),
+            "last": format_date(row.ends_on),
+        },
+        _("Trong thời gian đó, bài chờ duyệt của đơn vị có trong mục “Chờ duyệt” của anh/chị."),
+    ]
+    link = _absolute(reverse("moderation_queue"))
+    subject = _("Ủy quyền duyệt bài của %s") % row.unit.short_name
+    _post([row.delegate], "delegated", subject, lines, link)
+
+
 def commented(page: Page, user: User, said: list[str], threads: list[int]) -> None:
     """Who follows the item, takes part in the conversation, or decides about the item now."""
     followers = User.objects.filter(
@@ -137,8 +161,7 @@ def commented(page: Page, user: User, said: list[str], threads: list[int]) -> No
 
 
 def _approvers(step: ReviewStep) -> Approvers:
-    barred = step.bars.values_list("user_id", flat=True)
-    return Staff.today().approvers(step.unit, step.stage, barred)
+    return approvers_at(step, step.bars.values_list("user_id", flat=True))
 
 
 def _title(step: ReviewStep) -> str:

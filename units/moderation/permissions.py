@@ -36,6 +36,10 @@ class ModeratedPagePermissionTester(PagePermissionTester):
             and (not self.page.has_unpublished_changes or guard.drafts_are_the_boards(self.page))
         )
 
+    def can_copy(self) -> bool:
+        """An alias has no history of its own: a copy of it would be the work of who pressed the button."""
+        return super().can_copy() and self.page.alias_of_id is None
+
     def can_publish_subpage(self) -> bool:
         """Create and publish in one go, a live copy, an alias: never."""
         return False

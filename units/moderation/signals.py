@@ -6,14 +6,17 @@ from typing import Any
 
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.utils.translation import gettext as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail.signals import page_unpublished, pre_page_move, workflow_cancelled
 
-from units.moderation import guard, ledger, notices, steps, submission
+from units.moderation import authorship, guard, ledger, notices, steps, submission
 from units.moderation.approvers import open_step
 from units.moderation.models.ledger import Decision, LedgerEntry
 
 _CLEARANCE = "_moderation_clearance"
+_ALIAS_FIELDS = {"alias_of", "alias_of_id"}
 _LIVE_FIELDS = {"live", "live_revision", "live_revision_id"}
 
 
@@ -31,16 +34,21 @@ def before_save(
     sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_kwargs: Any
 ) -> None:
     """Refuse a write that would publish or schedule without approval."""
+    if not raw and isinstance(instance, AbstractImage | AbstractDocument):
+        guard.check_file(instance)
     if raw or not isinstance(instance, Page | Revision):
         return
     clearance = None
     if isinstance(instance, Revision):
         if update_fields is None:
             guard.check_overwrite(instance)
+            authorship.sign_first_revision(instance)
         if update_fields is None or "approved_go_live_at" in update_fields:
             clearance = guard.check_schedule(instance)
     elif update_fields is None or _LIVE_FIELDS & set(update_fields):
         clearance = guard.check_page(instance)
+    elif _ALIAS_FIELDS & set(update_fields) and instance.alias_of_id is None:
+        authorship.note_source(instance)
     setattr(instance, _CLEARANCE, clearance)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from units.moderation.approvers import Approvers, Staff
-from units.moderation.models.steps import ReviewStep
+from units.moderation.approvers import Approvers, Staff, first_approvers
+from units.moderation.models.steps import ReviewStep, Stage
 from units.scope import is_board
 
 
@@ -18,9 +18,13 @@ def open_steps() -> list[ReviewStep]:
         .oldest_first()
     )
     found, staff = list(steps.defer("task_state__revision")), Staff.today()
+    at_board = [step.task_state_id for step in found if step.stage == Stage.BOARD]
+    first = first_approvers(at_board) if at_board else {}
     for step in found:
         barred = {bar.user_id for bar in step.bars.all()}
-        step.approvers = staff.approvers(step.unit, step.stage, barred)
+        step.approvers = staff.approvers(
+            step.unit, step.stage, barred, first.get(step.task_state_id)
+        )
     return found
 
 

@@ -50,6 +50,8 @@ class Kind(NamedTuple):
     media: re.Pattern[str] | None = None
 
 
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OFF: Final = frozenset({"0", "false", "off"})
 DOCX: Final = Kind(
     "word/document.xml",
     "wordprocessingml.document.main+xml",
@@ -125,6 +127,8 @@ def _read_parts(archive: zipfile.ZipFile, kind: Kind) -> list[Part]:
             _refuse_by_xml(content)
             if entry.filename.endswith(".rels"):
                 content = _without_external_targets(content)
+            elif b"vanish" in content.replace(b"\0", b""):
+                content = _without_hidden_text(content)
             parts.append(Part(entry.filename, content))
         elif kind.media and kind.media.fullmatch(entry.filename):
             parts.append(Part(entry.filename, _unpack(archive, entry, MAX_FILE)))
@@ -175,6 +179,17 @@ def _without_external_targets(content: bytes) -> bytes:
         is_link = relation.get("Type", "").endswith("/hyperlink")
         if not is_link or not _WEB_ADDRESS.match(relation.get("Target", "").strip()):
             relation.set("Target", "#")
+    return tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _without_hidden_text(content: bytes) -> bytes:
+    """Take out the runs that Word hides: their writer does not see that he hands them in."""
+    root: Element = fromstring(content, forbid_dtd=True)
+    for parent in list(root.iter()):
+        for run in parent.findall(f"{_W}r"):
+            mark = run.find(f"{_W}rPr/{_W}vanish")
+            if mark is not None and mark.get(f"{_W}val", "1").lower() not in _OFF:
+                parent.remove(run)
     return tostring(root, encoding="utf-8", xml_declaration=True)
 
 

@@ -25,12 +25,19 @@ MAX_PICTURES: Final = 60
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLE_PREFIX: Final = "old-font"
 _MARKS: Final = [f"{_STYLE_PREFIX}-{e}{c}" for e in Encoding for c in ("", "-capital")]
+# Word's styles for lists in lists, which say the level by their name alone.
+_INNER_LISTS: Final = [
+    f"p[style-name='List {kind} {level}'] => {'ul|ol > li > ' * (level - 1)}{tag} > li:fresh"
+    for kind, tag in (("Bullet", "ul"), ("Number", "ol"))
+    for level in (2, 3, 4, 5)
+]
 _STYLE_MAP: Final = "\n".join(
     [
         "p[style-name='Title'] => p.title:fresh",
         "p[style-name='caption'] => p.caption:fresh",
         "p[style-name='Caption'] => p.caption:fresh",
         "comment-reference => !",
+        *_INNER_LISTS,
         *[f"r[style-name='{mark}'] => span.{mark}" for mark in _MARKS],
     ]
 )

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from home.laws.rules.documents import Document, find_documents
+from home.laws.rules.documents import Document, DocumentToken, find_documents
 from home.laws.services import resolve
 from portal.core.text import compose, fold
 
 # A text about the change itself is right to name the old document.
 _SPEAKS_OF_CHANGE: Final = re.compile(r"thay the|het hieu luc|bai bo|truoc day")
 _AROUND: Final = 120
+# How people shorten a decree: "Nghị định 42/2022", "NĐ42/2022/NĐ-CP", "Nghị định số 42 năm 2022".
+_SHORT_DECREE: Final = re.compile(
+    r"\b(?:nghị định|nđ)\s*(?:số\s*:?\s*)?(\d{1,4})(?:\s*/\s*|\s+năm\s+)((?:19|20)\d\d)"
+    r"(?!\d)(?:\s*/\s*NĐ\s*[-–]?\s*CP)?(?!\s*/)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,17 @@ class Lapsed:
 LapsedLaws = Mapping[Document, Lapsed]
 
 
+def _documents(text: str) -> list[DocumentToken]:
+    """What the list of laws can look up: documents by name and symbol, and decrees by number and year."""
+    found = list(find_documents(text))
+    for match in _SHORT_DECREE.finditer(text):
+        if not any(token.start < match.end() and match.start() < token.end for token in found):
+            year = int(match[2])
+            document = Document("Nghị định", symbol=f"{int(match[1])}/{year}/NĐ-CP", year=year)
+            found.append(DocumentToken(document, match.start(), match.end()))
+    return found
+
+
 def lapsed_laws(texts: Iterable[str]) -> LapsedLaws:
     """Which of the documents named in `texts` end at some day; one query, none when nothing is named.
 
@@ -35,7 +52,7 @@ def lapsed_laws(texts: Iterable[str]) -> LapsedLaws:
     documents over the years.
     """
     named = {
-        token.document for text in texts for token in find_documents(compose(text))
+        token.document for text in texts for token in _documents(compose(text))
     }  # fmt: skip
     laws = resolve(document for document in named if document.year is not None)
     return {
@@ -48,7 +65,7 @@ def lapsed_laws(texts: Iterable[str]) -> LapsedLaws:
 def lapsed_in(text: str, laws: LapsedLaws, today: date) -> list[tuple[Lapsed, str]]:
     """The lapsed documents that a composed ``text`` cites as if in force, each with its words."""
     found = []
-    for token in find_documents(text) if laws else ():
+    for token in _documents(text) if laws else ():
         law = laws.get(token.document)
         if law is None or law.since > today:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Final
 
 from portal.core.text import fold, phone_e164
@@ -23,15 +24,34 @@ FAMILY_NAMES: Final = frozenset(
 )
 ROLES: Final = (
     "bị can", "bị cáo", "nạn nhân", "người bị hại", "bị hại", "người dưới 18 tuổi",
-    "người bị buộc tội", "người bị tạm giữ", "trẻ em", "cháu bé",
+    "người bị buộc tội", "người bị tạm giữ", "trẻ em", "cháu bé", "người chưa thành niên",
+    "vị thành niên", "chưa đủ 18 tuổi", "người bị bắt", "người bị kết án", "bị án", "phạm nhân",
+    "nghi phạm", "nghi can", "bị bắt quả tang", "bị khởi tố", "bị truy tố", "bị xét xử",
 )  # fmt: skip
+# Everyday words, which speak of a person only right before his name.
+ROLES_BEFORE: Final = ("đối tượng", "khởi tố", "truy tố", "tuyên phạt", "xử phạt", "bắt quả tang")
 NEAR: Final = 12  # words between the name and the role
+AGE_NEAR: Final = 4
+OF_AGE: Final = 18
 MAX_NAME: Final = 5
+MIN_SHOUTED: Final = 3
 
-_WORD: Final = re.compile(r"\w+|[.!?\n]")
+# Whoever bears one of these takes part in a trial by his office. Before the name, or after it.
+_OFFICES: Final = frozenset(
+    name.strip()
+    for name in """
+    kiểm sát viên, kiểm tra viên, điều tra viên, thẩm phán, thư ký, hội thẩm, hội thẩm nhân dân, chánh án,
+    viện trưởng, phó viện trưởng, trưởng phòng, phó trưởng phòng, chánh văn phòng, luật sư, đồng chí, đ c,
+    trợ giúp viên pháp lý, bào chữa viên, bí thư, chủ tịch, kiểm sát viên sơ cấp, kiểm sát viên trung cấp,
+    kiểm sát viên cao cấp, chủ tọa phiên tòa, trưởng ban, giám định viên, thẩm tra viên, chấp hành viên
+    """.split(",")  # noqa: SIM905
+)
+_WORD: Final = re.compile(r"\w+|[.!?\n,]")
 _STOP: Final = frozenset(".!?\n")
 _INVENTED: Final = "mẫu"
 _FAMILY: Final = frozenset(name.casefold() for name in FAMILY_NAMES)
+# Whatever stands before these is a family name.
+_MIDDLE: Final = frozenset({"văn", "thị"})
 # Offices and places that begin like a name: "Cao Lộc", "Lâm Đồng", "Hà Nội", "Kim Đồng".
 _PLACES: Final = frozenset(
     fold(name)
@@ -47,12 +67,19 @@ _BEFORE_PLACE: Final = frozenset(
     """xã phường huyện tỉnh thành phố thôn bản đường khu vực quận thị trấn trường tp cầu""".split()  # noqa: SIM905
 )
 
-_DIGITS: Final = re.compile(r"(?<![\w/.,-])\+?\d(?:[ .\-\u00a0]?\d){7,13}(?![\w/]|[.,-]?\d)")
+_GAP: Final = r"[ .\-\u2010-\u2013\u00b7\u00a0]"
+# A comma between two numbers parts them ("0912345678,0987654321"); one inside a number is a decimal's.
+_DIGITS: Final = re.compile(
+    rf"(?<![\w/.-])(?<!\d,)(?:\(\+?\d{{1,5}}\){_GAP}?|\+)?\d(?:{_GAP}?\d){{5,13}}(?![\w/]|[.-]?\d|,\d{{1,7}}\b)"
+    rf"|(?<=\d{{8}},)0\d{{8,11}}(?![\w/]|[.,-]?\d)"
+)
+_MONEY: Final = re.compile(r"\s*(?:đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|usd)\b", re.IGNORECASE)
 _IDENTITY: Final = re.compile(
-    r"(?:cccd|cmnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?)"
-    r"[^\d\n]{0,25}$",
+    r"(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|chứng minh(?: thư)?(?: nhân dân)?|"
+    r"định danh(?: cá nhân)?)[^\d\n]{0,25}$",
     re.IGNORECASE,
 )
+_PASSPORT: Final = re.compile(r"hộ chiếu[^\d\n]{0,25}?\b([A-Z] ?\d{7})\b", re.IGNORECASE)
 # The first three digits of a CCCD number are a province's code, up to 096.
 _CITIZEN: Final = re.compile(r"0(?:[0-8]\d|9[0-6])\d{9}")
 
@@ -61,14 +88,31 @@ def names_in(words: list[str]) -> Iterator[tuple[int, int]]:
     """(start, end) of runs of words that look like a Vietnamese full name."""
     position = 0
     while position < len(words):
-        end = position
-        while end < len(words) and end - position < MAX_NAME and _is_capitalised(words[end]):
-            end += 1
+        end = _end_of_run(words, position)
         if end - position >= 2 and _looks_like_name(words, position, end):
             yield position, end
             position = end
         else:
             position += 1
+
+
+def _end_of_run(words: list[str], start: int) -> int:
+    """Where a run of capitalised words ends; of words in capitals only a run as short as a name, because
+    in a shouted heading every word looks like one."""
+    end = start
+    while end < len(words) and end - start < MAX_NAME and _is_capitalised(words[end]):
+        end += 1
+    shouted = start
+    while shouted < len(words) and _is_shouted(words[shouted]):
+        shouted += 1
+    starts = start == 0 or not _is_shouted(words[start - 1])
+    if starts and MIN_SHOUTED <= shouted - start <= MAX_NAME and len(words[start]) > 1:
+        return max(end, shouted)
+    return end
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and is_syllable(word.lower())
 
 
 def _is_capitalised(word: str) -> bool:
@@ -79,7 +123,10 @@ def _is_capitalised(word: str) -> bool:
 
 def _looks_like_name(words: list[str], start: int, end: int) -> bool:
     # "Nguyễn Văn A" is how a text hides a name.
-    if words[start].casefold() not in _FAMILY or len(words[end - 1]) == 1:
+    if len(words[end - 1]) == 1:
+        return False
+    middle = words[start + 1].casefold() if end - start > 2 else ""
+    if words[start].casefold() not in _FAMILY and middle not in _MIDDLE:
         return False
     if start and words[start - 1].casefold() in _BEFORE_PLACE:
         return False
@@ -90,16 +137,22 @@ def _looks_like_name(words: list[str], start: int, end: int) -> bool:
     return after != _INVENTED
 
 
-def exposed_people(text: str) -> list[str]:
-    """Excerpts of a composed ``text`` in which a full name stands near a role in a trial."""
+def exposed_people(text: str, today: date) -> list[str]:
+    """Excerpts of a composed ``text`` in which a full name stands near a role in a trial, or near an age
+    or a year of birth that make a minor of its bearer."""
     found = []
     for words in _sentences(text):
-        spots = _role_spots(words)
-        if not spots:
-            continue
-        for start, end in names_in(words):
-            if any(start - NEAR <= spot <= end + NEAR for spot in spots):
-                found.append(" ".join(words[max(0, start - 6) : end + 6]))
+        spots, before = _spots(words, _ROLE_WORDS), _spots(words, _ROLE_WORDS_BEFORE)
+        ages = _ages_of_minors(words, today)
+        for start, end in names_in(words) if spots or before or ages else ():
+            if (
+                any(start - NEAR <= spot <= end + NEAR for spot in spots)
+                and not _holds_office(words, start, end, spots)
+            ) or (
+                any(start - 4 <= spot < start for spot in before)
+                or any(start - AGE_NEAR <= spot <= end + AGE_NEAR for spot in ages)
+            ):
+                found.append(" ".join(words[max(0, start - 6) : end + 6]).replace(" ,", ","))
     return found
 
 
@@ -115,22 +168,54 @@ def _sentences(text: str) -> Iterator[list[str]]:
 
 
 _ROLE_WORDS: Final = tuple(tuple(role.split()) for role in ROLES)
+_ROLE_WORDS_BEFORE: Final = tuple(tuple(role.split()) for role in ROLES_BEFORE)
 
 
-def _role_spots(words: list[str]) -> list[int]:
+def _spots(words: list[str], roles: tuple[tuple[str, ...], ...]) -> list[int]:
     small = [word.casefold() for word in words]
     return [
         index
         for index in range(len(small))
-        if any(tuple(small[index : index + len(role)]) == role for role in _ROLE_WORDS)
+        if any(tuple(small[index : index + len(role)]) == role for role in roles)
     ]
+
+
+def _ages_of_minors(words: list[str], today: date) -> list[int]:
+    """Where "15 tuổi" or "sinh năm 2012" stands."""
+    found = []
+    for index, word in enumerate(words):
+        if not word.isdecimal() or len(word) > 4:
+            continue
+        number, after = int(word), " ".join(words[index + 1 : index + 2]).casefold()
+        born = " ".join(words[max(0, index - 2) : index]).casefold()
+        if (number < OF_AGE and after == "tuổi") or (
+            (born == "sinh năm" or born.endswith("sn")) and 0 <= today.year - number < OF_AGE
+        ):
+            found.append(index)
+    return found
+
+
+def _holds_office(words: list[str], start: int, end: int, spots: list[int]) -> bool:
+    """Whether an office stands right before the name ("Kiểm sát viên Nguyễn Văn An"), or right after it
+    and no role before it ("bị cáo Nguyễn Văn An, luật sư …" speaks of another's office)."""
+    small = [word.casefold() for word in words]
+    sizes = range(1, 6)
+    if any(" ".join(small[max(0, start - size) : start]) in _OFFICES for size in sizes):
+        return True
+    accused = any(start - max(sizes) <= spot < start for spot in spots)
+    end += small[end : end + 1] == [","]
+    return not accused and any(" ".join(small[end : end + size]) in _OFFICES for size in sizes)
 
 
 def private_numbers(text: str, public: Collection[str]) -> Iterator[tuple[str, str]]:
     """("identity" or "phone", the number as written) for each that is not a public one."""
+    for match in _PASSPORT.finditer(text):
+        yield "identity", match[1]
     for match in _DIGITS.finditer(text):
         number = match[0]
         digits = re.sub(r"\D", "", number)
+        if _MONEY.match(text, match.end()):
+            continue
         if _is_identity(digits, text[: match.start()], number):
             yield "identity", number
         elif (national := _national(number)) and national not in public:
@@ -138,15 +223,20 @@ def private_numbers(text: str, public: Collection[str]) -> Iterator[tuple[str, s
 
 
 def _is_identity(digits: str, before: str, number: str) -> bool:
-    if len(digits) == 12 and not number.startswith("+") and _CITIZEN.fullmatch(digits):
+    if len(digits) == 12 and number[0] not in "+(" and _CITIZEN.fullmatch(digits):
         return True
     return len(digits) in (9, 12) and bool(_IDENTITY.search(before[-60:]))
 
 
 def _national(number: str) -> str:
     """Digits of a telephone number as people dial it, "" for any other number."""
+    digits = re.sub(r"\D", "", number)
+    if digits.startswith("084"):  # "(084) 912…", a slip for +84
+        digits = digits[1:]
+    if digits.startswith("84") and ("(" in number or "+" in number):
+        digits = f"0{digits[2:].removeprefix('0')}"
     try:
-        return "0" + phone_e164(number).removeprefix("+84")
+        return "0" + phone_e164(digits).removeprefix("+84")
     except ValueError:
         return ""
 

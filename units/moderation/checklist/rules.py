@@ -76,7 +76,8 @@ def missing_lead(item: Item) -> Iterator[Place]:
 
 
 def long_lead(item: Item) -> Iterator[Place]:
-    words = (item.lead or "").split()
+    # A dash between two words is no word.
+    words = [word for word in (item.lead or "").split() if any(map(str.isalnum, word))]
     if len(words) > MAX_LEAD_WORDS:
         yield Place(Where("lead"), " ".join(words[MAX_LEAD_WORDS:]))
 
@@ -142,8 +143,9 @@ def _numbers(item: Item, kind: str) -> Iterator[Place]:
 
 
 def names_near_roles(item: Item) -> Iterator[Place]:
+    today = timezone.localdate()
     for text in item.texts:
-        for words in exposed_people(text.text):
+        for words in exposed_people(text.text, today):
             yield Place(text.where, words)
 
 
@@ -224,7 +226,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "identity_number",
         Severity.ERROR,
-        _("Có số căn cước hoặc chứng minh nhân dân. Hãy bỏ số này: đó là dữ liệu cá nhân."),
+        _(
+            "Có số căn cước, chứng minh nhân dân hoặc hộ chiếu. Hãy bỏ số này: đó là dữ liệu cá nhân."
+        ),
         identity_numbers,
     ),
     Rule(

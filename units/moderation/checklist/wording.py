@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from portal.core.text import fold
 from portal.core.text.syllables import is_syllable
 
 # Abbreviations that are written in capitals; others of up to six letters without a vowel pass too.
@@ -18,9 +19,11 @@ ABBREVIATIONS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 _CAPITALS: Final = re.compile(r"[^\W\d_]+(?:[ \u00a0]+[^\W\d_]+)*")
+_VOWELS: Final = re.compile(r"[aeiouy]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _DOUBLED_PHRASE: Final = re.compile(r"\b(từ ngày|đến ngày|vào ngày|ngày)\s+\1\b", re.IGNORECASE)
 _PAIR: Final = re.compile(r"\b([^\W\d_]{2,})[ \u00a0]+\1\b(?![ \u00a0]*[-–])", re.IGNORECASE)
+_NEXT: Final = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 # Words that Vietnamese doubles on purpose.
 REDUPLICATED: Final = frozenset(
     """
@@ -30,6 +33,16 @@ REDUPLICATED: Final = frozenset(
     song mồn phăm chằm đăm tròn sừng hừng vo vù oang lồ
     ba má thím dì cô chú bác hầu hân xinh hay vui buồn thỉnh chốc nao rõ ngời thinh đinh
     """.split()  # noqa: SIM905
+)
+# Words of two syllables whose first often follows the same syllable: "hành vi vi phạm".
+_PAIRS_AFTER: Final = frozenset(
+    name.strip()
+    for name in """
+    vi phạm, quan tâm, quan trọng, quan hệ, sát sao, kiến nghị, nhiệm vụ, quyết định, hành vi, hành chính,
+    thông tin, tin học, dân tộc, dân sự, luật sư, an ninh, an toàn, hiện đại, hiện nay, hiện trường,
+    động viên, tác động, tác nghiệp, chức năng, phạm tội, phạm nhân, thời gian, thời hạn, thời điểm, đạo đức,
+    hội nghị, hội thảo, viên chức, án phí, án treo, kiện toàn, vụ án, vụ việc, tố tụng, tố giác, tố cáo
+    """.split(",")  # noqa: SIM905
 )
 MIN_SHOUT: Final = 2  # words in a row
 
@@ -57,7 +70,10 @@ def _capital_runs(text: str) -> Iterator[list[str]]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return word in ABBREVIATIONS or not (is_syllable(word) or len(word) > 6)
+    """A long one is an abbreviation while it has hardly a vowel: VKSNDCC, UBMTTQVN."""
+    return word in ABBREVIATIONS or not (
+        is_syllable(word) or (len(word) > 6 and len(_VOWELS.findall(fold(word))) > 1)
+    )
 
 
 def doubled(text: str) -> Iterator[str]:
@@ -69,6 +85,9 @@ def doubled(text: str) -> Iterator[str]:
     for match in _PAIR.finditer(text):
         word = match[1].casefold()
         second = match[0].split()[1]
+        following = _NEXT.match(text, match.end())
+        if following and f"{word} {following[1].casefold()}" in _PAIRS_AFTER:
+            continue
         # A name may follow the same word: "tại Tại", "huyện Huyện" are slips, "Bà Bà Trưng" too.
         if word not in REDUPLICATED and (second[0].islower() or match[1][0].isupper()):
             yield match[0]

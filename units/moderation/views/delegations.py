@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from portal.users.models import User
 from units.audit_trail import record
 from units.models import Membership, Role, Unit
+from units.moderation import notices
 from units.moderation.models import Delegation, MailPreference
 from units.scope import actor_of, memberships_of
 
@@ -70,6 +71,7 @@ def delegations(request: HttpRequest) -> HttpResponse:
     form = DelegationForm(request.POST or None, leader=leader)
     if request.method == "POST" and form.is_valid():
         made = form.save()
+        notices.delegated(made)
         record("moderation.delegate", made.delegate, user=leader, unit=made.unit, **_dates(made))
         messages.success(request, _("Đã ủy quyền duyệt bài cho %s.") % made.delegate)
         return redirect("moderation_delegations")

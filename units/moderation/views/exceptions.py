@@ -1,4 +1,5 @@
-"""What went public outside the two steps, for the board: urgent corrections and work of the portal."""
+"""What went public outside the two steps, for the board: urgent corrections, work of the portal, and
+items that one person had to approve twice."""
 
 from __future__ import annotations
 
@@ -6,8 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from units.moderation.decisions import ONE_PERSON
 from units.moderation.models import Decision, LedgerEntry
 from units.scope import is_board
 
@@ -20,8 +23,12 @@ def exceptions(request: HttpRequest) -> HttpResponse:
     if not is_board(request.user):
         raise PermissionDenied
     kind = request.GET.get("loai", Decision.URGENT)
-    rows = LedgerEntry.objects.filter(decision=kind if kind in KINDS else Decision.URGENT)
+    if kind == ONE_PERSON:
+        rows = LedgerEntry.objects.filter(reason_code=ONE_PERSON)
+    else:
+        rows = LedgerEntry.objects.filter(decision=kind if kind in KINDS else Decision.URGENT)
     page = Paginator(rows.order_by("-at", "-pk"), PER_PAGE).get_page(request.GET.get("trang"))
-    kinds = [(value.value, value.label) for value in KINDS]
+    kinds = [(value.value, str(value.label)) for value in KINDS]
+    kinds.append((ONE_PERSON, _("Một người duyệt cả hai bước")))
     context = {"page": page, "kind": kind, "kinds": kinds}
     return TemplateResponse(request, "moderation/exceptions.html", context)
