@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -33,9 +34,12 @@ class KeyForm(forms.Form):
         },
     )
 
-    def __init__(self, question: Question, now_right: frozenset[str], *args: Any) -> None:
+    def __init__(
+        self, question: Question, now_right: frozenset[str], data: QueryDict | None = None
+    ) -> None:
+        """`data` is None for a form that was not sent."""
         initial = {"right": sorted(now_right), "everyone": not now_right}
-        super().__init__(*args, initial=initial)
+        super().__init__(data, initial=initial)
         self.now_right = now_right
         choices: Any = self.fields["right"]
         choices.choices = [(answer.key, answer.text) for answer in question.answers]

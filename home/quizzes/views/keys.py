@@ -37,9 +37,9 @@ def correct(request: HttpRequest, page_id: int) -> HttpResponse:
         messages.error(request, refusal)
         return redirect("quizzes_results", page.pk)
     known = corrections_of(page)
-    data = [request.POST] if request.method == "POST" else []
-    form = KeyForm(question, right_of(question, known.keys), *data)
-    if data and form.is_valid() and _correct(request, page, question, form):
+    data = request.POST if request.method == "POST" else None
+    form = KeyForm(question, right_of(question, known.keys), data)
+    if form.is_valid() and _correct(request, page, question, form):
         return redirect("quizzes_results", page.pk)
     context = {
         "quiz": page,
