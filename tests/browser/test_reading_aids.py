@@ -136,6 +136,27 @@ def test_the_article_is_read_sentence_by_sentence(new_page: NewPage, server: Por
     expect(play).to_have_text("Đọc bài")
 
 
+def test_voices_that_the_browser_tells_late_are_waited_for(new_page: NewPage, server: PortalServer):
+    """Chrome answers the first question with none, and tells of its voices a moment later."""
+    page = new_page()
+    page.add_init_script(
+        VOICE
+        + """
+        const told = speech.getVoices;
+        speech.getVoices = () => [];
+        speech.addEventListener = (_name, tell) => setTimeout(() => {
+            speech.getVoices = told;
+            tell();
+        }, 200);
+        """
+    )
+    ANSWER.open(page, server)
+    play = page.locator("[data-play]").last
+    play.evaluate("button => { button.click(); button.click(); }")
+    expect(play).to_have_text("Tạm dừng")
+    assert page.evaluate("said.length") == 1
+
+
 def test_reading_stops_and_gives_the_focus_back(new_page: NewPage, server: PortalServer):
     page = new_page()
     page.add_init_script(VOICE)
