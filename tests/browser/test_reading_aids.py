@@ -10,6 +10,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.server import PortalServer
 from tests.browser.test_pages import OVERFLOW
 from tests.browser.visits import ARTICLE, HOME, HUB, STANDARD, Visit
+from tests.browser.world import UNIT_HOST
 
 pytestmark = pytest.mark.browser
 NOTICE = Visit("notice", "/thong-bao/con-hieu-luc/")
@@ -77,6 +78,28 @@ def test_choices_are_made_by_keyboard_announced_and_kept(new_page: NewPage, serv
     for _step in range(2):
         page.get_by_role("button", name="Giảm cỡ chữ").click()
     assert size(page) == before
+
+
+def test_choices_go_along_to_the_hosts_of_units_and_back(new_page: NewPage, server: PortalServer):
+    page = new_page()
+    ANSWER.open(page, server)
+    page.get_by_role("button", name="Tăng cỡ chữ").click()
+    page.get_by_role("button", name="Tương phản cao").click()
+    larger = size(page)
+    unit = page.locator(f"footer a[href*='//{UNIT_HOST}']").first
+    address = unit.get_attribute("href")
+    unit.click(modifiers=["Control"])
+    page.wait_for_timeout(50)
+    assert unit.get_attribute("href") == address
+    unit.click()
+    page.wait_for_url(f"**//{UNIT_HOST}**")
+    assert "#" not in page.url
+    assert size(page) == larger
+    assert page.evaluate("document.documentElement.dataset.contrast") == "high"
+    page.evaluate('localStorage.setItem(\'portal-reading\', \'{"size": "0", "contrast": ""}\')')
+    page.locator("header .utility a").first.click()
+    page.wait_for_url("**//localhost**")
+    assert size(page) < larger
 
 
 @pytest.mark.parametrize("visit", [ARTICLE, ANSWER, HOME], ids=str)
