@@ -26,9 +26,17 @@ class PanelBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """What does not fit its place on paper is told here, and not found at the printer."""
         cleaned = super().clean(value)
-        over = leaflet.too_long(strip_html(cleaned["text"].source))
-        if over and not self.is_deferred_validation:
+        if self.is_deferred_validation:
+            return cleaned
+        source = cleaned["text"].source
+        if over := leaflet.too_long(strip_html(source)):
             message = _("Mặt này dài hơn chỗ trên giấy %(over)d chữ cái. Hãy rút gọn.")
+        elif over := leaflet.lines_over(cleaned["title"], source):
+            message = _(
+                "Mặt này dài hơn chỗ trên giấy khoảng %(over)d dòng: tiêu đề dài, nhiều đoạn và nhiều gạch "
+                "đầu dòng chiếm thêm chỗ. Hãy rút gọn hoặc gộp lại."
+            )
+        if over:
             raise StructBlockValidationError({"text": ValidationError(message % {"over": over})})
         return cleaned
 
@@ -40,7 +48,7 @@ class PanelsBlock(blocks.StreamBlock):
         required = False
         max_num = leaflet.MOST
         help_text = _(
-            "Từ 2 đến 4 mặt. Bìa (tiêu đề, lời dẫn) và mặt sau (đơn vị, số điện thoại) được làm tự động."
+            "Nhiều nhất 4 mặt. Bìa (tiêu đề, lời dẫn) và mặt sau (đơn vị, số điện thoại) được làm tự động."
         )
 
 

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_http_methods
 
 from home.legal_education import citations, due
 from home.legal_education.models import LegalEducationPage
-from home.legal_education.rules.leaflet import folded
+from home.legal_education.rules import leaflet
 from units.frames import frame_for_page
 from units.scope import actor_of, unit_of_object
 
 LONGEST_NOTE = 300
+# On the back of a leaflet; the page itself shows all.
+MOST_CITED = 6
 
 
 def leaflet_sheet(page: LegalEducationPage, request: HttpRequest) -> HttpResponseBase:
@@ -25,10 +27,16 @@ def leaflet_sheet(page: LegalEducationPage, request: HttpRequest) -> HttpRespons
     if page.form != page.Form.LEAFLET:
         raise Http404
     frame = frame_for_page(page, request)
+    panels = [child.value for child in page.panels]
+    cited = citations.shown_of(page, timezone.localdate())
     context = {
-        "sheet": folded([child.value for child in page.panels]),
+        "sheet": leaflet.folded(panels),
+        "is_roomy": leaflet.is_roomy([(one["title"], one["text"].source) for one in panels]),
+        "is_full_cover": leaflet.is_full_cover(page.title, page.lead),
         "unit": frame.unit,
-        "cited": citations.shown_of(page, timezone.localdate()),
+        "cited": cited[:MOST_CITED],
+        "left_out": max(0, len(cited) - MOST_CITED),
+        "is_full_back": leaflet.is_full_back([one.text for one in cited[:MOST_CITED]]),
     }
     return page.render(
         request, context_overrides=context, template="legal_education/leaflet_sheet.html"

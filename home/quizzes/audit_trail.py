@@ -17,6 +17,7 @@ ENTRY_DELETED = "quizzes.entry_delete"
 PRIZE_SET = "quizzes.prize"
 WINNERS_PUBLISHED = "quizzes.winners_publish"
 WINNERS_WITHDRAWN = "quizzes.winners_withdraw"
+KEY_CORRECTED = "quizzes.key_correct"
 PERSONAL_DATA_DELETED = "quizzes.personal_data_delete"
 
 # action → (name in filters, sentence in a history)
@@ -26,6 +27,10 @@ ACTIONS = {
     PRIZE_SET: (_("Ghi giải thưởng"), _("Đã ghi giải thưởng cho một bài dự thi")),
     WINNERS_PUBLISHED: (_("Công bố giải"), _("Đã công bố người đạt giải")),
     WINNERS_WITHDRAWN: (_("Gỡ công bố giải"), _("Đã gỡ danh sách người đạt giải")),
+    KEY_CORRECTED: (
+        _("Sửa đáp án, chấm lại"),
+        _("Đã sửa đáp án một câu hỏi và chấm lại các bài dự thi"),
+    ),
     PERSONAL_DATA_DELETED: (
         _("Xóa thông tin cá nhân"),
         _("Đã xóa thông tin cá nhân của người dự thi khi hết hạn lưu"),

@@ -23,3 +23,8 @@ def may_manage_results(user: Actor, page: QuizPage) -> bool:
 def may_publish_winners(user: Actor) -> bool:
     """The board has the second word on whatever becomes public, names of winners too."""
     return is_board(user)
+
+
+def may_correct_key(user: Actor) -> bool:
+    """The answers of a contest that is over are public, and ranks follow from them: the board's word."""
+    return is_board(user)

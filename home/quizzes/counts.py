@@ -8,6 +8,7 @@ from typing import Any
 from django.core.cache import cache
 
 from home.quizzes.models import QuizPage
+from home.quizzes.remarking import Corrections
 from home.quizzes.rules import scoring
 from home.quizzes.rules.paper import Paper
 
@@ -27,8 +28,8 @@ class Totals:
     questions: list[scoring.QuestionCount]
 
 
-def totals(page: QuizPage, paper: Paper) -> Totals:
-    """One query, whatever the number of entries."""
+def totals(page: QuizPage, paper: Paper, keys: scoring.Keys) -> Totals:
+    """One query, whatever the number of entries; `keys` are those corrected since."""
     rows = list(page.entries.values_list("score", "is_flawless", "answers"))
     scores = [score for score, _flawless, _answers in rows]
     answers = [given if isinstance(given, dict) else {} for _score, _flawless, given in rows]
@@ -39,17 +40,17 @@ def totals(page: QuizPage, paper: Paper) -> Totals:
         mean=scoring.mean(scores),
         of=len(paper.questions),
         spread=scoring.spread(scores),
-        questions=scoring.statistics(paper, answers),
+        questions=scoring.statistics(paper, answers, keys),
     )
 
 
-def public_totals(page: QuizPage, version: Any) -> Totals:
+def public_totals(page: QuizPage, version: Any, corrections: Corrections) -> Totals:
     """The same for the public page, which many ask for at once after the end."""
     number = page.entries.count()
-    key = f"quizzes:totals:{page.pk}:{version.pk}:{number}"
+    key = f"quizzes:totals:{page.pk}:{version.pk}:{number}:{corrections.mark}"
     found = cache.get(key)
     if found is None:
-        found = totals(page, version.paper)
+        found = totals(page, version.paper, corrections.keys)
         cache.set(key, found, CACHE_SECONDS)
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import category
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -86,7 +87,9 @@ class EntryForm(forms.Form):
         return ""
 
     def _line(self, name: str) -> str:
-        text = " ".join(compose(self.cleaned_data[name]).split())
+        """One line of what can be seen: signs that turn the direction of writing would reach the lists."""
+        seen = (sign for sign in compose(self.cleaned_data[name]) if category(sign) != "Cf")
+        text = " ".join("".join(seen).split())
         if not any(sign.isalpha() for sign in text):
             raise forms.ValidationError(_("Hãy nhập bằng chữ."))
         return text

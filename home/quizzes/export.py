@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -14,16 +14,19 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from home.quizzes.counts import Totals, ranked
 from home.quizzes.models import QuizPage
+from home.quizzes.remarking import Told
 from portal.core.text import phone_display
 
 # A spreadsheet program runs what begins like this when somebody copies it on, so it is marked as text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def workbook(page: QuizPage, totals: Totals) -> bytes:
+def workbook(page: QuizPage, totals: Totals, corrections: Sequence[Told] = ()) -> bytes:
     book = Workbook(write_only=True)
     _sheet(book, _("Bài dự thi"), _headings(), _entries(page))
     _sheet(book, _("Thống kê câu hỏi"), _question_headings(), _questions(totals))
+    if corrections:
+        _sheet(book, _("Đáp án đã sửa"), _correction_headings(), _corrections(corrections))
     buffer = BytesIO()
     book.save(buffer)
     return buffer.getvalue()
@@ -105,3 +108,27 @@ def _questions(totals: Totals) -> Iterator[list[Any]]:
                 option.count,
                 question.total,
             ]
+
+
+def _correction_headings() -> list[str]:
+    return [
+        _("Câu"),
+        _("Sửa lúc"),
+        _("Đáp án trước"),
+        _("Đáp án sau"),
+        _("Lý do"),
+        _("Số bài đổi điểm"),
+    ]
+
+
+def _corrections(rows: Iterable[Told]) -> Iterator[list[Any]]:
+    everyone = _("tính điểm cho mọi bài")
+    for one in rows:
+        yield [
+            one.number,
+            f"{timezone.localtime(one.row.corrected_at):%d/%m/%Y %H:%M:%S}",
+            "; ".join(one.before) or everyone,
+            "; ".join(one.after) or everyone,
+            one.row.reason,
+            one.row.changed,
+        ]

@@ -42,7 +42,7 @@ class QuizPageForm(ScopedPageForm):
     def _check_unchanged(self, cleaned: dict[str, Any]) -> None:
         """Papers that people have begun or handed in stand on the published questions."""
         quiz = type(self.instance)
-        published = quiz.objects.filter(pk=self.instance.pk, live=True).first()
+        published = quiz.objects.filter(pk=self.instance.pk).first()
         version = self.instance.current_version
         if published is None or version is None or not published.is_contest:
             return
@@ -77,7 +77,8 @@ def _same_minute(one: datetime, other: datetime) -> bool:
 def changed_questions() -> str:
     return _(
         "Đã có người làm bài: chỉ sửa được lời văn, ảnh và giải thích; không thêm, bớt câu hỏi, phương án và "
-        "không đổi đáp án. Hãy khôi phục phần đã đổi, hoặc tạo một cuộc thi mới."
+        "không đổi đáp án. Hãy khôi phục phần đã đổi, hoặc tạo một cuộc thi mới. Nếu đáp án sai, hãy sửa ở "
+        "“Bài dự thi và kết quả” sau khi cuộc thi kết thúc: mọi bài được chấm lại."
     )
 
 

@@ -12,14 +12,17 @@ from django.utils import timezone
 
 from home.laws.models import Law
 from home.quizzes.consent import wordings
-from home.quizzes.models import QuizIndexPage, QuizPage
+from home.quizzes.models import KeyCorrection, QuizIndexPage, QuizPage
+from home.quizzes.remarking import Corrections
 from home.quizzes.rules.paper import Chosen, Paper, Question, shuffled
 from home.quizzes.rules.periods import State
+from home.quizzes.rules.scoring import counts, right_of
 from portal.core.pagination import page_numbers, page_of
 from portal.media.models import PortalImage
 
 PER_PAGE = 12
 LETTERS = "ABCDEFGH"
+UNCORRECTED = Corrections()
 
 
 @dataclass(frozen=True)
@@ -77,13 +80,23 @@ class CitedLaw:
 
 @dataclass(frozen=True)
 class Solution:
-    """A question with its right answers: only for who may know them."""
+    """A question with its right answers: only for who may know them.
+
+    `correction` is there when the key was corrected after the end; `published` is the key before it.
+    """
 
     question: SheetQuestion
     right: tuple[Option, ...]
     is_right: bool
     explanation: str
     cited: tuple[CitedLaw, ...] = ()
+    correction: KeyCorrection | None = None
+    published: tuple[Option, ...] = ()
+
+    @property
+    def takes_any(self) -> bool:
+        """Several answers are right, of which people could tick one."""
+        return len(self.right) > 1 and not self.question.takes_several
 
 
 def ordered(paper: Paper, seed: str) -> Paper:
@@ -125,27 +138,37 @@ def pictures_of(paper: Paper) -> dict[int, PortalImage]:
 
 
 def solution(
-    question: Question, shown: SheetQuestion, laws: Mapping[int, Law] | None = None
+    question: Question,
+    shown: SheetQuestion,
+    laws: Mapping[int, Law] | None = None,
+    corrections: Corrections = UNCORRECTED,
 ) -> Solution:
-    right = tuple(option for option in shown.options if option.key in question.right)
+    right = right_of(question, corrections.keys)
     return Solution(
         question=shown,
-        right=right,
-        is_right={option.key for option in shown.chosen} == question.right,
+        right=tuple(option for option in shown.options if option.key in right),
+        is_right=counts(question, {option.key for option in shown.chosen}, corrections.keys),
         explanation=question.explanation,
         cited=tuple(
             CitedLaw(citation.place, laws[citation.law])
             for citation in question.citations
             if laws and citation.law in laws
         ),
+        correction=corrections.latest.get(question.key),
+        published=tuple(option for option in shown.options if option.key in question.right),
     )
 
 
-def solutions(paper: Paper, chosen: Chosen | None = None, seed: str = "") -> list[Solution]:
+def solutions(
+    paper: Paper,
+    chosen: Chosen | None = None,
+    seed: str = "",
+    corrections: Corrections = UNCORRECTED,
+) -> list[Solution]:
     shown = ordered(paper, seed)
     asked, laws = sheet(shown, chosen), laws_of(shown)
     return [
-        solution(question, as_asked, laws)
+        solution(question, as_asked, laws, corrections)
         for question, as_asked in zip(shown.questions, asked.questions, strict=True)
     ]
 

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from home.quizzes.models import QuizDraft, QuizEntry, QuizPage
+from home.quizzes.models import QuizDraft, QuizEntry, QuizPage, WinnersNotice
 from tests.browser.axe import violations
 from tests.browser.conftest import AdminPage, NewPage
 from tests.browser.server import PortalServer
@@ -147,3 +147,36 @@ def test_results_in_the_administration(
     page.goto(server.url(f"/admin/quizzes/{quiz.pk}/results/"))
     expect(page.locator(".quiz-chart").first).to_contain_text("3/3 bài đúng")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_key_is_corrected_and_both_screens_have_no_violation(
+    width: int, admin_page: AdminPage, server: PortalServer, world: World
+) -> None:
+    quiz = QuizPage.objects.get(slug="da-xong")
+    WinnersNotice.objects.filter(page=quiz).delete()
+    page = admin_page(make_user(), width)
+    page.goto(server.url(f"/admin/quizzes/{quiz.pk}/results/"))
+    found = {"results": violations(page)}
+    page.get_by_role("link", name="Sửa đáp án câu 1").click()
+    page.get_by_label("Ngày 9/11").uncheck()
+    page.get_by_label("Ngày 2/9").check()
+    page.get_by_label("Lý do").fill("   ")
+    page.get_by_role("button", name="Sửa đáp án và chấm lại").click()
+    expect(page.get_by_role("alert").first).to_contain_text("Hãy ghi lý do")
+    expect(page.get_by_label("Ngày 2/9")).to_be_checked()
+    found["key"] = violations(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_label("Lý do").fill("Luật mới có hiệu lực trước ngày thi.")
+    page.get_by_role("button", name="Sửa đáp án và chấm lại").click()
+    page.wait_for_url("**/results/")
+    expect(page.locator("body")).to_contain_text("3 bài đổi điểm.")
+    # Without Wagtail's message, which is pale while it comes in.
+    page.reload()
+    expect(page.locator("main")).to_contain_text("Đáp án đã sửa, bài đã chấm lại")
+    found["corrected"] = violations(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.goto(server.url(f"{ROOT}da-xong/ket-qua/"))
+    expect(page.locator("main")).to_contain_text("Kết quả đã được chấm lại")
+    found["public"] = violations(page)
+    assert {state: told for state, told in found.items() if told} == {}

@@ -10,6 +10,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.server import PortalServer
 from tests.browser.test_pages import OVERFLOW
 from tests.browser.visits import ARTICLE, HOME, HUB, STANDARD, Visit
+from tests.browser.world import UNIT_HOST
 
 pytestmark = pytest.mark.browser
 NOTICE = Visit("notice", "/thong-bao/con-hieu-luc/")
@@ -79,6 +80,28 @@ def test_choices_are_made_by_keyboard_announced_and_kept(new_page: NewPage, serv
     assert size(page) == before
 
 
+def test_choices_go_along_to_the_hosts_of_units_and_back(new_page: NewPage, server: PortalServer):
+    page = new_page()
+    ANSWER.open(page, server)
+    page.get_by_role("button", name="Tăng cỡ chữ").click()
+    page.get_by_role("button", name="Tương phản cao").click()
+    larger = size(page)
+    unit = page.locator(f"footer a[href*='//{UNIT_HOST}']").first
+    address = unit.get_attribute("href")
+    unit.click(modifiers=["Control"])
+    page.wait_for_timeout(50)
+    assert unit.get_attribute("href") == address
+    unit.click()
+    page.wait_for_url(f"**//{UNIT_HOST}**")
+    assert "#" not in page.url
+    assert size(page) == larger
+    assert page.evaluate("document.documentElement.dataset.contrast") == "high"
+    page.evaluate('localStorage.setItem(\'portal-reading\', \'{"size": "0", "contrast": ""}\')')
+    page.locator("header .utility a").first.click()
+    page.wait_for_url("**//localhost**")
+    assert size(page) < larger
+
+
 @pytest.mark.parametrize("visit", [ARTICLE, ANSWER, HOME], ids=str)
 def test_high_contrast_and_the_largest_text_break_nothing(
     visit: Visit, new_page: NewPage, server: PortalServer
@@ -134,6 +157,27 @@ def test_the_article_is_read_sentence_by_sentence(new_page: NewPage, server: Por
     assert not any("Chép liên kết" in part or "Tăng cỡ chữ" in part for part in said)
     expect(page.locator("[data-aids] [role=status]")).to_have_text("Đã đọc hết bài.")
     expect(play).to_have_text("Đọc bài")
+
+
+def test_voices_that_the_browser_tells_late_are_waited_for(new_page: NewPage, server: PortalServer):
+    """Chrome answers the first question with none, and tells of its voices a moment later."""
+    page = new_page()
+    page.add_init_script(
+        VOICE
+        + """
+        const told = speech.getVoices;
+        speech.getVoices = () => [];
+        speech.addEventListener = (_name, tell) => setTimeout(() => {
+            speech.getVoices = told;
+            tell();
+        }, 200);
+        """
+    )
+    ANSWER.open(page, server)
+    play = page.locator("[data-play]").last
+    play.evaluate("button => { button.click(); button.click(); }")
+    expect(play).to_have_text("Tạm dừng")
+    assert page.evaluate("said.length") == 1
 
 
 def test_reading_stops_and_gives_the_focus_back(new_page: NewPage, server: PortalServer):

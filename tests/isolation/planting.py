@@ -225,6 +225,7 @@ PLANTED: dict[str, Planter] = {
     "quizzes.quizversion": row("quizzes.quizversion", page=of("quizzes.quizpage")),
     "quizzes.quizdraft": row("quizzes.quizdraft", page=of("quizzes.quizpage")),
     "quizzes.quizentry": row("quizzes.quizentry", page=of("quizzes.quizpage")),
+    "quizzes.keycorrection": row("quizzes.keycorrection", page=of("quizzes.quizpage")),
     "quizzes.winnersnotice": row("quizzes.winnersnotice", page=of("quizzes.quizpage")),
     "moderation.reviewstep": row("moderation.reviewstep", task_state=of("wagtailcore.taskstate")),
     "moderation.barred": row("moderation.barred", step=of("moderation.reviewstep")),

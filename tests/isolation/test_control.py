@@ -31,6 +31,8 @@ UNSHOWN = (
     "reception.receptionday.result_note",
     # The key of the rule that made the day.
     "reception.receptionday.rule",
+    # Shown beside its question, and the planted one is of none.
+    "quizzes.keycorrection.",
     "quizzes.quizdraft.",
     "quizzes.quizentry.answers",
     "quizzes.quizentry.phone_key",

@@ -140,6 +140,14 @@ def test_a_panel_that_does_not_fit_its_place_is_an_error_of_the_check_list(cao_l
     assert "dài hơn chỗ trên giấy" in errors[0].excerpt
 
 
+def test_a_list_that_runs_off_the_paper_is_refused(cao_loc: Unit):
+    items = "<ul>" + "<li>Quyền được thông báo về quyền, nghĩa vụ</li>" * 18 + "</ul>"
+    page = make_item(cao_loc, "to-gap", panels=[("panel", {"title": "Dài", "text": items})])
+    page.refresh_from_db()
+    (error,) = [finding for finding in check(page) if finding.is_error]
+    assert "dòng" in error.excerpt
+
+
 def test_the_check_list_reads_the_parts_of_every_form(cao_loc: Unit):
     text = "<p>Bị cáo có căn cước công dân số 020096012345.</p>"
     page = make_item(cao_loc, "tinh-huong", facts=text, conclusion=text)

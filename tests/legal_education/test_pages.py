@@ -11,7 +11,7 @@ from unittest import mock
 import pytest
 from django.core.exceptions import ValidationError
 
-from home.legal_education.models import LegalEducationPage
+from home.legal_education.models import CitedLaw, LegalEducationPage
 from search.models import IndexEntry
 from tests.factories import browser, make_image
 from tests.legal_education.items import (
@@ -181,8 +181,19 @@ def test_a_leaflet_prints_on_one_sheet_and_no_other_form_does(province: Unit):
     assert sheet.count('class="sheet"') == 2
     assert sheet.count('class="sheet__panel') == 6
     assert "Phòng ngừa lừa đảo" in sheet
+    assert "sheets--roomy" in sheet
     other = make_item(province, "hoi-dap")
     assert browser().get(f"{HUB}{other.slug}/ban-in/").status_code == 404
+
+
+def test_back_of_a_leaflet_says_how_many_laws_it_leaves_out(province: Unit):
+    page = make_item(province, "to-gap")
+    for number in range(1, 9):
+        CitedLaw.objects.create(page=page, law=make_law(f"{number}/2024/NĐ-CP"))
+    sheet = get(page, "ban-in/")
+    back = sheet.partition("sheet__panel--back")[2].partition("</ul>")[0]
+    assert back.count("<li>") == 7
+    assert "và 2 văn bản khác" in back
 
 
 def test_the_search_knows_the_kind_and_the_words(province: Unit):

@@ -65,6 +65,34 @@ def test_a_panel_that_is_too_long_says_by_how_much(length: int, over: int):
     assert leaflet.too_long("a" * length) == over
 
 
+def words(length: int) -> str:
+    return ("chữ " * length)[:length]
+
+
+@pytest.mark.parametrize(
+    ("title", "html", "fits"),
+    [
+        (words(80), f"<p>{words(750)}</p>", True),
+        (words(20), f"<p>{words(150)}</p>" * 5, True),
+        (words(80), f"<p>{words(150)}</p>" * 5, False),
+        (words(20), f"<ul>{f'<li>{words(30)}</li>' * 20}</ul>", True),
+        (words(20), f"<ul>{f'<li>{words(75)}</li>' * 10}</ul>", False),
+        (words(20), f"<p>{'a<br/>' * 40}</p>", False),
+        ("", "", True),
+    ],
+)
+def test_lists_and_paragraphs_need_more_paper_than_running_text(
+    title: str, html: str, fits: bool
+) -> None:
+    assert (leaflet.lines_over(title, html) == 0) is fits
+
+
+def test_short_panels_are_set_in_larger_letters() -> None:
+    short, full = ("Năm điều", "<p>Dừng cuộc gọi.</p>"), ("Năm điều", f"<p>{words(750)}</p>")
+    assert leaflet.is_roomy([short, short])
+    assert not leaflet.is_roomy([short, full])
+
+
 @pytest.mark.parametrize(
     ("day", "left"),
     [

@@ -111,6 +111,12 @@ def test_wrong_input_is_told_and_what_was_typed_stays(
     assert QuizDraft.objects.get(page=contest).answers["q1"] == ["q1-d1"]
 
 
+def test_names_hold_no_signs_that_nobody_sees(contest: QuizPage) -> None:
+    Taker(contest).begin().hand_in(name="Nông\u200b Văn \u202eMẫu", organisation="Lớp\u2066 9A")
+    (entry,) = entries(contest)
+    assert (entry.name, entry.organisation) == ("Nông Văn Mẫu", "Lớp 9A")
+
+
 @pytest.mark.parametrize(
     "again", ["0203 3716 910", "+84 2033716910", "0084 203 371 6910", "02033.716.910"]
 )

@@ -265,6 +265,14 @@ def test_contest_that_is_over_is_not_opened_again(client: Client, begun: QuizPag
     assert "không mở lại được" in text_of(edit(client, begun, closes_at=later))
 
 
+def test_unpublishing_is_no_way_around(client: Client, begun: QuizPage) -> None:
+    begun.unpublish()
+    begun.refresh_from_db()
+    answer = edit(client, begun, questions=with_change(other_key))
+    assert "Đã có người làm bài: chỉ sửa được lời văn" in told_in(answer)
+    assert "không đổi được hình thức" in text_of(edit(client, begun, mode="practice"))
+
+
 def test_nobody_took_part_yet_so_everything_may_change(client: Client, bac_son: Unit) -> None:
     page = make_quiz(bac_son, contest=True)
     assert edit(client, page, questions=blocks(PAPER[:1])).status_code == 302

@@ -200,10 +200,11 @@ def test_spread_counts_the_highest_first() -> None:
         (-1, periods.State.UPCOMING),
         (0, periods.State.RUNNING),
         (60, periods.State.RUNNING),
-        (60.0001, periods.State.OVER),
+        (60 + 0.9 / 60, periods.State.RUNNING),
+        (60 + 1 / 60, periods.State.OVER),
     ],
 )
-def test_last_moment_still_counts(minutes: float, state: periods.State) -> None:
+def test_last_second_still_counts(minutes: float, state: periods.State) -> None:
     moment = START + timedelta(minutes=minutes)
     assert periods.state(START, START + timedelta(hours=1), moment) is state
 

@@ -16,13 +16,15 @@ class State(Enum):
 
 
 def state(opens_at: datetime | None, closes_at: datetime | None, moment: datetime) -> State:
-    """Where a contest stands; the last moment still counts.
+    """Where a contest stands; the whole of the last second still counts.
 
-    A contest without its dates has not begun: nothing of it may be shown.
+    People are told the time in seconds: "it came at 17:00:00" must not be too late for 17:00:00. A contest
+    without its dates has not begun: nothing of it may be shown.
     """
     if opens_at is None or closes_at is None or moment < opens_at:
         return State.UPCOMING
-    return State.RUNNING if moment <= closes_at else State.OVER
+    is_in_time = moment.replace(microsecond=0) <= closes_at
+    return State.RUNNING if is_in_time else State.OVER
 
 
 def delete_at(closes_at: datetime, days: int) -> datetime:

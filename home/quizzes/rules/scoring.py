@@ -7,11 +7,15 @@ how close the guess of the number of flawless entries came, then by who sent ear
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from home.quizzes.rules.paper import Answer, Chosen, Paper
+from home.quizzes.rules.paper import Answer, Chosen, Paper, Question
+
+# Question → its right answers since the key was corrected; none where every paper gets the mark.
+Keys = Mapping[str, frozenset[str]]
+AS_PUBLISHED: Keys = {}
 
 
 @dataclass(frozen=True)
@@ -30,9 +34,26 @@ def is_right(question_right: Iterable[str], chosen: Iterable[str]) -> bool:
     return bool(wanted) and wanted == set(chosen)
 
 
-def mark(paper: Paper, chosen: Chosen) -> Mark:
+def right_of(question: Question, keys: Keys = AS_PUBLISHED) -> frozenset[str]:
+    return keys.get(question.key, question.right)
+
+
+def counts(question: Question, chosen: Iterable[str], keys: Keys = AS_PUBLISHED) -> bool:
+    """Whether the question has its mark, by the corrected key where there is one.
+
+    How it was asked stays: where only one answer could be ticked, each of several right ones counts.
+    """
+    if question.key not in keys:
+        return is_right(question.right, chosen)
+    right = keys[question.key]
+    if not right:
+        return True
+    return is_right(right, chosen) if question.takes_several else not right.isdisjoint(chosen)
+
+
+def mark(paper: Paper, chosen: Chosen, keys: Keys = AS_PUBLISHED) -> Mark:
     right = sum(
-        is_right(question.right, chosen.get(question.key, ())) for question in paper.questions
+        counts(question, chosen.get(question.key, ()), keys) for question in paper.questions
     )
     return Mark(right, len(paper.questions))
 
@@ -98,6 +119,7 @@ class OptionCount:
 class QuestionCount:
     """How a question was answered: of `total` entries, `answered` chose something."""
 
+    key: str
     text: str
     total: int
     answered: int
@@ -105,15 +127,22 @@ class QuestionCount:
     options: tuple[OptionCount, ...]
 
 
-def statistics(paper: Paper, entries: Sequence[Chosen]) -> list[QuestionCount]:
+def statistics(
+    paper: Paper, entries: Sequence[Chosen], keys: Keys = AS_PUBLISHED
+) -> list[QuestionCount]:
     """For each question of the paper, over all entries; answers that it does not know are left out."""
     return [
         QuestionCount(
+            key=question.key,
             text=question.text,
             total=len(entries),
             answered=sum(bool(entry.get(question.key)) for entry in entries),
-            right=sum(is_right(question.right, entry.get(question.key, ())) for entry in entries),
-            options=_options(question.answers, Counter(_choices(entries, question.key))),
+            right=sum(counts(question, entry.get(question.key, ()), keys) for entry in entries),
+            options=_options(
+                question.answers,
+                right_of(question, keys),
+                Counter(_choices(entries, question.key)),
+            ),
         )
         for question in paper.questions
     ]
@@ -124,8 +153,10 @@ def _choices(entries: Iterable[Chosen], key: str) -> Iterable[str]:
         yield from set(entry.get(key, ()))
 
 
-def _options(answers: Iterable[Answer], counts: Counter[str]) -> tuple[OptionCount, ...]:
-    return tuple(OptionCount(one.text, one.is_right, counts[one.key]) for one in answers)
+def _options(
+    answers: Iterable[Answer], right: frozenset[str], chosen: Counter[str]
+) -> tuple[OptionCount, ...]:
+    return tuple(OptionCount(one.text, one.key in right, chosen[one.key]) for one in answers)
 
 
 def spread(scores: Iterable[int]) -> list[tuple[int, int]]:

@@ -16,10 +16,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from home.quizzes import audit_trail
-from home.quizzes.authority import may_manage_results, may_publish_winners
+from home.quizzes.authority import may_correct_key, may_manage_results, may_publish_winners
 from home.quizzes.counts import ranked, totals
 from home.quizzes.export import workbook
 from home.quizzes.models import QuizEntry, QuizPage, WinnersNotice
+from home.quizzes.remarking import corrections_of, told, why_not
 from home.quizzes.rules.paper import Paper
 from home.quizzes.rules.periods import State, delete_at
 from portal.core.pagination import page_of
@@ -31,7 +32,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_PRIZE = 80
 
 
-def _quiz(request: HttpRequest, page_id: int) -> QuizPage:
+def quiz_of(request: HttpRequest, page_id: int) -> QuizPage:
     """The contest; the address guard has hidden those of other units already."""
     page = get_object_or_404(QuizPage, pk=page_id)
     if not may_manage_results(request.user, page):
@@ -39,18 +40,19 @@ def _quiz(request: HttpRequest, page_id: int) -> QuizPage:
     return page
 
 
-def _paper(page: QuizPage) -> Paper:
+def paper_of(page: QuizPage) -> Paper:
     version = page.current_version
     return version.paper if version else Paper()
 
 
 @require_GET
 def results(request: HttpRequest, page_id: int) -> HttpResponse:
-    page = _quiz(request, page_id)
+    page = quiz_of(request, page_id)
     shown, _out_of_range = page_of(Paginator(ranked(page), PER_PAGE), request.GET.get("trang"))
     entries = page.entries.defer("answers").in_bulk([place.candidate.key for place in shown])
     notice = WinnersNotice.objects.filter(page=page).first()
     is_over = page.state_at(timezone.now()) is State.OVER
+    paper, corrections = paper_of(page), corrections_of(page)
     context = {
         "quiz": page,
         "page": shown,
@@ -59,7 +61,10 @@ def results(request: HttpRequest, page_id: int) -> HttpResponse:
             for place in shown
             if place.candidate.key in entries
         ],
-        "totals": totals(page, _paper(page)),
+        "totals": totals(page, paper, corrections.keys),
+        "corrections": told(paper, corrections),
+        "may_correct_key": may_correct_key(request.user),
+        "key_refusal": why_not(page, timezone.now()),
         "notice": notice,
         "is_over": is_over,
         "may_set_prizes": is_over and notice is None,
@@ -72,8 +77,10 @@ def results(request: HttpRequest, page_id: int) -> HttpResponse:
 
 @require_GET
 def export(request: HttpRequest, page_id: int) -> HttpResponse:
-    page = _quiz(request, page_id)
-    data = workbook(page, totals(page, _paper(page)))
+    page = quiz_of(request, page_id)
+    paper, corrections = paper_of(page), corrections_of(page)
+    found = totals(page, paper, corrections.keys)
+    data = workbook(page, found, told(paper, corrections))
     audit_trail.record(audit_trail.EXPORTED, page, user=actor_of(request))
     response = HttpResponse(data, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{page.slug}-bai-du-thi.xlsx"'
@@ -85,7 +92,7 @@ def export(request: HttpRequest, page_id: int) -> HttpResponse:
 @transaction.atomic
 def set_prize(request: HttpRequest, page_id: int, entry_id: int) -> HttpResponse:
     """Note a prize for a paper; made public winners do not change under the board's hand."""
-    page = _quiz(request, page_id)
+    page = quiz_of(request, page_id)
     entry = get_object_or_404(QuizEntry, pk=entry_id, page=page)
     prize = " ".join(compose(request.POST.get("prize", "")).split())[:LONGEST_PRIZE]
     if page.state_at(timezone.now()) is not State.OVER:
@@ -114,7 +121,7 @@ def _back(request: HttpRequest, page: QuizPage) -> HttpResponse:
 @transaction.atomic
 def delete_entry(request: HttpRequest, page_id: int, entry_id: int) -> HttpResponse:
     """A person takes his paper back (Law 91/2025/QH15): it goes whole, and only its code is logged."""
-    page = _quiz(request, page_id)
+    page = quiz_of(request, page_id)
     entry = get_object_or_404(QuizEntry, pk=entry_id, page=page)
     if request.method == "GET":
         context: dict[str, Any] = {"quiz": page, "entry": entry}
@@ -130,9 +137,11 @@ def delete_entry(request: HttpRequest, page_id: int, entry_id: int) -> HttpRespo
 @transaction.atomic
 def publish_winners(request: HttpRequest, page_id: int) -> HttpResponse:
     """The board makes the winners public, or takes the list down again."""
-    page = _quiz(request, page_id)
+    page = quiz_of(request, page_id)
     if not may_publish_winners(request.user):
         raise PermissionDenied
+    # The row, locked: a correction of the key does not come between the ranks and their publication.
+    list(QuizPage.objects.select_for_update().filter(pk=page.pk).values_list("pk"))
     user = actor_of(request)
     notice = WinnersNotice.objects.filter(page=page).first()
     if request.POST.get("viec") == "go":

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from home.quizzes.counts import public_totals
 from home.quizzes.models import QuizPage, WinnersNotice
 from home.quizzes.presentation import solutions
+from home.quizzes.remarking import corrections_of
 from home.quizzes.rules.masking import masked_phone
 from home.quizzes.rules.periods import State
 from home.quizzes.rules.scoring import Candidate, ranking
@@ -28,10 +29,13 @@ def results(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
     if page.state_at(timezone.now()) is not State.OVER or version is None:
         context["meta"].robots = "noindex"
         return TemplateResponse(request, "quizzes/results_later.html", context)
-    totals = public_totals(page, version)
+    corrections = corrections_of(page)
+    totals = public_totals(page, version, corrections)
+    solved = solutions(version.paper, corrections=corrections)
     context.update(
         totals=totals,
-        solved=list(zip(solutions(version.paper), totals.questions, strict=True)),
+        remarked=corrections.last,
+        solved=list(zip(solved, totals.questions, strict=True)),
         winners=winners(page, totals.flawless),
     )
     return TemplateResponse(request, "quizzes/results.html", context)

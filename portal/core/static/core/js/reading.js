@@ -2,6 +2,8 @@
 
 const KEY = "portal-reading";
 const SIZES = 3;
+// Chrome knows no voice until it was asked once, and tells a moment later.
+const VOICES_TAKE_MS = 1500;
 const bar = document.querySelector("[data-aids]");
 const article = bar?.closest("article");
 const status = bar?.querySelector("[role=status]");
@@ -112,6 +114,11 @@ function readAloud() {
 
   const voice = () => speech.getVoices().find((one) => /^vi\b/i.test(one.lang.replace("_", "-")));
 
+  const voicesKnown = () => new Promise((resolve) => {
+    speech.addEventListener?.("voiceschanged", resolve, { once: true });
+    setTimeout(resolve, VOICES_TAKE_MS);
+  });
+
   function show(next) {
     state = next;
     label.textContent = { idle: words.play, reading: words.pause, paused: words.resume }[state];
@@ -144,8 +151,14 @@ function readAloud() {
     speech.speak(utterance);
   }
 
-  function toggle() {
-    if (!speech || !voice()) return say(speech ? words.noVoice : words.noSpeech);
+  async function toggle() {
+    if (!speech) { say(words.noSpeech); return; }
+    if (!speech.getVoices().length) {
+      await voicesKnown();
+      // Pressed twice while waiting: the first press began.
+      if (state !== "idle") return;
+    }
+    if (!voice()) { say(words.noVoice); return; }
     if (state === "reading") {
       speech.pause();
       show("paused");
@@ -161,6 +174,8 @@ function readAloud() {
     }
   }
 
+  // Asked now, so that the voices are there when somebody presses.
+  speech?.getVoices();
   play.addEventListener("click", toggle);
   stop.addEventListener("click", () => end(words.stopped));
   // Browsers go on speaking after the page is left.

@@ -59,6 +59,31 @@ function openDetailsForPaper() {
   });
 }
 
+/** Text size and contrast go along to the portal's other hosts; links to anybody else stay as they are. */
+function bringReadingChoices() {
+  const hosts = new Set([...document.querySelectorAll("[data-own-sites] a")].map((link) => link.host));
+  hosts.delete(location.host);
+  const choices = () => {
+    try {
+      const { size, contrast } = JSON.parse(localStorage.getItem("portal-reading")) ?? {};
+      return size === undefined && !contrast ? "" : `#doc=${size ?? 0},${contrast ?? ""}`;
+    } catch {
+      return "";
+    }
+  };
+  const bring = (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.hash || !hosts.has(link.host)) return;
+    const address = link.href;
+    link.hash = choices();
+    // In a new tab this page stays: the address is as it was for whoever copies it.
+    window.setTimeout(() => { link.href = address; });
+  };
+  document.addEventListener("click", bring);
+  document.addEventListener("auxclick", bring);
+}
+
 closeSubmenus();
 revealButtons();
+bringReadingChoices();
 openDetailsForPaper();
