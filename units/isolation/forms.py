@@ -32,8 +32,8 @@ class ReferenceGuard:
         unreadable = set_aside(form) if form.is_bound else []
         refused = self._take_out_foreign() if form.is_bound else {}
         super().full_clean()  # type: ignore[misc]
-        for name in unreadable:
-            form.add_error(name, UNREADABLE)
+        for broken in unreadable:
+            form.add_error(broken, UNREADABLE)
         for name in refused:
             form.add_error(name, FOREIGN_CHOICE)
             # First of all: a StreamField shows one message only.

@@ -44,7 +44,7 @@ def set_aside(form: Any) -> list[str]:
 
 def read_as(field: forms.Field, value: Any) -> None:
     """The form's own copy of the widget reads this value from now on, also when it is shown again."""
-    field.widget.value_from_datadict = lambda data, files, name: value  # type: ignore[method-assign]
+    field.widget.value_from_datadict = lambda data, files, name: value
 
 
 _NOTHING = object()
