@@ -23,6 +23,7 @@ from wagtail.admin.panels import (
     Panel,
 )
 from wagtail.admin.ui.tables import Column, StatusTagColumn
+from wagtail.admin.views.generic.chooser import CreateView
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -116,6 +117,13 @@ class LawChooseResultsView(_Laws, ChooseResultsView):
     pass
 
 
+class NoLawCreateView(CreateView):
+    """Laws are entered on their own screen; Wagtail 7.4 has the address all the same, and no form for it."""
+
+    def can_create(self) -> bool:
+        return False
+
+
 class LawChooser(AdminSnippetChooser):
     def get_instance(self, value: Any) -> Law | None:
         """A form that is shown again may hold what is no number at all; Wagtail 7.4 breaks on it."""
@@ -128,6 +136,7 @@ class LawChooser(AdminSnippetChooser):
 class LawChooserViewSet(SnippetChooserViewSet):
     choose_view_class = LawChooseView
     choose_results_view_class = LawChooseResultsView
+    create_view_class = NoLawCreateView
 
     @cached_property
     def widget_class(self) -> LawChooser:

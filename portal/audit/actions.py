@@ -1,7 +1,8 @@
 """The table of actions that the portal's security log knows: action → (name in filters, sentence).
 
 The entries themselves are Wagtail's. Other rooms register their own actions with Wagtail; those whose
-first word is in `PREFIXES` appear in the report as well.
+first word is in `LISTED` appear in the report as well, and so does what is done on Wagtail's own screens
+to accounts, groups and sites (`STOCK_MODELS`): whoever edits one there changes rights.
 """
 
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,12 @@ from django_stubs_ext import StrOrPromise
 
 from portal.users.events import Action
 
+# Kept for `AUDIT_RETENTION_DAYS`; the others belong to the history of what they are about.
 PREFIXES = ("security.", "units.")
+LISTED = (*PREFIXES, "moderation.", "reception.")
+STOCK_ACTIONS = ("wagtail.create", "wagtail.edit", "wagtail.delete")
+# (app label, model name)
+STOCK_MODELS = (("users", "user"), ("auth", "group"), ("wagtailcore", "site"))
 
 FOREIGN_ID_REFUSED = "security.foreign_id"
 LOG_EXPORTED = "security.log_exported"
@@ -34,6 +40,8 @@ ACTIONS: dict[str, tuple[StrOrPromise, StrOrPromise]] = {
     Action.ACCOUNT_NOTICE: (_("Báo trước tạm ngừng"), _("Đã báo tài khoản lâu không dùng")),
     Action.ACCOUNT_DISABLED: (_("Tạm ngừng tài khoản"), _("Tài khoản lâu không dùng bị tạm ngừng")),
     Action.ACCOUNT_REACTIVATED: (_("Mở lại tài khoản"), _("Mở lại tài khoản")),
+    Action.SUPERUSER_MADE: (_("Giao quyền quản trị hệ thống"), _("Giao quyền quản trị hệ thống")),
+    Action.SUPERUSER_ENDED: (_("Thu quyền quản trị hệ thống"), _("Thu quyền quản trị hệ thống")),
     FOREIGN_ID_REFUSED: (_("Từ chối mã ngoài phạm vi"), _("Từ chối một mã ngoài phạm vi")),
     LOG_EXPORTED: (_("Xuất nhật ký"), _("Đã xuất nhật ký an ninh")),
     LOG_PURGED: (_("Xóa nhật ký cũ"), _("Đã xóa nhật ký quá thời hạn lưu")),

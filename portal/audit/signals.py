@@ -7,7 +7,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 from wagtail.models import ModelLogEntry
 
-from portal.audit.actions import PREFIXES
+from portal.audit.actions import LISTED, STOCK_MODELS
 from portal.audit.log import origin, record
 from portal.users.events import Action, security_event
 from portal.users.models import User
@@ -27,5 +27,7 @@ def on_security_event(
 
 @receiver(pre_save, sender=ModelLogEntry)
 def add_origin(instance: ModelLogEntry, **_kwargs: Any) -> None:
-    if instance._state.adding and instance.action.startswith(PREFIXES):
+    if not instance._state.adding:
+        return
+    if instance.action.startswith(LISTED) or instance.content_type.natural_key() in STOCK_MODELS:
         instance.data = {**origin(), **(instance.data or {})}

@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "units.middleware.CurrentRightsMiddleware",
     "units.middleware.SystemScreensMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "portal.core.malformed.MalformedRequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "portal.audit.middleware.AuditContextMiddleware",
     "units.moderation.middleware.ModerationMiddleware",

@@ -35,6 +35,8 @@ class Action(StrEnum):
     ACCOUNT_NOTICE = "security.account_notice"
     ACCOUNT_DISABLED = "security.account_disabled"
     ACCOUNT_REACTIVATED = "security.account_reactivated"
+    SUPERUSER_MADE = "security.superuser_made"
+    SUPERUSER_ENDED = "security.superuser_ended"
 
 
 def announce(

@@ -22,8 +22,9 @@ class User(AbstractUser):
     activated_at = models.DateTimeField(null=True, editable=False)
     unused_notice_at = models.DateTimeField(null=True, editable=False)
 
-    # As it stands in the database; a deferred column counts as switched on.
+    # As it stands in the database; a deferred column counts as switched on, and as nobody's rights.
     _was_active = True
+    was_superuser = False
 
     class Meta:
         verbose_name = _("người dùng")
@@ -36,6 +37,7 @@ class User(AbstractUser):
     def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> User:
         user = super().from_db(db, field_names, values)
         user._was_active = user.__dict__.get("is_active", True)
+        user.was_superuser = user.__dict__.get("is_superuser", False)
         return user
 
     def save(self, *args: Any, **kwargs: Any) -> None:

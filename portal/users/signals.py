@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from axes.signals import user_locked_out
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -112,3 +113,14 @@ def on_password_changed(request: HttpRequest, user: User, **_kwargs: Any) -> Non
 def on_password_reset(request: HttpRequest, user: User, **_kwargs: Any) -> None:
     announce(Action.PASSWORD_RESET, account=user, request=request)
     services.send_mail_to(user, "password_changed", _("Mật khẩu đã được đổi"))
+
+
+@receiver(post_save, sender=User)
+def on_saved(instance: User, update_fields: frozenset[str] | None, **_kwargs: Any) -> None:
+    """Whatever screen or command did it: a system administrator has every right there is."""
+    if update_fields is not None and "is_superuser" not in update_fields:
+        return
+    if instance.is_superuser != instance.was_superuser:
+        made = instance.is_superuser
+        announce(Action.SUPERUSER_MADE if made else Action.SUPERUSER_ENDED, account=instance)
+    instance.was_superuser = instance.is_superuser

@@ -184,3 +184,43 @@ def test_purging_keeps_three_months(leader: User) -> None:
         purge(91)
     call_command("purge_audit_log", verbosity=0)
     assert actions() == ["security.sign_out", "security.log_purged"]
+
+
+def test_a_system_administrator_made_or_ended_is_logged(portal: Portal) -> None:
+    user = make_user(Role.LEADER, portal.units[0], username="sap-len")
+    assert Action.SUPERUSER_MADE not in actions(user)
+    for is_superuser in (True, False):
+        account = User.objects.get(pk=user.pk)
+        account.is_superuser = is_superuser
+        account.save()
+        account.save()
+        account.save(update_fields=["last_login"])
+    assert actions(user)[-2:] == [Action.SUPERUSER_MADE, Action.SUPERUSER_ENDED]
+
+
+def test_wagtails_own_screens_of_accounts_are_in_the_report(client: Client, leader: User) -> None:
+    system = make_user()
+    client.force_login(system)
+    address = reverse("wagtailusers_users:edit", args=[leader.pk])
+    sent = {
+        "username": leader.username, "email": "moi@vks.example", "full_name": "Người được sửa",
+        "first_name": "A", "last_name": "B", "is_active": "on", "is_superuser": "on",
+    }  # fmt: skip
+    assert client.post(address, sent).status_code == 302
+    made = ModelLogEntry.objects.get(action=Action.SUPERUSER_MADE, object_id=str(leader.pk))
+    assert made.user == system
+    page = client.get(f"{REPORT}results/", {"action": "wagtail.edit"}).content.decode()
+    assert "loại: người dùng" in page
+
+
+def test_deeds_of_other_rooms_are_in_the_report_and_stay(client: Client, leader: User) -> None:
+    record("reception.announce", leader, data={"ip": "192.0.2.81"})
+    record("moderation.delegate", leader, data={"ip": "192.0.2.82"})
+    client.force_login(make_user())
+    page = client.get(f"{REPORT}results/").content.decode()
+    assert "192.0.2.81" in page
+    assert "192.0.2.82" in page
+    ModelLogEntry.objects.update(timestamp=timezone.now() - timedelta(days=4000))
+    purge(92)
+    kept = set(ModelLogEntry.objects.values_list("action", flat=True))
+    assert {"reception.announce", "moderation.delegate"} <= kept

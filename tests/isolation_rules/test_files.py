@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
+from portal.audit.actions import FOREIGN_ID_REFUSED
 from portal.media.models import PortalImage
 from tests.factories import make_image
 from tests.isolation_rules.conftest import Holdings, text, words
@@ -125,6 +127,21 @@ def test_several_files_at_once_are_own_ones(
             everything = leader.get(f"{url}?id=all")
             assert foreign.word not in words(everything)
             assert foreign.unit.collection.name not in words(everything)
+
+
+def test_files_are_not_moved_into_the_folder_of_another_unit_and_trying_is_logged(
+    leader: Client, own: Holdings, foreign: Holdings
+) -> None:
+    for model, mine in (("portalimage", own.image), ("portaldocument", own.document)):
+        url = reverse("wagtail_bulk_action", args=["media", model, "add_to_collection"])
+        folder = foreign.unit.collection
+        answer = leader.post(f"{url}?id={mine.pk}", {"collection": folder.pk})
+        assert answer.status_code == 404
+        mine.refresh_from_db()
+        assert mine.collection_id == own.unit.collection_id
+    entries = ModelLogEntry.objects.filter(action=FOREIGN_ID_REFUSED)
+    assert {entry.data["model"] for entry in entries} == {"wagtailcore.collection"}
+    assert entries.count() == 2
 
 
 def test_a_file_is_not_put_into_the_folder_of_another_unit(

@@ -176,6 +176,14 @@ def test_units_change_nothing(cao_loc: Unit, role: Role):
     assert not Law.objects.filter(title="Luật Đất đai").exists()
 
 
+def test_no_law_is_made_in_the_chooser(contributor: Client, board: Client):
+    make = reverse("wagtailsnippetchoosers_laws_law:create")
+    before = Law.objects.count()
+    for client in (contributor, board):
+        assert client.post(make, {"title": "Luật mới"}).status_code in (302, 403)
+    assert Law.objects.count() == before
+
+
 def test_everyone_chooses_and_sees_what_has_lapsed(contributor: Client):
     answer = contributor.get(
         reverse("wagtailsnippetchoosers_laws_law:choose"), {"q": "cong truc tuyen"}

@@ -61,6 +61,25 @@ def test_a_bad_value_is_told_in_vietnamese(
     assert Unit.objects.count() == before
 
 
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "tám", "8" * 30])
+@pytest.mark.parametrize("command", ["provision_unit", "setup_province"])
+def test_a_port_that_is_none_is_refused(portal: Portal, command: str, port: str) -> None:
+    units, sites = Unit.objects.count(), Site.objects.count()
+    arguments = [
+        "--name",
+        "Viện",
+        "--short-name",
+        "VKS 2",
+        "--code",
+        "KV2",
+        "--host",
+        "kv2.localhost",
+    ]
+    with pytest.raises(CommandError, match="từ 1 đến 65535"):
+        call_command(command, *arguments, f"--port={port}", stdout=StringIO())
+    assert (Unit.objects.count(), Site.objects.count()) == (units, sites)
+
+
 def test_setup_province_checks_the_host_by_the_same_rule(db: None) -> None:
     with pytest.raises(CommandError, match=r"--host: .*số cổng"):
         run(

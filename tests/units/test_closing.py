@@ -60,8 +60,8 @@ def test_its_members_are_shut_out_and_let_in_again(client: Client, unit: Unit) -
     client.force_login(member)
     assert client.get("/admin/").status_code == 200
     close(unit, board)
-    assert client.get("/admin/").status_code == 302
-    assert client.get(f"/admin/pages/{unit.home_page_id}/edit/").status_code == 302
+    assert client.get("/admin/").status_code == 403
+    assert client.get(f"/admin/pages/{unit.home_page_id}/edit/").status_code == 403
     reopen(unit, board)
     assert client.get("/admin/").status_code == 200
 

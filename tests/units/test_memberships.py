@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -166,7 +167,15 @@ def test_an_expired_member_is_shut_out_by_the_next_request(portal: Portal, clien
     client.force_login(user)
     assert client.get("/admin/").status_code == 200
     Membership.objects.update(ends_on=timezone.localdate() - timedelta(1))
-    assert client.get("/admin/").status_code == 302
+    answer = client.get("/admin/", follow=True)
+    assert answer.status_code == 403
+    html = answer.content.decode()
+    # Not back and forth between the first screen and the sign-in, and a way to another account.
+    assert "Tài khoản chưa có vai trò nào đang hiệu lực" in html
+    assert reverse("account_logout") in html
+    assert client.get(reverse("account_login"), follow=True).status_code == 403
+    script = client.post("/admin/pages/add/", headers={"accept": "application/json"})
+    assert (script.status_code, script.json()["error_code"]) == (403, "no_role")
     assert not group_names(user)
 
 
@@ -176,7 +185,7 @@ def test_a_role_that_begins_today_works_without_a_job(portal: Portal, client: Cl
         user, portal.units[0], Role.LEADER, starts_on=timezone.localdate() + timedelta(1)
     )
     client.force_login(user)
-    assert client.get("/admin/").status_code == 302
+    assert client.get("/admin/").status_code == 403
     Membership.objects.filter(pk=membership.pk).update(starts_on=timezone.localdate())
     assert client.get("/admin/").status_code == 200
 

@@ -217,6 +217,9 @@ def bulk_objects(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
     yield from ((model, key) for key in ids if key != "all")
     if issubclass(model, Page):
         yield from ((Page, key) for key in asked.sent("chooser"))
+    if issubclass(model, CollectionMember):
+        # Where files are to be moved: the form offers no other folder, but tells nobody who tried.
+        yield from ((Collection, key) for key in asked.sent("collection"))
 
 
 def register_row(asked: Asked) -> Iterator[tuple[type[Model], Any]]:

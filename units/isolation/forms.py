@@ -11,6 +11,7 @@ from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from units.isolation.references import Reference, in_field, of_instance, without
 from units.isolation.sight import active_actor, may_refer_to, usable
+from units.isolation.unreadable import UNREADABLE, read_as, set_aside
 from units.models import Unit
 from units.refusals import FOREIGN_CHOICE, note_refused
 from units.scope import Actor, has_scope, is_board, units_where
@@ -28,8 +29,11 @@ class ReferenceGuard:
 
     def full_clean(self) -> None:
         form: Any = self
+        unreadable = set_aside(form) if form.is_bound else []
         refused = self._take_out_foreign() if form.is_bound else {}
         super().full_clean()  # type: ignore[misc]
+        for broken in unreadable:
+            form.add_error(broken, UNREADABLE)
         for name in refused:
             form.add_error(name, FOREIGN_CHOICE)
             # First of all: a StreamField shows one message only.
@@ -66,13 +70,8 @@ def take_out(form: Any, user: Actor, known: set[Reference]) -> dict[str, set[Ref
         foreign = {reference for reference in found if not _may_refer_to(user, reference)}
         if foreign:
             refused[name] = foreign
-            _read_as(form_field, without(field, form_field, value, foreign))
+            read_as(form_field, without(field, form_field, value, foreign))
     return refused
-
-
-def _read_as(form_field: forms.Field, value: Any) -> None:
-    """The form's own copy of the widget reads this value from now on, also when it is shown again."""
-    form_field.widget.value_from_datadict = lambda data, files, name: value
 
 
 def _model_field(form: Any, name: str) -> Field | None:

@@ -7,12 +7,16 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.template.response import TemplateResponse
 from django.urls import Resolver404, resolve
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
 from wagtail.admin.auth import require_admin_access
 
+from portal.core.malformed import answer_to
 from portal.core.middleware import is_admin_path
+from portal.users.middleware import wants_page
 from units.isolation.access import Asked, Rule, Who, check, lets_in
 from units.isolation.rules import RULES
 from units.isolation.sight import current_actor
@@ -67,12 +71,38 @@ class AddressGuardMiddleware:
         if rule.who is Who.ANYONE or not request.user.is_authenticated:
             return None
         if not request.user.has_perm("wagtailadmin.access_admin"):
-            return None
+            return _without_role(request)
         current_actor.set(request.user)
         check(rule, Asked(request, name, args, kwargs))
         if rule.view:
-            return require_admin_access(_scoped(rule.view, view))(request, *args, **kwargs)
+            return _answered(_scoped(rule.view, view), request, args, kwargs)
         return None
+
+
+def _without_role(request: HttpRequest) -> HttpResponseBase:
+    """Wagtail sends such a person to the sign-in, which sends back whoever is signed in: for ever."""
+    words = _(
+        "Vai trò của bạn đã hết thời hạn, chưa đến ngày, đã được thu hồi, hoặc đơn vị đã ngừng hoạt động. "
+        "Hãy liên hệ quản trị đơn vị hoặc Ban Biên tập."
+    )
+    if not wants_page(request):
+        body = {"success": False, "error_code": "no_role", "error_message": words}
+        return JsonResponse(body, status=403)
+    context = {"words": words}
+    return TemplateResponse(request, "isolation/no_role.html", context, status=403)
+
+
+def _answered(
+    view: View, request: HttpRequest, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> HttpResponseBase:
+    """Here no middleware is asked about an error of the view, as it is after the last guard."""
+    try:
+        return require_admin_access(view)(request, *args, **kwargs)
+    except Exception as error:
+        answer = answer_to(request, error)
+        if answer is None:
+            raise
+        return answer
 
 
 def _scoped(path: str, view: View) -> View:

@@ -48,7 +48,8 @@ FRAME = {
     "wagtailadmin_account": Rule(Who.STAFF, view="units.moderation.views.account.OwnAccountView"),
     "wagtailadmin_logout": ANYONE,
     "wagtailadmin_dismissibles": STAFF,
-    "wagtailadmin_sprite": STAFF,
+    # Icons, for the sign-in too.
+    "wagtailadmin_sprite": ANYONE,
     "wagtailadmin_error_test": SYSTEM,
     "wagtailadmin_block_preview": STAFF,
     "wagtail.admin.views.home.default": STAFF,

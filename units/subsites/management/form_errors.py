@@ -1,4 +1,6 @@
-"""A form's errors as lines for the terminal, each under the name of its option."""
+"""What the terminal is told: a form's errors, each under the name of its option, and a port that is none."""
+
+from argparse import ArgumentTypeError
 
 from django.forms import Form
 
@@ -12,3 +14,10 @@ def explain(form: Form) -> str:
         option = "" if name == "__all__" else f"--{_OPTIONS.get(name, name).replace('_', '-')}: "
         lines += [f"{option}{error}" for error in errors]
     return "\n".join(lines)
+
+
+def port_number(text: str) -> int:
+    """An option's value as a port; a site with another number could never be reached."""
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 65535:
+        raise ArgumentTypeError("cổng là một số từ 1 đến 65535")
+    return int(text)

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from portal.core.text import compose
 from units.models import Unit
 from units.subsites.forms import UnitForm
-from units.subsites.management.form_errors import explain
+from units.subsites.management.form_errors import explain, port_number
 from units.subsites.opening import Opened, provision
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         kinds = [kind.value for kind in Unit.Kind if kind != Unit.Kind.PROVINCE]
         parser.add_argument("--kind", choices=kinds)
         parser.add_argument("--host", default="", help="tên miền, không có https:// và cổng")
-        parser.add_argument("--port", type=int, help="mặc định: cổng của trang tỉnh")
+        parser.add_argument("--port", type=port_number, help="mặc định: cổng của trang tỉnh")
         parser.add_argument("--dry-run", action="store_true", help="chỉ in những gì sẽ làm")
 
     def handle(self, *args: Any, **options: Any) -> None:

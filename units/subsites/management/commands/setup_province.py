@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from portal.core.text import slugify
 from units.models import Unit
 from units.subsites.forms import ProvinceForm
-from units.subsites.management.form_errors import explain
+from units.subsites.management.form_errors import explain, port_number
 from units.subsites.provisioning import open_province
 
 
@@ -19,7 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--short-name", required=True, help="VKSND tỉnh …")
         parser.add_argument("--code", default="TINH", help="mã đơn vị, chữ in hoa không dấu")
         parser.add_argument("--host", required=True, help="tên miền, không có https:// và cổng")
-        parser.add_argument("--port", type=int, default=443)
+        parser.add_argument("--port", type=port_number, default=443)
 
     def handle(self, *args: Any, **options: Any) -> None:
         province = Unit.objects.province()
