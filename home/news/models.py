@@ -82,7 +82,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         from home.news.feeds import TopicFeed
 
         topic = get_object_or_404(Topic, slug=slug)
-        return TopicFeed(frame_for_page(self, request), topic)(request)
+        return TopicFeed(frame_for_page(self, request), self, topic)(request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -57,7 +57,9 @@ class TestFeeds:
             assert link is not None
             assert link.get("href") == f"http://{UNIT_HOST}/tin-tuc/{item.slug}/"
             assert entry.findtext(f"{ATOM}title") == HOSTILE
-            assert entry.findtext(f"{ATOM}summary") == "Dẫn & <b>"
+            summary = entry.find(f"{ATOM}summary")
+            assert summary is not None
+            assert (summary.get("type"), summary.text) == ("html", "Dẫn &amp; &lt;b&gt;")
         names = {entry.findtext(f"{ATOM}id") for entry in entries}
         assert names == {f"urn:uuid:{item.translation_key}"}
 
@@ -98,8 +100,20 @@ class TestFeeds:
         make_news(province, "Tin\x0bcó ký tự lạ", lead="Dẫn\x01")
         assert browser().get("/feed/").status_code == 200
 
+    def test_every_feed_has_a_name_of_its_own_whatever_host_is_asked(self, province: Unit) -> None:
+        make_topic("Luật", slug="luat")
+        law, home = "/tin-tuc/chu-de/luat/feed/", "/feed/"
+        for path, listing in ((home, "/"), (law, "/tin-tuc/?chu-de=luat")):
+            for host in ("localhost", "127.0.0.1"):
+                root = feed(path, host)
+                links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
+                assert root.findtext(f"{ATOM}id") == f"http://localhost{path}"
+                assert links["self"] == f"http://localhost{path}"
+                assert links["alternate"] == f"http://localhost{listing}"
+
     def test_feed_is_announced_in_the_head(self, province: Unit, bac_son: Unit) -> None:
-        assert 'href="/feed/"' in browser().get("/").content.decode()
+        html = browser().get("/").content.decode()
+        assert re.search(r'<link rel="alternate" type="application/atom\+xml"[^>]+"/feed/">', html)
         assert 'href="/don-vi/bac-son/feed/"' in browser().get("/don-vi/bac-son/").content.decode()
 
 
