@@ -183,8 +183,20 @@ def register_of_year(
         "years": years,
         "rows": [(row.symbol, row, canonical_url(row, request)) for row in rows],
         "index_url": canonical_url(index, request),
+        "page_title": _("Lịch làm việc năm %(year)d") % {"year": year},
     }
-    return index.render(request, template="schedules/register_page.html", context_overrides=context)
+    response = index.render(
+        request, template="schedules/register_page.html", context_overrides=context
+    )
+    _name(response, context["page_title"], f"nam/{year}/")
+    return response
+
+
+def _name(response: Any, title: str, below: str) -> None:
+    """A page below the index is not the index: it has a title and an address of its own."""
+    meta = response.context_data["meta"]
+    meta.title = title
+    meta.canonical_url += below
 
 
 def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
@@ -214,7 +226,7 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     response = index.render(
         request, template="schedules/all_units_page.html", context_overrides=context
     )
-    response.context_data["meta"].title = context["page_title"]
+    _name(response, context["page_title"], "cac-don-vi/")
     return response
 
 

@@ -99,6 +99,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             filters=filters.choices(),
         )
         context["meta"].robots = "noindex, follow" if filters.is_narrowed or out_of_range else ""
+        context["meta"].on_page(page.number)
         context["meta"].feed_url = filters.feed_url(self)
         return context
 
