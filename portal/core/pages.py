@@ -118,8 +118,17 @@ class BasePage(Page):
         """Find the deepest page of the path in two queries instead of two for each step."""
         if not path_components:
             return super().route(request, path_components)
-        deepest, remaining = self._deepest_page(path_components)
-        return deepest.route(request, remaining)
+        try:
+            deepest, remaining = self._deepest_page(path_components)
+            return deepest.route(request, remaining)
+        except Http404:
+            small = [component.lower() for component in path_components]
+            if small == path_components:
+                raise
+        # Somebody copied the address from paper; `send_to_own_address` tells them the right one.
+        found = self.route(request, small)
+        request.portal_in_capitals = True  # type: ignore[attr-defined]
+        return found
 
     def _deepest_page(self, path_components: list[str]) -> tuple[Page, list[str]]:
         prefixes = [self.url_path]
