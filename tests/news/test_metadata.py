@@ -93,6 +93,8 @@ class TestFeeds:
         root = feed("/don-vi/bac-son/feed/")
         assert root.findall(f"{ATOM}entry") == []
         assert bac_son.name in (root.findtext(f"{ATOM}title") or "")
+        again = feed("/don-vi/bac-son/feed/")
+        assert again.findtext(f"{ATOM}updated") == root.findtext(f"{ATOM}updated")
 
     def test_topic_feed_holds_its_topic_only(self, province: Unit) -> None:
         law = make_topic("Luật", slug="luat")
