@@ -178,7 +178,7 @@ def register_of_year(
     rows = list(weeks.in_register(year))
     if not rows and year != timezone.localdate().year:
         raise Http404
-    context = {
+    context: dict[str, Any] = {
         "year": year,
         "years": years,
         "rows": [(row.symbol, row, canonical_url(row, request)) for row in rows],
@@ -210,7 +210,7 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     sunday = monday + timedelta(6)
     last = max([monday + timedelta(WORKDAYS - 1), *(found.day for found in entries)])
     days = shown_days(monday, last, [])
-    context = {
+    context: dict[str, Any] = {
         "days": days,
         "rows": [(name, url, _cells(days, found)) for name, url, found in rows],
         "monday": monday,
