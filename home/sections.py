@@ -29,6 +29,8 @@ from home.news.querysets import NewsPageQuerySet
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.pages import BasePage, Metadata
+from portal.core.sharing import LOGO, absolute_static, share_picture
+from portal.core.text import phone_dialled
 from units.frames import Frame, frame_for_page
 from units.models import Unit
 
@@ -153,6 +155,7 @@ class SiteHomePage(RoutablePageMixin, BasePage):
         meta = super().get_meta(request)
         unit = frame_for_page(self, request).unit
         meta.title = self.seo_title or (unit.name if unit else self.title)
+        meta.image_url = share_picture(self.banner_image, meta.canonical_url)
         return meta
 
     def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
@@ -169,7 +172,8 @@ def government_organization(unit: Unit, address: str) -> dict[str, Any]:
         "name": unit.name,
         "alternateName": unit.short_name,
         "url": address,
-        "telephone": unit.telephone or unit.hotline,
+        "logo": absolute_static(LOGO, address),
+        "telephone": phone_dialled(unit.telephone or unit.hotline),
         "email": unit.email,
         "hasMap": unit.map_link,
     }

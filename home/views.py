@@ -4,12 +4,20 @@ from typing import Any
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+)
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
 from portal.core.addresses import absolute_url, canonical_parts
 from portal.core.querysets import is_restricted
+from portal.core.sharing import LOGO
 
 
 def _site_of(request: HttpRequest) -> Site:
@@ -55,6 +63,12 @@ class HostSitemap(Sitemap):
 @require_safe
 def sitemap_of_host(request: HttpRequest) -> HttpResponseBase:
     return sitemap(request, {"pages": HostSitemap(request)})
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Feed readers and old browsers ask for it by this name, whatever a page's head says."""
+    return HttpResponseRedirect(static(LOGO))
 
 
 @require_safe

@@ -5,7 +5,7 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
-from home.views import robots, sitemap_of_host
+from home.views import favicon, robots, sitemap_of_host
 from portal.traffic.views import beacon
 from portal.users.views import private_page
 from search.views import SearchView
@@ -21,6 +21,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include(invitation_urls)),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("", include("portal.media.urls")),
+    path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_of_host, name="sitemap"),
     path("_dem/", beacon, name="traffic_beacon"),

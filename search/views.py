@@ -41,9 +41,11 @@ class SearchView(View):
             request.portal_page = scope.guest_unit.home_page  # type: ignore[attr-defined]
         results, out_of_range = self._results(terms, scope, kind)
         frame = frame_for_request(request)
+        meta = self._meta(terms, request)
+        meta.on_page(results.number)
         context = {
             "frame": frame,
-            "meta": self._meta(terms, request),
+            "meta": meta,
             "breadcrumbs": [(_("Trang chủ"), frame.home_url)],
             "query": terms.text,
             "results": results,

@@ -15,6 +15,7 @@ from events.reception.models.records import ReceptionDay, RegularHours
 from events.reception.rules.law import State
 from events.reception.views import loaded
 from portal.core.addresses import absolute_url
+from portal.core.text import phone_dialled
 from units.frames import frame_for_page
 from units.models import Unit
 
@@ -51,7 +52,7 @@ def _office(unit: Unit, rows: Sequence[RegularHours], url: str) -> dict[str, Any
     known = {
         "name": _("Nơi tiếp công dân – %s") % unit.short_name,
         "url": url,
-        "telephone": unit.telephone or unit.hotline,
+        "telephone": phone_dialled(unit.telephone or unit.hotline),
         "address": unit.address,
         "hasMap": unit.map_link,
         "openingHoursSpecification": hours,

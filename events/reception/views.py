@@ -209,9 +209,7 @@ def year_page(index: ReceptionIndexPage, request: HttpRequest, year: int) -> Htt
         **_ways(index, frame, request),
     }
     response = index.render(request, template="reception/year_page.html", context_overrides=context)
-    meta = response.context_data["meta"]
-    meta.title = f"{context['page_title']} – {frame.unit.short_name}"
-    meta.canonical_url += f"nam/{year}/"
+    _name(response, context["page_title"], f"nam/{year}/")
     return response
 
 
@@ -254,10 +252,15 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
     response = index.render(
         request, template="reception/month_page.html", context_overrides=context
     )
-    meta = response.context_data["meta"]
-    meta.title = f"{title} – {frame.unit.short_name}"
-    meta.canonical_url += "thang/"
+    _name(response, title if units == [frame.unit] else f"{title} – {context['whose']}", "thang/")
     return response
+
+
+def _name(response: Any, title: str, below: str) -> None:
+    """A page below the index is not the index: it has a title and an address of its own."""
+    meta = response.context_data["meta"]
+    meta.title = title
+    meta.canonical_url += below
 
 
 def _neighbours(month: Month) -> tuple[Month | None, Month | None]:

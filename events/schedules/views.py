@@ -174,8 +174,7 @@ def version_of_week(page: WorkSchedulePage, request: HttpRequest, number: int) -
     )
     meta = response.context_data["meta"]
     meta.robots = "noindex, follow"
-    meta.title = f"{version_label(number)} – {meta.title}"
-    meta.canonical_url += f"lan/{number}/"
+    _name(response, f"{version_label(number)} – {meta.title}", f"lan/{number}/")
     return response
 
 
@@ -189,19 +188,25 @@ def register_of_year(
     rows = list(weeks.in_register(year))
     if not rows and year != timezone.localdate().year:
         raise Http404
-    context = {
+    context: dict[str, Any] = {
         "year": year,
         "years": years,
         "rows": [(row.symbol, row, canonical_url(row, request)) for row in rows],
         "index_url": canonical_url(index, request),
+        "page_title": _("%(title)s năm %(year)d") % {"title": index.title, "year": year},
     }
     response = index.render(
         request, template="schedules/register_page.html", context_overrides=context
     )
-    meta = response.context_data["meta"]
-    meta.title = _("%(title)s năm %(year)d") % {"title": index.title, "year": year}
-    meta.canonical_url += f"nam/{year}/"
+    _name(response, context["page_title"], f"nam/{year}/")
     return response
+
+
+def _name(response: Any, title: str, below: str) -> None:
+    """A page below the index is not the index: it has a title and an address of its own."""
+    meta = response.context_data["meta"]
+    meta.title = title
+    meta.canonical_url += below
 
 
 def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
@@ -215,7 +220,7 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     sunday = monday + timedelta(6)
     last = max([monday + timedelta(WORKDAYS - 1), *(found.day for found in entries)])
     days = shown_days(monday, last, [])
-    context = {
+    context: dict[str, Any] = {
         "days": days,
         "rows": [(name, url, _cells(days, found)) for name, url, found in rows],
         "monday": monday,
@@ -231,9 +236,7 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     response = index.render(
         request, template="schedules/all_units_page.html", context_overrides=context
     )
-    meta = response.context_data["meta"]
-    meta.title = context["page_title"]
-    meta.canonical_url += "cac-don-vi/"
+    _name(response, context["page_title"], "cac-don-vi/")
     return response
 
 

@@ -1,28 +1,28 @@
 """Atom feeds: of one site, and of one topic on it."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from __future__ import annotations
 
-from django.contrib.syndication.views import Feed
-from django.utils.feedgenerator import Atom1Feed
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
 
 from home.news.filters import NewsFilters
 from home.news.models import NewsPage, Topic
 from home.news.querysets import NewsPageQuerySet
 from portal.core.addresses import absolute_url
+from portal.core.feeds import LENGTH, PageFeed
 from units.frames import Frame
 
-LENGTH = 30
+if TYPE_CHECKING:
+    from home.news.models import NewsIndexPage
 
 
-class SiteFeed(Feed):
+class SiteFeed(PageFeed):
     """The newest items that the site lists."""
 
-    feed_type = Atom1Feed
-    language = "vi"
-
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, address: str = "") -> None:
+        super().__init__(frame.request, address or f"{frame.absolute_home_url}feed/")
         self.frame = frame
 
     def title(self) -> str:
@@ -34,9 +34,6 @@ class SiteFeed(Feed):
     def link(self) -> str:
         return self.frame.absolute_home_url
 
-    def feed_url(self) -> str:
-        return self.frame.request.build_absolute_uri(self.frame.request.path)
-
     def _queryset(self) -> NewsPageQuerySet:
         return NewsFilters(
             self.frame.request, self.frame, NewsPage.objects.all(), Topic.objects.none()
@@ -44,25 +41,6 @@ class SiteFeed(Feed):
 
     def items(self) -> Iterable[NewsPage]:
         return self._queryset().newest_first().prefetch_related("topics")[:LENGTH]
-
-    def item_title(self, item: NewsPage) -> str:
-        return item.title
-
-    def item_description(self, item: NewsPage) -> str:
-        return item.lead
-
-    def item_link(self, item: NewsPage) -> str:
-        return absolute_url(item, self.frame.request)
-
-    def item_guid(self, item: NewsPage) -> str:
-        """Stays the same when an item is moved, renamed or gets another host."""
-        return f"urn:uuid:{item.translation_key}"
-
-    def item_pubdate(self, item: NewsPage) -> datetime | None:
-        return item.first_published_at
-
-    def item_updateddate(self, item: NewsPage) -> datetime | None:
-        return item.last_published_at
 
     def item_author_name(self, item: NewsPage) -> str:
         return item.author_name or self.frame.name
@@ -74,12 +52,17 @@ class SiteFeed(Feed):
 class TopicFeed(SiteFeed):
     """The newest items about one topic."""
 
-    def __init__(self, frame: Frame, topic: Topic) -> None:
-        super().__init__(frame)
+    def __init__(self, frame: Frame, index: NewsIndexPage, topic: Topic) -> None:
+        self.listing = absolute_url(index, frame.request)
+        address = self.listing + index.reverse_subpage("topic_feed", args=(topic.slug,))
+        super().__init__(frame, address)
         self.topic = topic
 
     def title(self) -> str:
         return _("%(topic)s – %(name)s") % {"topic": self.topic.name, "name": self.frame.name}
+
+    def link(self) -> str:
+        return f"{self.listing}?chu-de={self.topic.slug}"
 
     def _queryset(self) -> NewsPageQuerySet:
         return super()._queryset().about(self.topic.slug)

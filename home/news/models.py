@@ -82,7 +82,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         from home.news.feeds import TopicFeed
 
         topic = get_object_or_404(Topic, slug=slug)
-        return TopicFeed(frame_for_page(self, request), topic)(request)
+        return TopicFeed(frame_for_page(self, request), self, topic)(request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -99,6 +99,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             filters=filters.choices(),
         )
         context["meta"].robots = "noindex, follow" if filters.is_narrowed or out_of_range else ""
+        context["meta"].on_page(page.number)
         context["meta"].feed_url = filters.feed_url(self)
         return context
 

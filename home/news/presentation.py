@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+from django.utils.timezone import localtime
 
 from portal.core.addresses import absolute_url
-from portal.core.sharing import share_picture
+from portal.core.sharing import LOGO, absolute_static, share_picture
 from units.frames import frame_for_page, units_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ def label_units(items: Iterable[NewsPage], request: HttpRequest) -> None:
         item._unit_label = "" if owner is None or owner.is_province else owner.short_name
 
 
+def _author(page: NewsPage) -> dict[str, Any]:
+    """A person with a role; {} for an item that names nobody."""
+    known = {"name": page.author_name, "jobTitle": page.author_role}
+    parts = {key: value for key, value in known.items() if value}
+    return {"@type": "Person", **parts} if page.author_name else {}
+
+
 def news_article(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
     """schema.org/NewsArticle."""
     frame = frame_for_page(page, request)
@@ -30,21 +38,21 @@ def news_article(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
         "@type": "GovernmentOrganization",
         "name": frame.name,
         "url": frame.absolute_home_url,
+        "logo": absolute_static(LOGO, frame.absolute_home_url),
     }
-    author = {"@type": "Person", "name": page.author_name} if page.author_name else publisher
     data: dict[str, Any] = {
         "@type": "NewsArticle",
         "headline": page.title,
         "description": page.lead,
         "inLanguage": "vi",
         "mainEntityOfPage": absolute_url(page, request),
-        "author": author,
+        "author": _author(page) or publisher,
         "publisher": publisher,
     }
     if page.first_published_at:
-        data["datePublished"] = page.first_published_at.isoformat()
+        data["datePublished"] = localtime(page.first_published_at).isoformat()
     if page.last_published_at:
-        data["dateModified"] = page.last_published_at.isoformat()
+        data["dateModified"] = localtime(page.last_published_at).isoformat()
     picture = share_picture(page.lead_image, absolute_url(page, request))
     if picture:
         data["image"] = [picture]

@@ -40,6 +40,8 @@ class NoticeIndexPage(BasePage):
         notices = NoticePage.objects.shown().child_of(self).newest_first()
         page, out_of_range = page_of(Paginator(notices, PER_PAGE), request.GET.get("trang"))
         context.update(items=page, out_of_range=out_of_range, page_range=page_numbers(page))
+        context["meta"].robots = "noindex, follow" if out_of_range else ""
+        context["meta"].on_page(page.number)
         return context
 
 

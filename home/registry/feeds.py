@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.contrib.syndication.views import Feed
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from home.registry.models import OfficialDocumentPage
 from portal.core.addresses import absolute_url
+from portal.core.feeds import LENGTH, PageFeed
 from units.frames import Frame
 
 if TYPE_CHECKING:
     from home.registry.models import DocumentIndexPage
 
-LENGTH = 30
 
-
-class DocumentFeed(Feed):
-    feed_type = Atom1Feed
-    language = "vi"
-
+class DocumentFeed(PageFeed):
     def __init__(self, index: DocumentIndexPage, frame: Frame) -> None:
-        self.index, self.frame = index, frame
+        self.register, self.frame = absolute_url(index, frame.request), frame
+        super().__init__(frame.request, f"{self.register}feed/")
 
     def title(self) -> str:
         return _("Văn bản – %(name)s") % {"name": self.frame.name}
@@ -34,10 +28,7 @@ class DocumentFeed(Feed):
         return _("Văn bản mới của %(name)s") % {"name": self.frame.name}
 
     def link(self) -> str:
-        return absolute_url(self.index, self.frame.request)
-
-    def feed_url(self) -> str:
-        return self.frame.request.build_absolute_uri(self.frame.request.path)
+        return self.register
 
     def items(self) -> Iterable[OfficialDocumentPage]:
         shown = OfficialDocumentPage.objects.shown().of_site(self.frame.unit)
@@ -46,21 +37,8 @@ class DocumentFeed(Feed):
     def item_title(self, item: OfficialDocumentPage) -> str:
         return item.name
 
-    def item_description(self, item: OfficialDocumentPage) -> str:
+    def item_summary(self, item: OfficialDocumentPage) -> str:
         return item.summary
-
-    def item_link(self, item: OfficialDocumentPage) -> str:
-        return absolute_url(item, self.frame.request)
-
-    def item_guid(self, item: OfficialDocumentPage) -> str:
-        """Stays the same when a document is moved or its host changes."""
-        return f"urn:uuid:{item.translation_key}"
-
-    def item_pubdate(self, item: OfficialDocumentPage) -> datetime | None:
-        return item.first_published_at
-
-    def item_updateddate(self, item: OfficialDocumentPage) -> datetime | None:
-        return item.last_published_at
 
     def item_author_name(self, item: OfficialDocumentPage) -> str:
         return item.issuer

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.http import escape_leading_slashes
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
@@ -70,6 +71,14 @@ def moved_address(page: Page, request: HttpRequest) -> str | None:
         return None
     rest = request.get_full_path()[len(prefix) :]
     return f"{parts[1]}/{rest.lstrip('/')}"
+
+
+def address_in_small_letters(request: HttpRequest) -> str | None:
+    """The address that was meant by one in capitals, when routing found a page only there."""
+    if not getattr(request, "portal_in_capitals", False):
+        return None
+    path, mark, query = request.get_full_path().partition("?")
+    return escape_leading_slashes(path.lower()) + mark + query
 
 
 def _path_below(current: Site, site_id: int, request: HttpRequest) -> str | None:

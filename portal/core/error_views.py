@@ -30,9 +30,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token is missing or too old; says how to go on without losing the text."""
     logger.warning("CSRF check failed: %s", reason)
     context = {
+        "heading": _("Biểu mẫu đã hết hạn"),
         "explanation": _(
             "Phiên làm việc của biểu mẫu đã hết hạn. Hãy quay lại trang trước, sao chép nội dung đã "
             "nhập, tải lại trang rồi gửi lại."
-        )
+        ),
     }
     return HttpResponse(render_to_string("403.html", context, request=request), status=403)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from http import HTTPMethod
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import Resolver404
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PagePermissionTester, PageViewRestriction
@@ -53,6 +55,20 @@ class Metadata:
     feed_url: str = ""
     robots: str = ""
 
+    def on_page(self, number: int) -> None:
+        """A later page of a list has other content: its title says which, its address is its own.
+
+        A list that robots are kept away from (narrowed, out of range) keeps the whole list's address.
+        """
+        if number < 2:
+            return
+        self.title = gettext("%(title)s – trang %(number)d") % {
+            "title": self.title,
+            "number": number,
+        }
+        if not self.robots:
+            self.canonical_url += f"?trang={number}"
+
 
 class BasePage(Page):
     """Every page of the portal."""
@@ -65,6 +81,12 @@ class BasePage(Page):
         )
     ]
     settings_panels = Page.settings_panels
+    # Pages are read; one that takes a form says so. Wagtail's default announces DELETE and PUT as well.
+    allowed_http_methods: ClassVar[list[HTTPMethod]] = [
+        HTTPMethod.GET,
+        HTTPMethod.HEAD,
+        HTTPMethod.OPTIONS,
+    ]
     # Whether views of the public page are counted and shown (`portal.traffic`).
     counts_views: ClassVar[bool] = False
 
@@ -96,8 +118,17 @@ class BasePage(Page):
         """Find the deepest page of the path in two queries instead of two for each step."""
         if not path_components:
             return super().route(request, path_components)
-        deepest, remaining = self._deepest_page(path_components)
-        return deepest.route(request, remaining)
+        try:
+            deepest, remaining = self._deepest_page(path_components)
+            return deepest.route(request, remaining)
+        except Http404:
+            small = [component.lower() for component in path_components]
+            if small == path_components:
+                raise
+        # Somebody copied the address from paper; `send_to_own_address` tells them the right one.
+        found = self.route(request, small)
+        request.portal_in_capitals = True  # type: ignore[attr-defined]
+        return found
 
     def _deepest_page(self, path_components: list[str]) -> tuple[Page, list[str]]:
         prefixes = [self.url_path]
@@ -163,7 +194,7 @@ class BasePage(Page):
     def get_meta(self, request: HttpRequest) -> Metadata:
         return Metadata(
             title=self.seo_title or self.title,
-            description=self.search_description,
+            description=self.search_description or getattr(self, "introduction", ""),
             canonical_url=absolute_url(self, request),
             modified=self.last_published_at,
         )
@@ -171,7 +202,8 @@ class BasePage(Page):
     def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
         """Structured data (schema.org); subclasses append to the graph."""
         crumbs = [*self.get_breadcrumbs(request), (self.title, absolute_url(self, request))]
-        root = request.build_absolute_uri("/").rstrip("/")
+        parts = canonical_parts(self, request)
+        root = parts[1] if parts else ""
         items = [
             {
                 "@type": "ListItem",

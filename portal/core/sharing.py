@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from urllib.parse import quote, urlencode, urljoin
 
+from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from wagtail.images.models import AbstractImage, SourceImageIOError
 
@@ -12,6 +13,13 @@ from portal.core.pages import Metadata
 
 logger = logging.getLogger(__name__)
 SHARE_SPEC = "fill-1200x630|format-jpeg"
+# A bitmap, since few of those who read structured data take an SVG.
+LOGO = "core/img/apple-touch-icon.png"
+
+
+def absolute_static(name: str, root_url: str) -> str:
+    """Absolute address of a static file, on the canonical host."""
+    return urljoin(root_url, static(name))
 
 
 def share_links(meta: Metadata) -> list[tuple[str, str, str]]:

@@ -11,16 +11,16 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.rich_text.pages import PageLinkHandler
 
-from portal.core.addresses import canonical_url, moved_address
+from portal.core.addresses import address_in_small_letters, canonical_url, moved_address
 from portal.core.targets import find_many
 
 
 @hooks.register("before_serve_page", order=-10)
-def send_to_canonical_host(
+def send_to_own_address(
     page: Page, request: HttpRequest, args: list, kwargs: dict
 ) -> HttpResponsePermanentRedirect | None:
-    """A page asked for under another site's host moves to its own."""
-    address = moved_address(page, request)
+    """A page asked for under another site's host, or in capitals, moves to its own address."""
+    address = moved_address(page, request) or address_in_small_letters(request)
     return HttpResponsePermanentRedirect(address) if address else None
 
 

@@ -89,6 +89,8 @@ MIDDLEWARE = [
     # Slow lines in border communes: pages and styles travel compressed even without nginx. Django pads
     # the answer at random, which takes the edge off BREACH.
     "django.middleware.gzip.GZipMiddleware",
+    # A page that has not changed is not sent again: 304, for readers, feed readers and crawlers alike.
+    "django.middleware.http.ConditionalGetMiddleware",
     "portal.core.middleware.MaintenanceMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.core.middleware.KnownHostMiddleware",

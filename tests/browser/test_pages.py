@@ -57,6 +57,17 @@ SMALL_TARGETS = """() => {
         .map(({item, box}) => `${item.tagName} “${(item.innerText || item.name).trim()}” `
             + `${box.width.toFixed(1)}×${box.height.toFixed(1)}`);
 }"""
+# What moved after it was painted, worth more than a hair, and how far (Core Web Vitals' layout shift).
+SHIFTS = """() => new Promise((done) => {
+    const found = [];
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+            for (const {node, previousRect, currentRect} of entry.sources)
+                found.push([entry.value, `${node?.nodeName}.${node?.className}: `
+                    + `${previousRect.y} -> ${currentRect.y}`]);
+    }).observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(found.filter(([value]) => value > 0.003)), 300);
+})"""
 NAVIGATION_NAMES = """() => [...document.querySelectorAll("nav")].map((nav) =>
     nav.getAttribute("aria-label")
     || document.getElementById(nav.getAttribute("aria-labelledby"))?.textContent.trim())"""
@@ -69,6 +80,7 @@ class Opened:
     visit: Visit
     page: Page
     traffic: Traffic
+    shifts: list[list[float | str]]
 
     def resize(self, width: int, height: int = 900) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
@@ -84,7 +96,7 @@ def opened(
     traffic = Traffic(page)
     request.param.open(page, server)
     traffic.finish()
-    yield Opened(request.param, page, traffic)
+    yield Opened(request.param, page, traffic, page.evaluate(SHIFTS))
     context.close()
 
 
@@ -103,6 +115,11 @@ def test_page_stays_at_home_is_quiet_and_light(opened: Opened):
     assert sum(sizes.values()) <= LIMIT, (
         "over 60 KB transferred without pictures, on a cold cache:\n" + "\n".join(lines)
     )
+
+
+def test_nothing_moves_once_it_is_shown(opened: Opened):
+    """Pictures have their place before they come, and so has what a script shows."""
+    assert not opened.shifts
 
 
 def test_headings_and_landmarks(opened: Opened):

@@ -41,6 +41,23 @@ def expect_paper(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
+@pytest.mark.parametrize("path", ["/van-ban/", "/tiep-cong-dan/thang/", "/lien-he/"])
+def test_paper_gets_tables_and_not_the_cards_of_a_phone(
+    path: str, new_page: NewPage, server: PortalServer
+):
+    # As wide as the text of an A4 page.
+    page = new_page(624, 900)
+    Visit("table", path).open(page, server)
+    page.emulate_media(media="print")
+    table = page.locator("main table").last
+    assert table.locator("tbody tr").first.evaluate("row => getComputedStyle(row).display") == (
+        "table-row"
+    )
+    # Browsers print no backgrounds: white words would vanish.
+    head = table.locator("thead th").first
+    assert head.evaluate("cell => getComputedStyle(cell).color") == "rgb(0, 0, 0)"
+
+
 def test_a_printed_article_says_when_it_appeared(new_page: NewPage, server: PortalServer):
     page = new_page()
     ARTICLE.open(page, server)

@@ -127,7 +127,7 @@ FRAMED = [
     Visit(
         "register-narrowed", "/van-ban/?q=ke+hoach&loai=ke-hoach&nam=2025&sap-xep=so-tang&trang=2"
     ),
-    Visit("register-empty", "/van-ban/?q=zzzzzz"),
+    Visit("register-empty", f"/van-ban/?q={'z' * 200}"),
     Visit("unit-register", "/don-vi/bac-son/van-ban/"),
     Visit("document-replaced", "/van-ban/01-qd-vks-2025/"),
     Visit("document", "/van-ban/173-qd-vks-2025/"),
@@ -144,6 +144,7 @@ FRAMED = [
     SEARCH,
     Visit("search-many", "/tim-kiem/?q=tin&trang=2"),
     Visit("search-empty", "/tim-kiem/?q=zzzzzz"),
+    Visit("search-long-word", f"/tim-kiem/?q={'x' * 200}"),
     Visit("unit-search", "/tim-kiem/?q=tin", host=UNIT_HOST),
     Visit("not-found", "/khong-co-trang-nay/", status=404),
     Forbidden("forbidden", "/lien-he/", status=403),

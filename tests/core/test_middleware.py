@@ -6,7 +6,7 @@ import pytest
 from django.test import override_settings
 from wagtail.models import Site
 
-from tests.factories import Portal, browser
+from tests.factories import Portal, browser, make_news
 from tests.fixtures import PROVINCE_HOST, UNIT_HOST
 
 SIGN_IN = "/admin/tai-khoan/dang-nhap/"
@@ -142,3 +142,28 @@ def test_unknown_host_without_any_site_gets_a_page_without_a_link(db: None) -> N
     response = browser("casino.example").get("/")
     assert response.status_code == 404
     assert "Địa chỉ đúng của cổng" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/tin-tuc/", "/don-vi/", "/tim-kiem/?q=a", "/feed/", "/sitemap.xml"]
+)
+def test_unchanged_page_is_not_sent_again(portal: Portal, path: str) -> None:
+    make_news(portal.province)
+    first = browser().get(path)
+    assert first.status_code == 200
+    again = browser().get(path, headers={"if-none-match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert browser().get(path, headers={"if-none-match": 'W/"cũ'}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/tin-tuc/", "/don-vi/", "/tiep-cong-dan/", "/lien-he/"])
+def test_page_says_that_it_can_only_be_read(portal: Portal, path: str) -> None:
+    assert browser().options(path)["Allow"] == "GET, HEAD, OPTIONS"
+    for method in ("POST", "PUT", "DELETE", "PATCH", "TRACE"):
+        assert browser().generic(method, path).status_code == 405, method
+
+
+def test_old_name_of_the_icon_leads_to_it(portal: Portal) -> None:
+    response = browser().get("/favicon.ico")
+    assert response.status_code == 302
+    assert response["Location"].endswith(".png")

@@ -92,7 +92,6 @@ def tangled(province: Unit, cao_loc: Unit) -> Page:
         "sau",
         "khong-co",
         "khong-co/gioi-thieu",
-        "GIOI-THIEU",
         "feed",
         "feed/feed",
         "tin-tuc",
@@ -127,6 +126,28 @@ def test_absurdly_deep_address_is_simply_not_found(province: Unit) -> None:
 @pytest.mark.parametrize("path", ["/%00/", "/a%00b/", "/%FF/", "/tin-tức/", "/a b/", "/%2e%2e/"])
 def test_odd_address_is_not_found_and_never_an_error(province: Unit, path: str) -> None:
     assert browser().get(path).status_code in {301, 404}
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("/TIN-TUC/", "/tin-tuc/"),
+        ("/Tin-Tuc/?Trang=A%20b", "/tin-tuc/?Trang=A%20b"),
+        ("/Tin-Tuc/Chu-De/Chu-De-Thu/Feed/", "/tin-tuc/chu-de/chu-de-thu/feed/"),
+        ("/tin-tuc/Chu-De/chu-de-thu/feed/", "/tin-tuc/chu-de/chu-de-thu/feed/"),
+        ("/Don-Vi/Cao-Loc/Tin-Tuc/", f"http://{UNIT_HOST}/Tin-Tuc/"),
+    ],
+)
+def test_address_in_capitals_leads_to_the_one_that_was_meant(
+    tangled: Page, asked: str, meant: str
+) -> None:
+    response = browser().get(asked)
+    assert (response.status_code, response["Location"]) == (301, meant)
+
+
+@pytest.mark.parametrize("path", ["/KHONG-CO/", "/Tin-Tuc/KHONG/", "/TIN%00/", "/Đơn-Vị/"])
+def test_capitals_do_not_find_what_is_not_there(tangled: Page, path: str) -> None:
+    assert browser().get(path).status_code == 404
 
 
 def test_unpublished_page_is_gone_and_a_draft_never_shown(province: Unit) -> None:

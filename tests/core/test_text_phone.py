@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.core.text import phone_display, phone_e164, phone_href
+from portal.core.text import phone_dialled, phone_display, phone_e164, phone_href
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ def test_the_office_number_is_one_number_however_it_is_written(written: str):
     assert phone_e164(written) == "+842053716910"
     assert phone_display(written) == "02053.716.910"
     assert phone_href(written) == "tel:+842053716910"
+    assert phone_dialled(written) == "+842053716910"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,8 @@ def test_numbers_of_each_kind(written: str, e164: str, display: str):
 def test_short_numbers_are_dialled_as_they_stand(number: str):
     assert phone_display(number) == number
     assert phone_href(number) == f"tel:{number}"
+    assert phone_dialled(number) == number
+    assert phone_dialled("") == ""
     with pytest.raises(ValueError, match="không phải là số điện thoại"):
         phone_e164(number)
 

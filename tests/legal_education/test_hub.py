@@ -104,6 +104,8 @@ def test_the_feed_follows_the_filters(province: Unit):
     assert "Podcast trong feed" in whole
     assert "Podcast trong feed" not in narrowed
     assert "Câu hỏi trong feed" in narrowed
+    assert f"<id>http://localhost{HUB}feed/</id>" in whole
+    assert f"<id>http://localhost{HUB}feed/?hinh-thuc=hoi-dap</id>" in narrowed
 
 
 def test_pages_of_the_list_do_not_repeat(province: Unit):

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from django.utils.timezone import localdate
 from wagtail.models import PageViewRestriction
 
 from home.models import StandardPage
 from home.news.models import Promotion
-from tests.factories import browser, make_image, make_news, make_topic, make_user
+from tests.factories import (
+    browser,
+    bulk_news,
+    make_image,
+    make_news,
+    make_topic,
+    make_user,
+    news_index,
+)
 from tests.fixtures import UNIT_HOST
 from units.models import Unit
 from units.subsites.provisioning import publish_child
@@ -57,7 +67,9 @@ class TestFeeds:
             assert link is not None
             assert link.get("href") == f"http://{UNIT_HOST}/tin-tuc/{item.slug}/"
             assert entry.findtext(f"{ATOM}title") == HOSTILE
-            assert entry.findtext(f"{ATOM}summary") == "Dẫn & <b>"
+            summary = entry.find(f"{ATOM}summary")
+            assert summary is not None
+            assert (summary.get("type"), summary.text) == ("html", "Dẫn &amp; &lt;b&gt;")
         names = {entry.findtext(f"{ATOM}id") for entry in entries}
         assert names == {f"urn:uuid:{item.translation_key}"}
 
@@ -81,6 +93,8 @@ class TestFeeds:
         root = feed("/don-vi/bac-son/feed/")
         assert root.findall(f"{ATOM}entry") == []
         assert bac_son.name in (root.findtext(f"{ATOM}title") or "")
+        again = feed("/don-vi/bac-son/feed/")
+        assert again.findtext(f"{ATOM}updated") == root.findtext(f"{ATOM}updated")
 
     def test_topic_feed_holds_its_topic_only(self, province: Unit) -> None:
         law = make_topic("Luật", slug="luat")
@@ -98,8 +112,20 @@ class TestFeeds:
         make_news(province, "Tin\x0bcó ký tự lạ", lead="Dẫn\x01")
         assert browser().get("/feed/").status_code == 200
 
+    def test_every_feed_has_a_name_of_its_own_whatever_host_is_asked(self, province: Unit) -> None:
+        make_topic("Luật", slug="luat")
+        law, home = "/tin-tuc/chu-de/luat/feed/", "/feed/"
+        for path, listing in ((home, "/"), (law, "/tin-tuc/?chu-de=luat")):
+            for host in ("localhost", "127.0.0.1"):
+                root = feed(path, host)
+                links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
+                assert root.findtext(f"{ATOM}id") == f"http://localhost{path}"
+                assert links["self"] == f"http://localhost{path}"
+                assert links["alternate"] == f"http://localhost{listing}"
+
     def test_feed_is_announced_in_the_head(self, province: Unit, bac_son: Unit) -> None:
-        assert 'href="/feed/"' in browser().get("/").content.decode()
+        html = browser().get("/").content.decode()
+        assert re.search(r'<link rel="alternate" type="application/atom\+xml"[^>]+"/feed/">', html)
         assert 'href="/don-vi/bac-son/feed/"' in browser().get("/don-vi/bac-son/").content.decode()
 
 
@@ -161,6 +187,67 @@ def test_canonical_link_is_the_same_for_every_query(bac_son: Unit) -> None:
         assert want in browser().get(path).content.decode()
 
 
+def canonical(path: str, host: str = "localhost") -> str:
+    html = browser(host).get(path).content.decode()
+    (address,) = re.findall(r'<link rel="canonical" href="([^"]+)">', html)
+    return address
+
+
+def test_later_page_of_a_list_has_a_title_and_an_address_of_its_own(province: Unit) -> None:
+    bulk_news(news_index(province), 30, datetime(2026, 1, 1, tzinfo=UTC))
+    html = browser().get("/tin-tuc/?trang=2").content.decode()
+    assert f"<title>Tin tức – trang 2 – {province.name}</title>" in html
+    assert canonical("/tin-tuc/?trang=2") == "http://localhost/tin-tuc/?trang=2"
+    assert canonical("/tin-tuc/?utm_source=x&trang=2") == "http://localhost/tin-tuc/?trang=2"
+    assert canonical("/tin-tuc/") == canonical("/tin-tuc/?trang=1") == "http://localhost/tin-tuc/"
+    # What robots are kept away from names the whole list.
+    assert canonical("/tin-tuc/?trang=999") == "http://localhost/tin-tuc/"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/lich-cong-tac/cac-don-vi/",
+        f"/lich-cong-tac/nam/{localdate().year}/",
+        "/tiep-cong-dan/thang/",
+        f"/tiep-cong-dan/nam/{localdate().year}/",
+    ],
+)
+def test_page_below_an_index_is_not_the_index(province: Unit, path: str) -> None:
+    assert canonical(path) == f"http://localhost{path}"
+    title = re.findall("<title>(.*?)</title>", browser().get(path).content.decode())
+    index = re.findall(
+        "<title>(.*?)</title>", browser().get(f"/{path.split('/')[1]}/").content.decode()
+    )
+    assert title != index
+
+
+def test_introduction_of_a_list_describes_it(province: Unit) -> None:
+    index = news_index(province)
+    index.introduction = "Tin của <b>hai cấp</b>."
+    index.save()
+    assert head("/tin-tuc/")["description"] == "Tin của &lt;b&gt;hai cấp&lt;/b&gt;."
+
+
+def test_only_articles_carry_the_times_of_an_article(province: Unit) -> None:
+    item = make_news(province)
+    assert "article:published_time" in head(f"/tin-tuc/{item.slug}/")
+    for path in ("/", "/tin-tuc/", "/lien-he/"):
+        assert not [name for name in head(path) if name.startswith("article:")], path
+
+
+def test_home_page_is_shared_with_its_banner(province: Unit) -> None:
+    home: Any = province.home_page.specific
+    home.banner_image = make_image()
+    home.save()
+    assert head("/")["og:image"].startswith("http://localhost/media/images/")
+
+
+def test_breadcrumbs_of_machines_are_on_the_canonical_host(province: Unit) -> None:
+    crumbs = graph("/tin-tuc/", "127.0.0.1")["BreadcrumbList"]["itemListElement"]
+    assert [crumb["item"] for crumb in crumbs] == ["http://localhost/", "http://localhost/tin-tuc/"]
+
+
 def test_sharing_and_dublin_core_say_what_the_item_is(cao_loc: Unit) -> None:
     item = make_news(
         cao_loc, 'Tựa "hay"', lead="Dẫn", author_name="Lê Mẫu", lead_image=make_image()
@@ -179,16 +266,25 @@ def test_sharing_and_dublin_core_say_what_the_item_is(cao_loc: Unit) -> None:
 
 
 def test_structured_data_of_an_item(cao_loc: Unit) -> None:
-    item = make_news(cao_loc, "Tin", author_name="Lê Mẫu", lead_image=make_image())
+    item = make_news(
+        cao_loc,
+        "Tin",
+        author_name="Lê Mẫu",
+        author_role="Kiểm sát viên",
+        lead_image=make_image(),
+        at=datetime(2026, 3, 1, 20, 30, tzinfo=UTC),
+    )
     data = graph(f"/tin-tuc/{item.slug}/", UNIT_HOST)
     article = data["NewsArticle"]
     assert article["headline"] == "Tin"
     assert article["mainEntityOfPage"] == f"http://{UNIT_HOST}/tin-tuc/{item.slug}/"
-    assert article["author"] == {"@type": "Person", "name": "Lê Mẫu"}
+    person = {"@type": "Person", "name": "Lê Mẫu", "jobTitle": "Kiểm sát viên"}
+    assert article["author"] == person
+    assert article["publisher"]["logo"].startswith(f"http://{UNIT_HOST}/static/")
     assert article["publisher"]["@type"] == "GovernmentOrganization"
     assert article["publisher"]["url"] == f"http://{UNIT_HOST}/"
     assert article["image"][0].startswith("http")
-    assert article["datePublished"]
+    assert article["datePublished"] == "2026-03-02T03:30:00+07:00"
     assert data["BreadcrumbList"]["itemListElement"][-1]["name"] == "Tin"
 
 
@@ -198,6 +294,7 @@ def test_structured_data_of_the_body(province: Unit, path: str) -> None:
     assert body["name"]
     assert body["url"].startswith("http://localhost/")
     assert body["address"]["addressCountry"] == "VN"
+    assert body["logo"].startswith("http://localhost/static/")
 
 
 def test_title_cannot_break_out_of_the_structured_data(province: Unit) -> None:

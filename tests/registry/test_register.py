@@ -218,6 +218,7 @@ def test_feed_names_the_newest_documents(documents: None) -> None:
     response = browser().get("/van-ban/feed/")
     assert response["Content-Type"].startswith("application/atom+xml")
     assert "Quyết định số 173/QĐ-VKS" in response.content.decode()
+    assert "<id>http://localhost/van-ban/feed/</id>" in response.content.decode()
 
 
 def test_register_of_a_unit_is_a_standard_page(bac_son: Unit) -> None:

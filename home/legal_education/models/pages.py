@@ -74,7 +74,7 @@ class LegalEducationIndexPage(RoutablePageMixin, BasePage):
         context.update(hub_context(self, request))
         narrowed = context["is_narrowed"] or context["out_of_range"]
         context["meta"].robots = "noindex, follow" if narrowed else ""
-        context["meta"].description = self.search_description or self.introduction
+        context["meta"].on_page(context["items"].number)
         context["meta"].feed_url = (self.get_url(request) or "") + self.reverse_subpage("feed")
         return context
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from http import HTTPMethod
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -55,6 +56,8 @@ class QuizIndexPage(BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         context.update(listing(self, request.GET.get("trang")))
+        context["meta"].robots = "noindex, follow" if context["out_of_range"] else ""
+        context["meta"].on_page(context["items"].number)
         return context
 
 
@@ -68,6 +71,11 @@ class QuizPage(RoutablePageMixin, BasePage):
     class Mode(models.TextChoices):
         PRACTICE = "practice", _("Luyện tập: biết ngay đúng, sai; không ghi tên")
         CONTEST = "contest", _("Cuộc thi: có thời hạn, ghi tên, xếp hạng")
+
+    allowed_http_methods: ClassVar[list[HTTPMethod]] = [
+        *BasePage.allowed_http_methods,
+        HTTPMethod.POST,
+    ]
 
     lead = models.TextField(_("giới thiệu"), max_length=600)
     image = models.ForeignKey(

@@ -53,6 +53,7 @@ class DocumentIndexPage(RoutablePageMixin, BasePage):
         response = self.render(request, context_overrides=index_context(self, request))
         if request.GET:
             response.context_data["meta"].robots = "noindex, follow"
+        response.context_data["meta"].on_page(response.context_data["items"].number)
         response.context_data["meta"].feed_url = f"{self.get_url(request)}feed/"
         return response
 

@@ -16,7 +16,7 @@ from .formats import (
     format_time,
 )
 from .markup import strip_html
-from .phone import phone_display, phone_e164, phone_href
+from .phone import phone_dialled, phone_display, phone_e164, phone_href
 from .slugs import slugify
 from .sorting import person_sort_key, person_sort_key_text, sort_key, sort_key_text
 
@@ -34,6 +34,7 @@ __all__ = [
     "normalize_marks",
     "person_sort_key",
     "person_sort_key_text",
+    "phone_dialled",
     "phone_display",
     "phone_e164",
     "phone_href",

@@ -54,6 +54,14 @@ def phone_href(text: str) -> str:
     return f"tel:{phone_e164(text)}"
 
 
+def phone_dialled(text: str) -> str:
+    """Return what a machine dials: "+842053716910", "113", or "" when there is no number.
+
+    Raises ValueError like ``phone_e164``.
+    """
+    return phone_href(text).removeprefix("tel:") if text else ""
+
+
 def _significant(text: str) -> str | None:
     """Return the digits after the 0 or +84, or None when this is no Vietnamese number."""
     compact = _PUNCTUATION.sub("", compose(text))

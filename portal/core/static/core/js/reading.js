@@ -184,10 +184,8 @@ function readAloud() {
 }
 
 if (bar && article) {
-  const head = article.querySelector(".article-head");
-  head?.append(bar);
   textSize();
   contrast();
   readAloud();
-  bar.hidden = false;
+  bar.classList.add("is-ready");
 }

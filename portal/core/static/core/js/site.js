@@ -23,12 +23,12 @@ function closeSubmenus() {
 /** Buttons that only a script can serve are hidden until it runs. */
 function revealButtons() {
   for (const button of document.querySelectorAll("[data-print]")) {
-    button.hidden = false;
+    button.classList.add("is-ready");
     button.addEventListener("click", () => window.print());
   }
-  if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll("[data-copy]")) {
-    button.hidden = false;
+    button.hidden = !navigator.clipboard;
+    button.classList.add("is-ready");
     button.addEventListener("click", () => copy(button));
   }
 }

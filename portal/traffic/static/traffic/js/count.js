@@ -21,7 +21,7 @@ function show(figures, holder) {
     if (figures[place.dataset.figure] === undefined) return;
     place.textContent = figures[place.dataset.figure];
   }
-  holder.hidden = false;
+  holder.classList.add("is-ready");
 }
 
 async function count() {
