@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from datetime import time
 from typing import Any
 
