@@ -27,6 +27,7 @@ from units.models import Unit
 from units.moderation.decisions import decide
 from units.moderation.models import Delegation, PendingMail
 from units.moderation.submission import correct, submit
+from units.publication import review_required
 
 _LOOK_BACK = timedelta(days=120)
 
@@ -43,7 +44,7 @@ def load_desk(units: Mapping[str, Unit], province: Unit, album: Album) -> int:
         for step in item.sample.story
     ]
     for moment, item, step in sorted(steps, key=lambda row: row[0]):
-        with clock_at(moment):
+        with clock_at(moment), review_required():
             item.take(step)
     # Nobody reads the mails of sample accounts.
     PendingMail.objects.filter(user__in=noted(User)).delete()
