@@ -5,6 +5,9 @@ when it is found.
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db import transaction
@@ -16,6 +19,17 @@ from search import services
 from units.models import Unit
 
 logger = logging.getLogger(__name__)
+_paused: ContextVar[bool] = ContextVar("search_paused", default=False)
+
+
+@contextmanager
+def unindexed() -> Iterator[None]:
+    """Pages published inside the block are indexed by whoever publishes them (`services.rebuild`)."""
+    token = _paused.set(True)
+    try:
+        yield
+    finally:
+        _paused.reset(token)
 
 
 def index_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -56,6 +70,8 @@ def index_home_of_unit(
 
 def _index(page: Page) -> None:
     """Index, but never let the index stop a publication; `rebuild_search` mends what is missing."""
+    if _paused.get():
+        return
     try:
         with transaction.atomic():
             services.index_page(page)

@@ -13,7 +13,9 @@ Row = TypeVar("Row", bound=Model)
 def note(row: Row) -> Row:
     """Write the row into the book and hand it back."""
     content_type = ContentType.objects.get_for_model(row, for_concrete_model=True)
-    SampleRecord.objects.get_or_create(content_type=content_type, object_id=str(row.pk))
+    record = SampleRecord(content_type=content_type, object_id=str(row.pk))
+    # In one query: this happens well over a thousand times.
+    SampleRecord.objects.bulk_create([record], ignore_conflicts=True)
     return row
 
 

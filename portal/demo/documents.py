@@ -23,6 +23,7 @@ from home.registry.wording import RelationKind
 from portal.core.text import format_date, slugify
 from portal.demo import papers
 from portal.demo.book import note
+from portal.demo.clock import clock_at
 from portal.demo.content.documents import MARK, OF_A_UNIT, OF_THE_PROVINCE, DocumentSample
 from portal.media.models import PortalDocument
 from units.models import Unit
@@ -112,12 +113,13 @@ class _Shelf:
                 self._papers(page, lines, is_scan=bool(sample.abstract))
             )
         ]
-        moment = timezone.make_aware(datetime.combine(issued, time(9)))
+        moment = min(timezone.make_aware(datetime.combine(issued, time(9))), timezone.now())
         page.first_published_at = page.last_published_at = moment
         page.latest_revision_created_at = moment
         page.live = True
-        self.index.add_child(instance=page)
-        revision = page.save_revision(clean=False)
+        with clock_at(moment):
+            self.index.add_child(instance=page)
+            revision = page.save_revision(clean=False)
         values = {"has_unpublished_changes": False, "latest_revision_created_at": moment}
         Page.objects.filter(pk=page.pk).update(live_revision=revision, **values)
         return note(page)

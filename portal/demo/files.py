@@ -27,7 +27,7 @@ class Album:
         return self.image(picture.key, picture.alt, picture.credit)
 
     def _store(self, key: str, alt: str, credit: str) -> PortalImage:
-        data = pictures.draw(key)
+        data = pictures.drawn(key)
         image = PortalImage(
             title=alt or key,
             description=alt,

@@ -23,6 +23,7 @@ from home.legal_education.models import (
 from portal.core.text import slugify
 from portal.demo.bodies import body_of
 from portal.demo.book import note
+from portal.demo.clock import clock_at
 from portal.demo.content.legal_education import ITEMS, THEME
 from portal.demo.content.legal_education.types import Cited, EducationSample
 from portal.demo.content.pictures import CREDIT, picture
@@ -76,12 +77,9 @@ class _Writer:
     def publish(self, unit: Unit, sample: EducationSample, day: date) -> None:
         page = self._page(unit, sample, day)
         index = LegalEducationIndexPage.objects.child_of(unit.home_page).get()
-        index.add_child(instance=page)
-        page.save_revision(clean=False).publish()
-        moment = timezone.make_aware(datetime.combine(day, time(9)))
-        LegalEducationPage.objects.filter(pk=page.pk).update(
-            first_published_at=moment, last_published_at=moment
-        )
+        with clock_at(timezone.make_aware(datetime.combine(day, time(9)))):
+            index.add_child(instance=page)
+            page.save_revision(clean=False).publish()
         note(page)
 
     def _page(self, unit: Unit, sample: EducationSample, day: date) -> LegalEducationPage:

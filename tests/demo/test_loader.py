@@ -96,7 +96,7 @@ def test_whole_province_is_there(loaded: str) -> None:
 
 
 def test_news_are_spread_unevenly_over_two_years(loaded: str) -> None:
-    moments = list(NewsPage.objects.values_list("first_published_at", flat=True))
+    moments = list(NewsPage.objects.live().values_list("first_published_at", flat=True))
     assert max(moments) <= timezone.now() + timedelta(days=1)
     assert timedelta(days=600) < max(moments) - min(moments) <= timedelta(days=745)
     per_unit = Counter(path[:20] for path in NewsPage.objects.values_list("path", flat=True))

@@ -7,6 +7,7 @@ and plainly illustrations, so that nobody takes a sample for a record of real pe
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 
 from .canvas import Canvas
 from .scenes import BANNER, NEWS, PORTRAITS
@@ -16,10 +17,7 @@ PICTURE_KEYS: tuple[str, ...] = tuple(NEWS)
 PORTRAIT_KEYS: tuple[str, ...] = tuple(PORTRAITS)
 BANNER_KEY: str = next(iter(BANNER))
 
-STRIPS = strips(NEWS)
-_SCENES: dict[str, Callable[[], Canvas | Strip]] = {**NEWS, **PORTRAITS, **BANNER, **STRIPS}
-
-__all__ = ["BANNER_KEY", "PICTURE_KEYS", "PORTRAIT_KEYS", "STRIPS", "draw", "filename"]
+__all__ = ["BANNER_KEY", "PICTURE_KEYS", "PORTRAIT_KEYS", "STRIPS", "draw", "drawn", "filename"]
 
 
 def draw(key: str) -> bytes:
@@ -35,3 +33,9 @@ def filename(key: str) -> str:
     if key not in _SCENES:
         raise KeyError(key)
     return f"{key}.jpg"
+
+
+# As `draw`, kept for the next use: strips are made of drawings that pages show by themselves as well.
+drawn = cache(draw)
+STRIPS = strips({key: partial(drawn, key) for key in NEWS})
+_SCENES: dict[str, Callable[[], Canvas | Strip]] = {**NEWS, **PORTRAITS, **BANNER, **STRIPS}

@@ -8,11 +8,11 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from .canvas import JPEG_QUALITY, Canvas
+from .canvas import JPEG_QUALITY
 from .palette import GOLD, NAVY, WHITE, rgb
 
 WIDTH, HEIGHT, BAND = 1000, 500, 90
-Scene = Callable[[], Canvas]
+Drawing = Callable[[], bytes]
 
 KEYS: dict[str, tuple[str, str, str, str]] = {
     "tranh-gui-don": ("ho-so", "tiep-dan", "nghien-cuu", "cong-ly"),
@@ -24,15 +24,15 @@ KEYS: dict[str, tuple[str, str, str, str]] = {
 
 @dataclass(frozen=True)
 class Strip:
-    scenes: tuple[Scene, ...]
+    drawings: tuple[Drawing, ...]
 
     def jpeg(self) -> bytes:
-        sheet = Image.new("RGB", (WIDTH, len(self.scenes) * (HEIGHT + BAND)), rgb(NAVY))
+        sheet = Image.new("RGB", (WIDTH, len(self.drawings) * (HEIGHT + BAND)), rgb(NAVY))
         pen = ImageDraw.Draw(sheet)
-        for place, scene in enumerate(self.scenes):
+        for place, drawing in enumerate(self.drawings):
             top = place * (HEIGHT + BAND)
-            with Image.open(BytesIO(scene().jpeg())) as drawing:
-                part = drawing.resize((WIDTH, WIDTH * drawing.height // drawing.width))
+            with Image.open(BytesIO(drawing())) as whole:
+                part = whole.resize((WIDTH, WIDTH * whole.height // whole.width))
                 cut = (part.height - HEIGHT) // 2
                 sheet.paste(part.crop((0, cut, WIDTH, cut + HEIGHT)), (0, top + BAND))
             for dot in range(place + 1):
@@ -43,8 +43,8 @@ class Strip:
         return buffer.getvalue()
 
 
-def strips(scenes: dict[str, Scene]) -> dict[str, Callable[[], Strip]]:
+def strips(drawings: dict[str, Drawing]) -> dict[str, Callable[[], Strip]]:
     def maker(keys: tuple[str, ...]) -> Callable[[], Strip]:
-        return lambda: Strip(tuple(scenes[key] for key in keys))
+        return lambda: Strip(tuple(drawings[key] for key in keys))
 
     return {name: maker(keys) for name, keys in KEYS.items()}
