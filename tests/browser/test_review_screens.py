@@ -19,6 +19,7 @@ from units.publication import review_required
 
 pytestmark = pytest.mark.browser
 WIDTHS = (360, 1440)
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @dataclass
@@ -68,8 +69,50 @@ def test_screen_is_accessible_and_fits(
     page.goto(server.url(review.address(screen)))
 
     assert violations(page) == []
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(wide) <= 0
+    assert page.evaluate(OVERFLOW) <= 0
+
+
+SCREENS = [
+    ("author", "wagtailadmin_home"),
+    *(
+        ("leader", name)
+        for name in (
+            "wagtailadmin_home",
+            "moderation_queue",
+            "moderation_ledger",
+            "moderation_delegations",
+            "moderation_mail",
+        )
+    ),
+    *(("board", name) for name in ("wagtailadmin_home", "moderation_queue", "moderation_ledger")),
+]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("who", "name"), SCREENS)
+def test_desk_of_each_role_is_accessible_and_fits(
+    who: str, name: str, width: int, review: Review, admin_page: AdminPage, server: PortalServer
+) -> None:
+    """With an item that waits and was returned before, under a title wider than a phone."""
+    page = admin_page(getattr(review.staff, who), width)
+    page.goto(server.url(reverse(name)))
+
+    assert violations(page) == []
+    assert page.evaluate(OVERFLOW) <= 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("decision", ["Duyệt", "Trả lại"])
+def test_deciding_is_accessible_and_fits(
+    decision: str, width: int, review: Review, admin_page: AdminPage, server: PortalServer
+) -> None:
+    page = admin_page(review.staff.leader, width)
+    page.goto(server.url(review.address("item")))
+    page.locator(".review-action > summary", has_text=decision).first.click()
+    assert page.locator(".review-action[open] [type=submit]").first.is_visible()
+
+    assert violations(page) == []
+    assert page.evaluate(OVERFLOW) <= 0
 
 
 def test_preview_for_a_phone_is_as_wide_as_the_phone(
