@@ -152,3 +152,17 @@ def test_comparison_is_read_without_colours(
     assert (gone.evaluate(sign), gone.evaluate(line)) == ("−", "line-through")
     assert "thêm:" in added.inner_text()
     assert "bỏ:" in gone.inner_text()
+
+
+def test_field_of_a_long_name_stays_on_a_phone(
+    review: Review, admin_page: AdminPage, server: PortalServer
+) -> None:
+    """The administration hides what sticks out, so the page itself does not grow."""
+    colleague = review.staff.colleague
+    colleague.full_name = "Kiểm sát viên sơ cấp Nông Thị Phương Thảo của Phòng nghiệp vụ (mẫu)"
+    colleague.save()
+    page = admin_page(review.staff.leader, 360)
+    page.goto(server.url(reverse("moderation_delegations")))
+
+    edges = "nodes => nodes.map(node => node.getBoundingClientRect().right)"
+    assert max(page.locator("main :is(select, input, button):visible").evaluate_all(edges)) <= 360
