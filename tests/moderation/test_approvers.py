@@ -249,7 +249,7 @@ def test_stand_in_who_left_the_unit_or_was_blocked_decides_no_more(
     revoke(membership)
     with pytest.raises(DecisionRefusedError):
         approve(page, staff.colleague)
-    assert signed_in(staff.colleague).get(reverse("moderation_queue")).status_code == 302
+    assert signed_in(staff.colleague).get(reverse("moderation_queue")).status_code == 403
 
     grant(staff.colleague, cao_loc, Role.CONTRIBUTOR)
     approve(page, staff.colleague)
