@@ -209,7 +209,7 @@ def year_page(index: ReceptionIndexPage, request: HttpRequest, year: int) -> Htt
         **_ways(index, frame, request),
     }
     response = index.render(request, template="reception/year_page.html", context_overrides=context)
-    _name(response, context["page_title"], f"nam/{year}/")
+    response.context_data["meta"].stand_below(context["page_title"], f"nam/{year}/")
     return response
 
 
@@ -252,15 +252,9 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
     response = index.render(
         request, template="reception/month_page.html", context_overrides=context
     )
-    _name(response, title if units == [frame.unit] else f"{title} – {context['whose']}", "thang/")
+    own_title = title if units == [frame.unit] else f"{title} – {context['whose']}"
+    response.context_data["meta"].stand_below(own_title, "thang/")
     return response
-
-
-def _name(response: Any, title: str, below: str) -> None:
-    """A page below the index is not the index: it has a title and an address of its own."""
-    meta = response.context_data["meta"]
-    meta.title = title
-    meta.canonical_url += below
 
 
 def _neighbours(month: Month) -> tuple[Month | None, Month | None]:

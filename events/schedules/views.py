@@ -174,7 +174,7 @@ def version_of_week(page: WorkSchedulePage, request: HttpRequest, number: int) -
     )
     meta = response.context_data["meta"]
     meta.robots = "noindex, follow"
-    _name(response, f"{version_label(number)} – {meta.title}", f"lan/{number}/")
+    meta.stand_below(f"{version_label(number)} – {meta.title}", f"lan/{number}/")
     return response
 
 
@@ -198,15 +198,8 @@ def register_of_year(
     response = index.render(
         request, template="schedules/register_page.html", context_overrides=context
     )
-    _name(response, context["page_title"], f"nam/{year}/")
+    response.context_data["meta"].stand_below(context["page_title"], f"nam/{year}/")
     return response
-
-
-def _name(response: Any, title: str, below: str) -> None:
-    """A page below the index is not the index: it has a title and an address of its own."""
-    meta = response.context_data["meta"]
-    meta.title = title
-    meta.canonical_url += below
 
 
 def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
@@ -236,7 +229,7 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     response = index.render(
         request, template="schedules/all_units_page.html", context_overrides=context
     )
-    _name(response, context["page_title"], "cac-don-vi/")
+    response.context_data["meta"].stand_below(context["page_title"], "cac-don-vi/")
     return response
 
 

@@ -69,6 +69,11 @@ class Metadata:
         if not self.robots:
             self.canonical_url += f"?trang={number}"
 
+    def stand_below(self, title: str, path: str) -> None:
+        """A view below a page is not the page: it has its own title, and an address that ends in `path`."""
+        self.title = title
+        self.canonical_url += path
+
 
 class BasePage(Page):
     """Every page of the portal."""
