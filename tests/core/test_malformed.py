@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import FieldError, ValidationError
 from django.core.paginator import EmptyPage
-from django.db import DataError, IntegrityError, OperationalError
+from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from django.urls import NoReverseMatch
@@ -77,7 +78,6 @@ def client(portal: Portal) -> Client:
     ("path", "query"),
     [
         ("/admin/api/main/pages/find/", {"id": "abc"}),
-        ("/admin/pages/", {"owner": BIG}),
         ("/admin/api/main/images/", {"offset": BIG}),
         ("/admin/reception/receptionday/", {"unit": "abc"}),
         ("/admin/choose-email-link/", {"parent_page_id": "abc"}),
@@ -88,7 +88,22 @@ def client(portal: Portal) -> Client:
 def test_garbled_addresses_of_the_administration(
     client: Client, path: str, query: dict[str, str]
 ) -> None:
-    assert client.get(path, query).status_code == 400
+    with connection.execute_wrapper(alone):
+        assert client.get(path, query).status_code == 400
+
+
+def alone(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+    """As on a server, where a statement that fails takes no other ones along (PostgreSQL)."""
+    if sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
+        return execute(sql, *rest)
+    with transaction.atomic():
+        return execute(sql, *rest)
+
+
+def test_number_that_sqlite_cannot_count_to_is_no_fault(client: Client) -> None:
+    """PostgreSQL compares it and finds nothing."""
+    status = client.get("/admin/pages/", {"owner": BIG}).status_code
+    assert status == (400 if connection.vendor == "sqlite" else 200)
 
 
 @pytest.mark.parametrize(
