@@ -1,5 +1,6 @@
 """Pictures that say what they show and who made them; documents."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -41,6 +42,16 @@ def cleaned(upload: Any) -> File | None:
     return None if after == before else File(BytesIO(after), name=upload.name)
 
 
+def _forget_metadata(row: Any, measure: Callable[[], None]) -> None:
+    """Put the cleaned picture in the place of what came; `measure` writes its size and hash down again."""
+    clean = cleaned(row.file)
+    if clean is None:
+        return
+    row.file = clean
+    if row.file_hash or row.file_size:
+        measure()
+
+
 class PortalImage(AbstractImage):
     """A picture; its description is the alternative text wherever a page gives none of its own."""
 
@@ -68,16 +79,8 @@ class PortalImage(AbstractImage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Where and when a photograph was taken is not kept: what is not stored cannot leak."""
         if self.file and not self.file._committed:
-            self._forget_metadata()
+            _forget_metadata(self, self._set_image_file_metadata)
         super().save(*args, **kwargs)
-
-    def _forget_metadata(self) -> None:
-        clean = cleaned(self.file)
-        if clean is None:
-            return
-        self.file = clean
-        if self.file_hash or self.file_size:
-            self._set_image_file_metadata()
 
     def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> File:
         """A copy tells nothing besides the picture either, although Willow copies what the original tells.
@@ -124,13 +127,5 @@ class PortalDocument(AbstractDocument):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A photographed page keeps its place and device no more than any other picture."""
         if self.file and not self.file._committed and is_picture(self.file.name):
-            self._forget_metadata()
+            _forget_metadata(self, self._set_document_file_metadata)
         super().save(*args, **kwargs)
-
-    def _forget_metadata(self) -> None:
-        clean = cleaned(self.file)
-        if clean is None:
-            return
-        self.file = clean
-        if self.file_hash or self.file_size:
-            self._set_document_file_metadata()

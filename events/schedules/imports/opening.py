@@ -16,6 +16,7 @@ from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.imports.sheets import Sheet, read_sheet
 from events.schedules.imports.word import read_word
 from events.schedules.rules.grid import Block, Paragraph
+from portal.core.archives import ARCHIVE_FAILURES
 from portal.core.word import WordFileError
 from portal.core.word.archive import XLSX, repack
 
@@ -91,6 +92,6 @@ def _is_workbook(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except ARCHIVE_FAILURES:
         return False  # what it is instead is said by whoever opens it
     return XLSX.main_part in names
