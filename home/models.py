@@ -6,6 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from events.upcoming import reception_url
@@ -74,6 +75,12 @@ class StandardPage(BasePage):
         verbose_name = _("trang nội dung")
         verbose_name_plural = _("trang nội dung")
 
+    def get_lead(self) -> str | None:
+        return self.lead or None
+
+    def get_body(self) -> StreamValue:
+        return self.body
+
     @property
     def headings(self) -> list[tuple[str, str]]:
         return body_headings(self.body)
@@ -101,6 +108,9 @@ class OrganisationPage(BasePage):
     class Meta:
         verbose_name = _("trang cơ cấu tổ chức")
         verbose_name_plural = _("trang cơ cấu tổ chức")
+
+    def get_introduction(self) -> str:
+        return self.introduction
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -138,6 +148,9 @@ class ContactPage(BasePage):
     class Meta:
         verbose_name = _("trang liên hệ")
         verbose_name_plural = _("trang liên hệ")
+
+    def get_body(self) -> StreamValue:
+        return self.body
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

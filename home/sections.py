@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 
 from events.upcoming import next_reception, week_schedule
@@ -28,6 +28,7 @@ from home.news.presentation import label_units
 from home.news.querysets import NewsPageQuerySet
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.core.addresses import absolute_url, canonical_url
+from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage, Metadata
 from portal.core.sharing import LOGO, absolute_static, share_picture
 from portal.core.text import phone_dialled
@@ -39,7 +40,7 @@ NOTICES = 5
 EDUCATION = 4
 
 
-class SiteHomePage(RoutablePageMixin, BasePage):
+class SiteHomePage(ViewedPage):
     """The first page of a site; it gathers, and holds little content of its own."""
 
     banner_image = models.ForeignKey(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from wagtail.models import Page
 
+from portal.core.pages import BasePage
 from portal.core.text import compose, fold, normalize_marks
 from search.kinds import kind_of
 from search.models import IndexEntry
@@ -66,7 +67,7 @@ def rebuild(on_progress: Callable[[int, int], None] | None = None) -> RebuildRep
 def entry_for(page: Page, unit: Unit | None = None) -> IndexEntry:
     """The entry of a specific page, unsaved; `unit` is the one whose home page this is."""
     title = _one_line(page.title)
-    text = page.get_search_text() if hasattr(page, "get_search_text") else page.search_description
+    text = page.get_search_text() if isinstance(page, BasePage) else page.search_description
     body = _one_line(f"{text} {_unit_text(unit)}" if unit else text)
     return IndexEntry(
         page_id=page.pk,

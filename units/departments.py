@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, Page
 
+from portal.core.pages import BasePage
 from units.models import Membership, Unit
 from units.roles import UNIT_ROLES, group_name, sync_group
 
@@ -31,7 +32,7 @@ def writing_places() -> list[Page]:
 
 
 def _holds_items(model: type[Page] | None) -> bool:
-    if model is None or getattr(model, "holds_sites", False):
+    if model is None or not issubclass(model, BasePage) or model.holds_sites:
         return False
     return any(child is not model for child in model.allowed_subpage_models())
 

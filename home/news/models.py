@@ -16,7 +16,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.blocks import StreamValue
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page, PageManager
 
 from home.news.filters import NewsFilters
@@ -25,7 +26,8 @@ from home.news.querysets import NewsPageQuerySet, TopicQuerySet
 from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
-from portal.core.pages import BasePage, Metadata
+from portal.core.page_views import ViewedPage
+from portal.core.pages import BasePage, LeadPicture, Metadata
 from portal.core.pagination import page_numbers, page_of
 from portal.core.sharing import share_links, share_picture
 from portal.core.targets import Row, find_many, in_html, picture
@@ -62,7 +64,7 @@ class Topic(models.Model):
         self.slug = self.slug or slugify(self.name)
 
 
-class NewsIndexPage(RoutablePageMixin, BasePage):
+class NewsIndexPage(ViewedPage):
     """All news of one site: the province's, or a unit's."""
 
     introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
@@ -76,6 +78,9 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("danh mục tin bài")
         verbose_name_plural = _("danh mục tin bài")
+
+    def get_introduction(self) -> str:
+        return self.introduction
 
     @path("chu-de/<slug:slug>/feed/", name="topic_feed")
     def topic_feed(self, request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -167,6 +172,19 @@ class NewsPage(BasePage):
     class Meta:
         verbose_name = _("tin bài")
         verbose_name_plural = _("tin bài")
+
+    def get_lead(self) -> str:
+        return self.lead
+
+    def get_lead_picture(self) -> LeadPicture | None:
+        if not self.lead_image:
+            return None
+        return LeadPicture(
+            self.lead_image, self.image_alt, self.lead_image_caption, self.image_credit
+        )
+
+    def get_body(self) -> StreamValue:
+        return self.body
 
     def clean(self) -> None:
         super().clean()

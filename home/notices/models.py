@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.blocks import StreamValue
 from wagtail.models import Page, PageManager
 
 from home.notices.querysets import NoticePageQuerySet
@@ -34,6 +35,9 @@ class NoticeIndexPage(BasePage):
     class Meta:
         verbose_name = _("danh mục thông báo")
         verbose_name_plural = _("danh mục thông báo")
+
+    def get_introduction(self) -> str:
+        return self.introduction
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -78,6 +82,9 @@ class NoticePage(BasePage):
     class Meta:
         verbose_name = _("thông báo")
         verbose_name_plural = _("thông báo")
+
+    def get_body(self) -> StreamValue:
+        return self.body
 
     def clean(self) -> None:
         super().clean()

@@ -1,7 +1,7 @@
 """The base of every page type: canonical address, quick routing, metadata, breadcrumbs."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPMethod
 from typing import Any, ClassVar
@@ -15,6 +15,9 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import StreamValue
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page, PagePermissionTester, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
@@ -30,7 +33,7 @@ MAX_DEPTH = 60
 def _answers_itself(page: Page, remaining: list[str]) -> bool:
     """Whether an address of the page's own (a feed) stands before a child of the same name."""
     model = page.specific_class
-    if model is None or not page.live or not hasattr(model, "get_resolver"):
+    if model is None or not page.live or not issubclass(model, RoutablePageMixin):
         return False
     try:
         model.get_resolver().resolve(f"/{'/'.join(remaining)}/")
@@ -54,6 +57,8 @@ class Metadata:
     author: str = ""
     feed_url: str = ""
     robots: str = ""
+    # Nodes of schema.org that a view adds to those of the page itself (`BasePage.get_json_ld`).
+    graph: list[dict[str, Any]] = field(default_factory=list)
 
     def on_page(self, number: int) -> None:
         """A later page of a list has other content: its title says which, its address is its own.
@@ -75,8 +80,24 @@ class Metadata:
         self.canonical_url += path
 
 
+@dataclass(frozen=True)
+class LeadPicture:
+    """The picture at the head of an item, with the words that go with it."""
+
+    image: AbstractImage
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
 class BasePage(Page):
-    """Every page of the portal."""
+    """Every page of the portal.
+
+    What the rooms above ask of a page is declared here, with the answer of a page type that has
+    nothing to say: the search (`get_search_text`), the check list of the reviews (`get_lead`,
+    `get_lead_picture`, `get_body`, `checked_fields`, `missing_parts`, `get_public_texts`), the reviews
+    themselves (`leader_publishes_alone`), departments (`holds_sites`) and the counters (`counts_views`).
+    """
 
     # Wagtail's default lists a page in menus; ours are edited, so the field would only mislead.
     promote_panels = [
@@ -94,6 +115,13 @@ class BasePage(Page):
     ]
     # Whether views of the public page are counted and shown (`portal.traffic`).
     counts_views: ClassVar[bool] = False
+    # Whether the children are units' sites and not items of this one; departments write below no such page.
+    holds_sites: ClassVar[bool] = False
+    # Names of rich text and stream fields that the check list reads besides title, lead, picture and body.
+    checked_fields: ClassVar[tuple[str, ...]] = ()
+
+    # Ancestors that routing passed on its way to this page.
+    trail: list[Page] | None = None
 
     class Meta:
         abstract = True
@@ -176,14 +204,13 @@ class BasePage(Page):
 
     def get_targets(self, request: HttpRequest) -> Iterator[Row]:
         """Rows that the page will show or link to, so that they are loaded together."""
-        yield from in_body(getattr(self, "body", None))
+        yield from in_body(self.get_body())
 
     def get_trail(self) -> list[Page]:
         """Ancestors below the tree's root, outermost first; already at hand after routing."""
-        trail = getattr(self, "trail", None)
-        if trail is None:
-            trail = list(self.get_ancestors().filter(depth__gt=1))
-        return trail
+        if self.trail is None:
+            return list(self.get_ancestors().filter(depth__gt=1))
+        return self.trail
 
     def get_breadcrumbs(self, request: HttpRequest) -> list[tuple[str, str]]:
         """Title and address of each page from the site's home down to the parent."""
@@ -199,7 +226,7 @@ class BasePage(Page):
     def get_meta(self, request: HttpRequest) -> Metadata:
         return Metadata(
             title=self.seo_title or self.title,
-            description=self.search_description or getattr(self, "introduction", ""),
+            description=self.search_description or self.get_introduction(),
             canonical_url=absolute_url(self, request),
             modified=self.last_published_at,
         )
@@ -226,3 +253,31 @@ class BasePage(Page):
     def get_search_text(self) -> str:
         """Public text below the title that the portal's search may find; plain, unfolded."""
         return self.search_description
+
+    def get_introduction(self) -> str:
+        """A sentence or two of the page itself that may describe it to others."""
+        return ""
+
+    def get_lead(self) -> str | None:
+        """The lead as it stands; None for a page type that has none or lets it be empty, and it is."""
+        return None
+
+    def get_lead_picture(self) -> LeadPicture | None:
+        """The picture at the head, with its words; None without one."""
+        return None
+
+    def get_body(self) -> StreamValue | None:
+        """The main text in blocks; None for a page type without one."""
+        return None
+
+    def missing_parts(self) -> Iterable[tuple[str, str]]:
+        """(field, what to do) for what a finished page lacks, where that depends on more than one field."""
+        return ()
+
+    def get_public_texts(self) -> Iterable[tuple[str, str]]:
+        """(place in words, text) of what the page makes public besides its fields: a schedule's entries."""
+        return ()
+
+    def leader_publishes_alone(self) -> bool:
+        """Whether the unit's leader is the last to approve this page."""
+        return False

@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
+from portal.core.pages import BasePage
 from portal.core.querysets import is_restricted
 from portal.core.text import format_number
 from portal.traffic.rules import is_from_elsewhere
@@ -53,6 +54,5 @@ def _counted_page(number: str) -> Page | None:
     if not (number.isascii() and number.isdigit() and len(number) <= _MOST_DIGITS):
         return None
     page = Page.objects.live().exclude(is_restricted()).filter(pk=int(number)).first()
-    return (
-        page if page is not None and getattr(page.specific_class, "counts_views", False) else None
-    )
+    kind = page.specific_class if page is not None else None
+    return page if kind is not None and issubclass(kind, BasePage) and kind.counts_views else None

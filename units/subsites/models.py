@@ -32,6 +32,9 @@ class UnitDirectoryPage(BasePage):
         verbose_name = _("danh bạ đơn vị")
         verbose_name_plural = _("danh bạ đơn vị")
 
+    def get_introduction(self) -> str:
+        return self.introduction
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         frame = frame_for_page(self, request)

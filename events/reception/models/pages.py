@@ -9,17 +9,18 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page, PageManager
 
-from portal.core.pages import BasePage, Metadata
+from portal.core.page_views import ViewedPage
+from portal.core.pages import Metadata
 from portal.core.querysets import ShownQuerySet
 from units.frames import frame_for_page
 from units.isolation.forms import ScopedPageForm
 from units.scope import unit_of_object
 
 
-class ReceptionIndexPage(RoutablePageMixin, BasePage):
+class ReceptionIndexPage(ViewedPage):
     """When and where the unit receives citizens; on the province's site every unit's days as well."""
 
     introduction = models.TextField(gettext_lazy("giới thiệu"), blank=True, max_length=600)
@@ -36,6 +37,9 @@ class ReceptionIndexPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = gettext_lazy("trang tiếp công dân")
         verbose_name_plural = gettext_lazy("trang tiếp công dân")
+
+    def get_introduction(self) -> str:
+        return self.introduction
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -8,15 +8,15 @@ from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 
 from events.schedules.audience import sealed
-from portal.core.pages import BasePage
+from portal.core.page_views import ViewedPage
 from units.frames import frame_for_page
 
 
-class WorkScheduleIndexPage(RoutablePageMixin, BasePage):
+class WorkScheduleIndexPage(ViewedPage):
     """A unit's schedules: this week first, every other by its date, and the register of each year."""
 
     introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
@@ -30,6 +30,9 @@ class WorkScheduleIndexPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("lịch công tác")
         verbose_name_plural = _("lịch công tác")
+
+    def get_introduction(self) -> str:
+        return self.introduction
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return sealed(request, super().serve(request, *args, **kwargs))

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import PageManager
 
 from events.schedules.audience import sealed
@@ -31,7 +31,8 @@ from events.schedules.rules.lines import (
     to_data,
 )
 from events.schedules.widgets import ScheduleGrid
-from portal.core.pages import BasePage, Metadata
+from portal.core.page_views import ViewedPage
+from portal.core.pages import Metadata
 from portal.core.text import compose
 from units.models import Unit
 from units.scope import unit_of_object
@@ -47,7 +48,7 @@ HEADER_FIELDS = (
 LONGEST_DAYS = 31
 
 
-class WorkSchedulePage(RoutablePageMixin, BasePage):
+class WorkSchedulePage(ViewedPage):
     """One week of one unit.
 
     The entries stand in one field and not in rows of their own, so that drafts, reviews and versions

@@ -12,7 +12,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.blocks import StreamValue
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 
@@ -26,7 +27,8 @@ from home.legal_education.querysets import LegalEducationPageQuerySet
 from home.legal_education.rules import forms as rules
 from portal.core.blocks import TEXT_FEATURES, body_headings, body_text
 from portal.core.fields import BodyField
-from portal.core.pages import BasePage, Metadata
+from portal.core.page_views import ViewedPage
+from portal.core.pages import LeadPicture, Metadata
 from portal.core.sharing import share_picture
 from portal.core.targets import Row, in_body, in_html, picture
 from portal.core.text import compose, strip_html
@@ -36,7 +38,7 @@ from units.frames import frame_for_page
 RICH_FIELDS = ("question", "facts", "analysis", "conclusion", "text_alternative", "transcript")
 
 
-class LegalEducationIndexPage(RoutablePageMixin, BasePage):
+class LegalEducationIndexPage(ViewedPage):
     """The hub: of the province with the items of every unit, of a unit with its own."""
 
     introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
@@ -61,6 +63,9 @@ class LegalEducationIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("chuyên mục phổ biến, giáo dục pháp luật")
         verbose_name_plural = _("chuyên mục phổ biến, giáo dục pháp luật")
 
+    def get_introduction(self) -> str:
+        return self.introduction
+
     @path("feed/", name="feed")
     def feed(self, request: HttpRequest) -> HttpResponseBase:
         from home.legal_education.feeds import HubFeed
@@ -79,7 +84,7 @@ class LegalEducationIndexPage(RoutablePageMixin, BasePage):
         return context
 
 
-class LegalEducationPage(RoutablePageMixin, BasePage):
+class LegalEducationPage(ViewedPage):
     """One item, in one of seven forms; `rules.forms` says what each of them asks for."""
 
     class Form(models.TextChoices):
@@ -192,6 +197,19 @@ class LegalEducationPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("bài phổ biến pháp luật")
         verbose_name_plural = _("bài phổ biến pháp luật")
+
+    def get_lead(self) -> str:
+        return self.lead
+
+    def get_lead_picture(self) -> LeadPicture | None:
+        if not self.lead_image:
+            return None
+        return LeadPicture(
+            self.lead_image, self.image_alt, self.lead_image_caption, self.image_credit
+        )
+
+    def get_body(self) -> StreamValue:
+        return self.body
 
     @path("", name="index_route")
     def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

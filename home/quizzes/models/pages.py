@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 
@@ -27,6 +27,7 @@ from home.quizzes.querysets import QuizPageQuerySet
 from home.quizzes.rules import periods
 from home.quizzes.rules.paper import Paper, to_data
 from portal.core.blocks import TEXT_FEATURES
+from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage, Metadata
 from portal.core.targets import picture
 from portal.core.text import compose, strip_html
@@ -51,6 +52,9 @@ class QuizIndexPage(BasePage):
         verbose_name = _("danh mục thi tìm hiểu pháp luật")
         verbose_name_plural = _("danh mục thi tìm hiểu pháp luật")
 
+    def get_introduction(self) -> str:
+        return self.introduction
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from home.quizzes.presentation import listing
 
@@ -61,7 +65,7 @@ class QuizIndexPage(BasePage):
         return context
 
 
-class QuizPage(RoutablePageMixin, BasePage):
+class QuizPage(ViewedPage):
     """A quiz: practice with an answer at once, or a contest with its days, consent and ranking.
 
     The public page is the same for everybody. Whatever belongs to one person is served below it, in
@@ -147,6 +151,9 @@ class QuizPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("cuộc thi, bài trắc nghiệm")
         verbose_name_plural = _("cuộc thi, bài trắc nghiệm")
+
+    def get_lead(self) -> str:
+        return self.lead
 
     @property
     def is_contest(self) -> bool:

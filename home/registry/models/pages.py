@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page, PageManager
 
 from home.laws.rules.symbols import canonical_symbol, identity, parse_symbol
@@ -24,6 +24,7 @@ from home.registry.forms import OfficialDocumentForm
 from home.registry.panels import FileTextsPanel
 from home.registry.querysets import DocumentQuerySet, number_in
 from home.registry.wording import DocumentType, type_of_symbol
+from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage, Metadata
 from portal.core.text import compose, fold
 from units.frames import frame_for_page
@@ -31,7 +32,7 @@ from units.frames import frame_for_page
 MAX_TITLE = 250
 
 
-class DocumentIndexPage(RoutablePageMixin, BasePage):
+class DocumentIndexPage(ViewedPage):
     """A unit's register of documents; the province's also lists those of every unit."""
 
     introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
@@ -45,6 +46,9 @@ class DocumentIndexPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("sổ văn bản")
         verbose_name_plural = _("sổ văn bản")
+
+    def get_introduction(self) -> str:
+        return self.introduction
 
     @path("", name="index_route")
     def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from portal.core import text
 from portal.core.addresses import canonical_url
+from portal.core.pages import BasePage
 
 register = template.Library()
 logger = logging.getLogger(__name__)
@@ -63,12 +64,15 @@ def query_with(context: Context, **changes: Any) -> str:
 @register.simple_tag(takes_context=True)
 def json_ld(context: Context, page: Any) -> SafeString:
     """Structured data of the page, safe inside a script element."""
-    if not hasattr(page, "get_json_ld"):
+    if not isinstance(page, BasePage):
         return mark_safe("")
-    data = json.dumps(page.get_json_ld(context["request"]), ensure_ascii=False)
+    data = page.get_json_ld(context["request"])
+    if "meta" in context:
+        data["@graph"] += context["meta"].graph
+    text = json.dumps(data, ensure_ascii=False)
     for char, escape in (("<", "\\u003C"), (">", "\\u003E"), ("&", "\\u0026")):
-        data = data.replace(char, escape)
-    return mark_safe(f'<script type="application/ld+json">{data}</script>')  # noqa: S308 (escaped)
+        text = text.replace(char, escape)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 (escaped)
 
 
 @register.simple_tag

@@ -1,6 +1,6 @@
-"""Read any page with a title, perhaps a lead, a picture and a body, as an `Item`.
+"""Read a page with a title, perhaps a lead, a picture and a body, as an `Item`.
 
-Pages are known by what they have, never by their class: the rooms of news and notices stand above.
+Pages are known by what `BasePage` asks of them: this room knows neither news nor notices.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, Final
 
-from django.core.exceptions import FieldDoesNotExist
 from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from portal.core.fields import PhoneField
+from portal.core.pages import BasePage, LeadPicture
 from portal.core.text import strip_html
 from units.models import Official, Unit
 from units.scope import unit_of_object
@@ -34,23 +34,22 @@ _MAX_BOLD_LINE: Final = 120
 _ENDINGS: Final = (".", ";", ",", "…", ":")
 
 
-def item_of(page: Any) -> Item:
+def item_of(page: BasePage) -> Item:
     """The page's content as it stands in memory, saved or not."""
     reader = _Reader()
-    title = str(getattr(page, "title", "") or "")
-    reader.words(title, Where("title"))
-    lead = getattr(page, "lead", None)
+    lead = page.get_lead()
+    reader.words(page.title, Where("title"))
     reader.words(lead, Where("lead"))
-    reader.lead_image(page)
-    for index, block in enumerate(getattr(page, "body", None) or ()):
+    reader.lead_picture(page.get_lead_picture())
+    for index, block in enumerate(page.get_body() or ()):
         reader.block(block.block_type, block.value, Where("body", index))
-    for name in getattr(page, "checked_fields", ()):
+    for name in page.checked_fields:
         reader.further(page, name)
-    for label, text in _other_texts(page):
+    for label, text in page.get_public_texts():
         reader.words(text, Where("other", label=label))
     return Item(
-        title=title,
-        lead=_needed_lead(page, lead),
+        title=page.title,
+        lead=lead,
         texts=reader.texts,
         pictures=reader.pictures,
         headings=reader.headings,
@@ -62,24 +61,9 @@ def item_of(page: Any) -> Item:
     )
 
 
-def _other_texts(page: Any) -> Iterable[tuple[str, str]]:
-    """(place in words, text) of what a page type makes public besides: a schedule's entries."""
-    told = getattr(page, "get_public_texts", None)
-    return told() if callable(told) else ()
-
-
-def _needed_lead(page: Any, lead: Any) -> str | None:
-    """The lead, or None where the page type has none or lets it be empty."""
-    try:
-        may_be_empty = page._meta.get_field("lead").blank
-    except (AttributeError, FieldDoesNotExist):
-        may_be_empty = not isinstance(lead, str)
-    return None if may_be_empty and not lead else str(lead or "")
-
-
-def _public_numbers(page: Any) -> frozenset[str]:
+def _public_numbers(page: BasePage) -> frozenset[str]:
     """Numbers that the page's unit and the province make public themselves."""
-    if not isinstance(page, Page) or not page.path:
+    if not page.path:
         return frozenset()
     unit = unit_of_object(page)
     units = [row for row in {unit, Unit.objects.province()} if row is not None]
@@ -101,18 +85,15 @@ class _Reader:
         if isinstance(text, str) and text.strip():
             self.texts.append(Text(text, where))
 
-    def lead_image(self, page: Any) -> None:
-        if not getattr(page, "lead_image", None):
+    def lead_picture(self, picture: LeadPicture | None) -> None:
+        if picture is None:
             return
         where = Where("lead_image")
-        caption = str(getattr(page, "lead_image_caption", "") or "")
-        alt = str(getattr(page, "image_alt", "") or "")
-        credit = str(getattr(page, "image_credit", "") or "")
-        self.pictures.append(Picture(where, alt, caption, credit))
-        self.words(caption, where)
-        self.words(alt, where)
+        self.pictures.append(Picture(where, picture.alt, picture.caption, picture.credit))
+        self.words(picture.caption, where)
+        self.words(picture.alt, where)
 
-    def further(self, page: Any, name: str) -> None:
+    def further(self, page: BasePage, name: str) -> None:
         """A field that only some page types have; they name it in `checked_fields`."""
         value = getattr(page, name, None)
         where = Where(name, label=str(page._meta.get_field(name).verbose_name).capitalize())

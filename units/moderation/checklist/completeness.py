@@ -8,7 +8,8 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db.models import Field
 from wagtail.blocks import StreamValue
-from wagtail.models import Page
+
+from portal.core.pages import BasePage
 
 from .item import Missing, Where
 
@@ -17,21 +18,19 @@ _TOLD_ELSEWHERE = frozenset({"title", "lead", "body", "slug"})
 _TOLD_IN_BLOCKS = frozenset({"alt_text"})
 
 
-def missing_in(page: Any) -> list[Missing]:
+def missing_in(page: BasePage) -> list[Missing]:
     """Required fields that are empty, and blocks that a finished page could not be saved with."""
-    if not isinstance(page, Page):
-        return []
     return [*_empty_fields(page), *_own_rules(page), *_unfinished_blocks(page)]
 
 
-def _own_rules(page: Page) -> Iterator[Missing]:
+def _own_rules(page: BasePage) -> Iterator[Missing]:
     """What the page type itself misses, where that depends on more than one field."""
-    for name, text in getattr(page, "missing_parts", list)():
+    for name, text in page.missing_parts():
         label = str(page._meta.get_field(name).verbose_name).capitalize()
         yield Missing(Where(name, label=label), text)
 
 
-def _empty_fields(page: Page) -> Iterator[Missing]:
+def _empty_fields(page: BasePage) -> Iterator[Missing]:
     for name in page.get_edit_handler().get_form_class()._meta.fields or ():
         try:
             field = page._meta.get_field(name)
@@ -41,7 +40,7 @@ def _empty_fields(page: Page) -> Iterator[Missing]:
             yield Missing(Where(name, label=str(field.verbose_name).capitalize()))
 
 
-def _is_empty(page: Page, field: Field[Any, Any]) -> bool:
+def _is_empty(page: BasePage, field: Field[Any, Any]) -> bool:
     if field.blank:
         return False
     if field.many_to_many:
@@ -49,15 +48,15 @@ def _is_empty(page: Page, field: Field[Any, Any]) -> bool:
     return getattr(page, field.attname) in field.empty_values
 
 
-def _unfinished_blocks(page: Page) -> Iterator[Missing]:
-    yield from _unfinished_in(page, "body", "")
-    for name in getattr(page, "checked_fields", ()):
+def _unfinished_blocks(page: BasePage) -> Iterator[Missing]:
+    yield from _unfinished_in(page.get_body(), "body", "")
+    for name in page.checked_fields:
         label = str(page._meta.get_field(name).verbose_name).capitalize()
-        yield from _unfinished_in(page, name, label)
+        yield from _unfinished_in(getattr(page, name), name, label)
 
 
-def _unfinished_in(page: Page, name: str, label: str) -> Iterator[Missing]:
-    value = getattr(page, name, None)
+def _unfinished_in(value: Any, name: str, label: str) -> Iterator[Missing]:
+    """Where the value is a stream field's; other fields have no blocks."""
     for index, child in enumerate(value if isinstance(value, StreamValue) else ()):
         try:
             child.block.clean(child.value)
