@@ -8,9 +8,7 @@ disabled, logs kept for at least 3 months.
 from datetime import timedelta
 from typing import Any
 
-import environ
-
-env = environ.Env()
+from portal.core.environment import read
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -40,9 +38,9 @@ PORTAL_AUDIT_READERS = "units.authority.may_read_audit"
 
 # Off only on a developer's machine and in tests of other parts, never in production.
 SECOND_FACTOR_REQUIRED = True
-MFA_REQUIRED_FOR_ALL = env.bool("MFA_REQUIRED_FOR_ALL", default=False)
+MFA_REQUIRED_FOR_ALL = read("MFA_REQUIRED_FOR_ALL")
 # Encrypts the secrets of the second factor in the database; SECRET_KEY when empty.
-SECOND_FACTOR_KEY = env.str("SECOND_FACTOR_KEY", default="")
+SECOND_FACTOR_KEY = read("SECOND_FACTOR_KEY")
 SECOND_FACTOR_FAILURE_LIMIT = 5
 
 ACCOUNT_ADAPTER = "portal.users.adapters.AccountAdapter"
@@ -91,9 +89,9 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
 ]
 
 # How many proxies of our own stand before the portal; each adds one entry to X-Forwarded-For.
-TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
-AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURE_LIMIT", default=5)
-AXES_COOLOFF_TIME = timedelta(minutes=env.int("LOGIN_LOCK_MINUTES", default=15))
+TRUSTED_PROXY_COUNT = read("TRUSTED_PROXY_COUNT", otherwise=0)
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
@@ -105,8 +103,8 @@ AXES_USERNAME_CALLABLE = "portal.users.lockout.account_name"
 AXES_CLIENT_IP_CALLABLE = "portal.users.client.client_address"
 AXES_LOCKOUT_CALLABLE = "portal.users.lockout.locked_response"
 
-IDLE_MINUTES = env.int("IDLE_MINUTES", default=15)
-IDLE_MINUTES_ADMINISTRATORS = env.int("IDLE_MINUTES_ADMINISTRATORS", default=5)
-UNUSED_ACCOUNT_DAYS = env.int("UNUSED_ACCOUNT_DAYS", default=45)
+IDLE_MINUTES = 15
+IDLE_MINUTES_ADMINISTRATORS = 5
+UNUSED_ACCOUNT_DAYS = 45
 UNUSED_ACCOUNT_NOTICE_DAYS = 7
-AUDIT_RETENTION_DAYS = env.int("AUDIT_RETENTION_DAYS", default=365)
+AUDIT_RETENTION_DAYS = read("AUDIT_RETENTION_DAYS")

@@ -1,8 +1,8 @@
 """Settings shared by every way of running the portal.
 
-Everything that differs between a laptop and production is read from the environment, by the names in
-the README's table. Without any of them the portal runs on SQLite, in-process cache and in-process
-tasks, so that one command is enough to see it.
+Everything that differs between a laptop and production is read from the environment, by the names that
+`portal.core.environment` lists. Without any of them the portal runs on SQLite, with an in-process cache
+and in-process tasks, so that one command is enough to see it.
 """
 
 from pathlib import Path
@@ -11,22 +11,22 @@ from typing import Any
 import environ
 from csp.constants import NONE, SELF
 
+from portal.core.environment import read
+
 from .accounts import *
 from .media import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
 
-env = environ.Env()
-
-SECRET_KEY = env.str("SECRET_KEY", default="")
-DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = read("SECRET_KEY")
+DEBUG = read("DEBUG")
 
 # Hosts are rows of Wagtail's Site table, which an administrator edits while the portal runs, so
 # Django's static list cannot know them. `portal.core.hosts` refuses every other host instead.
 ALLOWED_HOSTS = ["*"]
-EXTRA_HOSTS = env.list("EXTRA_HOSTS", default=[])
-ADMIN_HOST = env.str("ADMIN_HOST", default="")
+EXTRA_HOSTS = list(read("EXTRA_HOSTS"))
+ADMIN_HOST = read("ADMIN_HOST")
 ADMIN_PATH = "admin/"
 
 INSTALLED_APPS = [
@@ -135,7 +135,8 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
+_database = read("DATABASE_URL", otherwise=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
+DATABASES = {"default": environ.Env.db_url_config(_database)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # The stock settings lose writes as soon as several threads write: a deferred transaction cannot
     # wait for the lock when it turns from reading to writing.
@@ -145,11 +146,11 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     )
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.str("REDIS_URL", default="")
+REDIS_URL = read("REDIS_URL")
 _cache: dict[str, Any] = (
     {
         "BACKEND": "portal.core.caches.FailSoftRedisCache",
@@ -175,7 +176,7 @@ CACHES: dict[str, dict[str, Any]] = {
 PORTAL_FRAME_PARTS = "home.navigation.services.frame_parts"
 
 # Background work: in the same process without a broker, by Celery with one.
-CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default=REDIS_URL)
+CELERY_BROKER_URL = read("CELERY_BROKER_URL", otherwise=REDIS_URL)
 CELERY_TASK_ALWAYS_EAGER = not CELERY_BROKER_URL
 CELERY_TASK_EAGER_PROPAGATES = True
 CELERY_TASK_IGNORE_RESULT = True
@@ -216,14 +217,14 @@ FORMAT_MODULE_PATH = ["portal.core.formats"]
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))()
+MEDIA_ROOT = read("MEDIA_ROOT", otherwise=VAR_DIR / "media")
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
 WAGTAIL_SITE_NAME = "Cổng thông tin điện tử Viện kiểm sát nhân dân"
-WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", default="http://localhost:8000")
+WAGTAILADMIN_BASE_URL = read("ADMIN_BASE_URL", otherwise="http://localhost:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt")]
 # One country, one time: nobody sees a publication hour that is not the reader's.
 WAGTAIL_USER_TIME_ZONES = ["Asia/Ho_Chi_Minh"]
@@ -240,10 +241,10 @@ PORTAL_MODERATION_SETUP = "units.moderation.services.ensure_workflow"
 # The outbox of mails about items, with its digests and retries, for rooms below the reviews.
 PORTAL_OUTBOX = "units.moderation.notices.tell"
 # Working days that each step of a review may take.
-PORTAL_REVIEW_DAYS_UNIT = env.float("REVIEW_DAYS_UNIT", default=1)
-PORTAL_REVIEW_DAYS_BOARD = env.float("REVIEW_DAYS_BOARD", default=2)
+PORTAL_REVIEW_DAYS_UNIT = read("REVIEW_DAYS_UNIT")
+PORTAL_REVIEW_DAYS_BOARD = read("REVIEW_DAYS_BOARD")
 # A reviewer who changed more words than these has become an author and cannot approve the item.
-PORTAL_SUBSTANCE_WORDS = env.int("SUBSTANCE_WORDS", default=10)
+PORTAL_SUBSTANCE_WORDS = 10
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 1000
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
@@ -299,17 +300,16 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 }
 
 # Planned downtime: the portal answers 503 with a page of its own while this is on.
-MAINTENANCE_MODE = env.bool("MAINTENANCE_MODE", default=False)
+MAINTENANCE_MODE = read("MAINTENANCE_MODE")
 
 # How long the link of an invitation works.
-PORTAL_INVITATION_DAYS = env.int("INVITATION_DAYS", default=7)
+PORTAL_INVITATION_DAYS = 7
 # A mail server that does not answer must not hold up whoever asked for the mail.
-EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="cong-thong-tin@localhost")
+EMAIL_TIMEOUT = 10
+vars().update(environ.Env.email_url_config(read("EMAIL_URL")))
+DEFAULT_FROM_EMAIL = read("DEFAULT_FROM_EMAIL")
 
-LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
+LOG_LEVEL = read("LOG_LEVEL")
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -9,7 +9,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
-PORT = env.int("PORT", default=8000)
+PORT = read("PORT")
 WAGTAILADMIN_BASE_URL = f"http://localhost:{PORT}"
 # A newcomer gets in with a password; SECOND_FACTOR=1 shows sign-in as it is in production.
-SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR", default=False)
+SECOND_FACTOR_REQUIRED = read("SECOND_FACTOR")

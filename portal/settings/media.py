@@ -1,12 +1,10 @@
 """Who hands out pictures and documents, and which records show their files to the public."""
 
-import environ
-
-env = environ.Env()
+from portal.core.environment import read
 
 # An address that only nginx reaches, such as "/protected-media/": the portal checks who may have a
 # file, nginx sends it. Without it the portal sends the bytes itself.
-MEDIA_ACCEL_PREFIX = env.str("MEDIA_ACCEL_PREFIX", default="")
+MEDIA_ACCEL_PREFIX = read("MEDIA_ACCEL_PREFIX")
 
 # Besides published pages: records whose pictures and documents anybody may see. Every other record
 # that points to files must stand in the second list; tests/media compares both with the models.
@@ -14,9 +12,9 @@ PORTAL_PUBLIC_FILE_SOURCES = ["units.official", "units.unit"]
 PORTAL_INTERNAL_FILE_SOURCES: list[str] = []
 
 # The largest sound or film file that may be uploaded, in megabytes; nginx has a limit of its own.
-PORTAL_RECORDING_MAX_MB = env.int("RECORDING_MAX_MB", default=200)
+PORTAL_RECORDING_MAX_MB = read("RECORDING_MAX_MB")
 # A document's file (PDF, Word, Excel, picture) weighs at most so much; films have their own limit.
-PORTAL_DOCUMENT_MAX_MB = env.int("DOCUMENT_MAX_MB", default=25)
+PORTAL_DOCUMENT_MAX_MB = read("DOCUMENT_MAX_MB")
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.media.forms.CheckedDocumentForm"
 # A bulk import of documents: the archive with its files weighs at most so much.
-PORTAL_IMPORT_MAX_MB = env.int("IMPORT_MAX_MB", default=50)
+PORTAL_IMPORT_MAX_MB = read("IMPORT_MAX_MB")

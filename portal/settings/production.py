@@ -14,18 +14,18 @@ if not ADMIN_HOST:
     )
 
 DEBUG = False
-HTTPS = env.bool("HTTPS", default=True)
+HTTPS = read("HTTPS")
 EXTRA_HOSTS = [*EXTRA_HOSTS, ADMIN_HOST]
-WAGTAILADMIN_BASE_URL = env.str(
-    "ADMIN_BASE_URL", default=f"{'https' if HTTPS else 'http'}://{ADMIN_HOST}"
+WAGTAILADMIN_BASE_URL = read(
+    "ADMIN_BASE_URL", otherwise=f"{'https' if HTTPS else 'http'}://{ADMIN_HOST}"
 )
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[WAGTAILADMIN_BASE_URL])
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
-TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1)
+TRUSTED_PROXY_COUNT = read("TRUSTED_PROXY_COUNT", otherwise=1)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000 if HTTPS else 0)
-SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_INCLUDE_SUBDOMAINS", default=False)
+SECURE_HSTS_SECONDS = read("HSTS_SECONDS", otherwise=31_536_000 if HTTPS else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = read("HSTS_INCLUDE_SUBDOMAINS")
 # Decided: other hosts under the same domain are not ours to bind (W005, W021: HSTS_* variables and
 # the domain's owner), and Wagtail shows previews in a frame of the same origin (W019).
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W019", "security.W021"]

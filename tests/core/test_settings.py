@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from deploy.settings_table import PLACES, written
+from portal.core.environment import VARIABLES, Group
+
 ROOT = Path(__file__).resolve().parents[2]
 REQUIREMENTS = ["requirements.txt", "requirements-dev.txt"]
-READ_FROM_ENVIRONMENT = re.compile(r'\benv(?:\.\w+)?\(\s*"([A-Z_]+)"')
+READ_FROM_ENVIRONMENT = re.compile(r'\bread\(\s*"([A-Z_]+)"')
 # Six threads each read a number and write it back one higher; a lost write leaves it too low.
 CONCURRENT_WRITERS = """
 import threading
@@ -144,18 +147,23 @@ def test_both_requirements_files_agree() -> None:
     assert {name: pins[0][name] for name in shared} == {name: pins[1][name] for name in shared}
 
 
-def test_readme_table_lists_exactly_the_variables_that_are_read() -> None:
-    read = {
-        name
-        for path in (ROOT / "portal" / "settings").glob("*.py")
-        for name in READ_FROM_ENVIRONMENT.findall(path.read_text())
-    }
-    listed = set(re.findall(r"^\|\s*`([A-Z_]+)`", (ROOT / "README.md").read_text(), re.MULTILINE))
-    elsewhere = "".join(
-        path.read_text()
-        for folder in ("portal", "deploy")
-        for path in (ROOT / folder).rglob("*.py")
-    )
-    assert read - listed == set(), "read by the settings, missing in README.md"
-    unknown = {name for name in listed - read if f'"{name}"' not in elsewhere}
-    assert unknown == set(), "in README.md, read nowhere"
+def test_tables_of_settings_come_from_what_is_read() -> None:
+    """Every variable stands in the tables, and every one in the tables is read somewhere."""
+    sources = [p for folder in ("portal", "deploy") for p in (ROOT / folder).rglob("*.py")]
+    read = {name for p in sources for name in READ_FROM_ENVIRONMENT.findall(p.read_text())}
+    assert read == set(VARIABLES)
+    for path in PLACES:
+        assert path.read_text() == written(path), "python -m deploy.settings_table"
+
+
+def test_nothing_else_asks_the_environment_in_the_settings() -> None:
+    for path in (ROOT / "portal" / "settings").glob("*.py"):
+        assert not re.search(r"os\.environ|getenv|Env\(\)", path.read_text()), path
+
+
+def test_example_for_servers_names_known_variables() -> None:
+    text = (ROOT / "deploy" / "environment.example").read_text()
+    names = set(re.findall(r"^([A-Z_]+)=", text, re.MULTILINE)) - {"DJANGO_SETTINGS_MODULE"}
+    assert names <= set(VARIABLES)
+    needed = {row.name for row in VARIABLES.values() if row.group is Group.MUST}
+    assert needed <= names

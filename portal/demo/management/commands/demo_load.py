@@ -1,7 +1,6 @@
 """`manage.py demo_load`: the sample province, once; afterwards only its addresses."""
 
 import logging
-import os
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Site
 
+from portal.core.environment import read
 from portal.demo.book import noted
 from portal.demo.loader import NotEmptyError, load, refuse_real_portal
 from portal.demo.removal import remove
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--reset", action="store_true", help="xóa dữ liệu mẫu rồi nạp lại")
         parser.add_argument("--remove", action="store_true", help="chỉ xóa dữ liệu mẫu")
-        parser.add_argument("--port", type=int, default=getattr(settings, "PORT", 8000))
+        parser.add_argument("--port", type=int, default=read("PORT"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         # One line for each of hundreds of pages would hide the progress.
@@ -35,7 +35,7 @@ class Command(BaseCommand):
                     remove(self._say)
                 if options["remove"]:
                     return
-                password = os.environ.get("DEMO_PASSWORD", "")
+                password = read("DEMO_PASSWORD")
                 made_up = load(timezone.localdate(), options["port"], password, self._say)
         except NotEmptyError as error:
             raise CommandError(
