@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.utils import timezone
 
@@ -106,30 +105,17 @@ class _Item:
             title=sample.title,
             slug=slugify(sample.title, 90),
             lead=sample.lead,
-            body=body_of(
-                [("paragraph", f"<p>{text}</p>") for text in sample.body], self.album, sample.title
-            ),
+            body=body_of(sample.body, self.album, sample.title),
             author_name=f"{sample.writer} (mẫu)",
             source=self.unit.short_name,
             owner=user,
             live=False,
-            **self._picture(),
+            **(self.album.lead(picture(sample.picture)) if sample.picture else {}),
         )
         page.topics = [Topic.objects.get(slug=sample.topic)]
         NewsIndexPage.objects.child_of(self.home).get().add_child(instance=page)
         page.save_revision(user=user, log_action=True)
         self.page_id = note(page).pk
-
-    def _picture(self) -> dict[str, Any]:
-        if not self.sample.picture:
-            return {}
-        drawing = picture(self.sample.picture)
-        return {
-            "lead_image": self.album.of(drawing),
-            "lead_image_alt": drawing.alt,
-            "lead_image_caption": drawing.caption,
-            "lead_image_credit": drawing.credit,
-        }
 
     @staticmethod
     def _edit(page: NewsPage, user: User, step: Step) -> None:

@@ -1,6 +1,7 @@
 """Pictures of the sample province: drawn, never copied from anywhere."""
 
 from io import BytesIO
+from typing import Any
 
 from django.core.files.images import ImageFile
 from wagtail.models import Collection
@@ -17,6 +18,15 @@ class Album:
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
         self._images: dict[str, PortalImage] = {}
+
+    def lead(self, drawing: Picture) -> dict[str, Any]:
+        """The lead image of a page, as its fields."""
+        return {
+            "lead_image": self.of(drawing),
+            "lead_image_alt": drawing.alt,
+            "lead_image_caption": drawing.caption,
+            "lead_image_credit": drawing.credit,
+        }
 
     def image(self, key: str, alt: str = "", credit: str = "") -> PortalImage:
         if key not in self._images:

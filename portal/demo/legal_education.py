@@ -24,8 +24,7 @@ from portal.core.text import slugify
 from portal.demo.bodies import body_of
 from portal.demo.book import note
 from portal.demo.clock import clock_at
-from portal.demo.content.legal_education import ITEMS, THEME
-from portal.demo.content.legal_education.types import Cited, EducationSample
+from portal.demo.content.legal_education import ITEMS, THEME, Cited, EducationSample
 from portal.demo.content.pictures import CREDIT, picture
 from portal.demo.files import Album
 from portal.media.models import PortalDocument
@@ -53,13 +52,12 @@ def load_legal_education(
 
 
 def _add_theme(today: date) -> None:
-    title, text, field = THEME
     last = monthrange(today.year, today.month)[1]
     note(
         MonthlyTheme.objects.create(
-            title=title,
-            text=text,
-            field=LegalField.objects.filter(slug=field).first(),
+            title=THEME.title,
+            text=THEME.text,
+            field=LegalField.objects.filter(slug=THEME.field).first(),
             starts_on=today.replace(day=1),
             ends_on=today.replace(day=last),
         )
@@ -83,16 +81,12 @@ class _Writer:
         note(page)
 
     def _page(self, unit: Unit, sample: EducationSample, day: date) -> LegalEducationPage:
-        blocks = [
-            ("heading", text[2:]) if text.startswith("# ") else ("paragraph", f"<p>{text}</p>")
-            for text in sample.body
-        ]
         page = LegalEducationPage(
             form=sample.form,
             title=sample.title,
             slug=slugify(sample.title, 90),
             lead=sample.lead,
-            body=body_of(blocks, self.album, sample.title),
+            body=body_of(sample.body, self.album, sample.title),
             panels=[("panel", {"title": title, "text": text}) for title, text in sample.panels],
             author_name="Tổ tuyên truyền (mẫu)",
             author_role=unit.short_name,
@@ -124,13 +118,7 @@ class _Writer:
         if sample.form == LegalEducationPage.Form.INFOGRAPHIC:
             alt = f"Tranh infographic (mẫu): {sample.title}"
             return {"infographic": self.album.image(sample.picture, alt, CREDIT)}
-        drawing = picture(sample.picture)
-        return {
-            "lead_image": self.album.of(drawing),
-            "lead_image_alt": drawing.alt,
-            "lead_image_caption": drawing.caption,
-            "lead_image_credit": drawing.credit,
-        }
+        return self.album.lead(picture(sample.picture))
 
     def _file(self, name: str) -> PortalDocument:
         if name not in self.files:

@@ -95,10 +95,7 @@ def _news(sample: NewsSample, topics: dict[str, Topic], album: Album) -> NewsPag
         author_name=sample.author_name,
         author_role=sample.author_role,
         source=sample.source,
-        lead_image=album.of(sample.picture),
-        lead_image_alt=sample.picture.alt,
-        lead_image_caption=sample.picture.caption,
-        lead_image_credit=sample.picture.credit,
+        **album.lead(sample.picture),
     )
     page.topics = [topics[slug] for slug in sample.topics]
     return page

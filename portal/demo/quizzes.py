@@ -17,8 +17,7 @@ from home.quizzes.desk import hash_of, phone_key
 from home.quizzes.models import QuizEntry, QuizIndexPage, QuizPage, QuizVersion, WinnersNotice
 from home.quizzes.rules.scoring import mark
 from portal.demo.book import note
-from portal.demo.content import quizzes as content
-from portal.demo.content.quizzes import QuestionSample
+from portal.demo.content.quizzes import QUIZZES, QuestionSample, QuizSample
 from units.models import Unit
 
 ENTRIES = 200
@@ -28,32 +27,11 @@ FINISHED_UNIT = "cao-loc"
 def load_quizzes(units: Mapping[str, Unit], province: Unit) -> int:
     """Publish the sample's quizzes; their number."""
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    _publish(
-        province,
-        title="Luyện tập: pháp luật quanh em",
-        slug="luyen-tap-phap-luat-quanh-em",
-        lead="Tám câu hỏi ngắn cho học sinh trung học cơ sở. Trả lời xong mỗi câu là biết ngay đúng hay sai "
-        ""
-        "và căn cứ ở đâu.",
-        questions=_stored(content.PRACTICE),
-    )
-    _publish(
-        province,
-        title="Cuộc thi tìm hiểu pháp luật hưởng ứng Ngày Pháp luật Việt Nam (mẫu)",
-        slug="thi-huong-ung-ngay-phap-luat",
-        lead="Mười câu hỏi về Hiến pháp, quyền của công dân và những quy định gần gũi với đời sống ở vùng "
-        "biên.",
-        questions=_stored(content.RUNNING),
-        **_contest(today - timedelta(7), today + timedelta(21)),
-    )
-    finished = _publish(
-        units[FINISHED_UNIT],
-        title="Cuộc thi “Tuổi trẻ Cao Lộc với pháp luật” (mẫu)",
-        slug="tuoi-tre-voi-phap-luat",
-        lead="Cuộc thi đã kết thúc. Mời xem kết quả, đáp án và căn cứ của từng câu hỏi.",
-        questions=_stored(content.FINISHED),
-        **_contest(today - timedelta(40), today - timedelta(10)),
-    )
+    running = _contest(today - timedelta(7), today + timedelta(21))
+    over = _contest(today - timedelta(40), today - timedelta(10))
+    _publish(province, QUIZZES.practice)
+    _publish(province, QUIZZES.running, **running)
+    finished = _publish(units[FINISHED_UNIT], QUIZZES.finished, **over)
     _hand_in(finished)
     return 3
 
@@ -63,14 +41,21 @@ def _contest(first: datetime, last: datetime) -> dict[str, Any]:
         "mode": QuizPage.Mode.CONTEST,
         "opens_at": timezone.make_aware(datetime.combine(first.date(), time(8))),
         "closes_at": timezone.make_aware(datetime.combine(last.date(), time(17))),
-        "rules_text": content.RULES,
-        "prizes": content.PRIZES,
+        "rules_text": QUIZZES.rules,
+        "prizes": QUIZZES.prizes,
     }
 
 
-def _publish(unit: Unit, **values: Any) -> QuizPage:
+def _publish(unit: Unit, sample: QuizSample, **values: Any) -> QuizPage:
     index = QuizIndexPage.objects.child_of(unit.home_page).get()
-    page = QuizPage(**values, live=False)
+    page = QuizPage(
+        title=sample.title,
+        slug=sample.slug,
+        lead=sample.lead,
+        questions=_stored(QUIZZES.questions_of(sample)),
+        live=False,
+        **values,
+    )
     index.add_child(instance=page)
     unfinished = list(page.missing_parts())
     if unfinished:
@@ -121,7 +106,7 @@ def _hand_in(page: QuizPage) -> None:
             for number in range(1, ENTRIES + 1)
         ]
     )
-    for place, prize in zip(ranked(page), content.PRIZE_NAMES, strict=False):
+    for place, prize in zip(ranked(page), QUIZZES.prize_names, strict=False):
         QuizEntry.objects.filter(pk=place.candidate.key).update(prize=prize)
     WinnersNotice.objects.create(page=page, published_at=page.closes_at + timedelta(days=2))
 
@@ -136,7 +121,7 @@ def _entry(
         knows = rng.random() < skill
         chosen[question.key] = sorted(question.right) if knows else [rng.choice(wrong)]
     result = mark(version.paper, chosen)
-    name = f"{rng.choice(content.FAMILY_NAMES)} {rng.choice(content.GIVEN_NAMES)} {number} (mẫu)"
+    name = f"{rng.choice(QUIZZES.family_names)} {rng.choice(QUIZZES.given_names)} {number} (mẫu)"
     # Digits that follow each other: a number that nobody takes for a real one.
     telephone = f"+84900000{number:03d}"
     return QuizEntry(
@@ -146,7 +131,7 @@ def _entry(
         token_hash=hash_of(f"{page.pk}-{number}"),
         phone_key=phone_key(page.pk, telephone),
         name=name,
-        organisation=rng.choice(content.SCHOOLS),
+        organisation=rng.choice(QUIZZES.schools),
         telephone=telephone,
         guess=rng.randrange(0, 60),
         answers=chosen,

@@ -13,7 +13,7 @@ from events.reception.rules.recurrence import Kind, Occurrence, Rule, occurrence
 from portal.calendar.days import working_calendar
 from portal.calendar.rules.working import Calendar
 from portal.demo.book import note
-from portal.demo.content.receptions import HOURS, MATTERS, NOTES, PARTICIPANTS, PLACE, REASONS
+from portal.demo.content.receptions import RECEPTIONS as TEXTS
 from units.models import Official, Unit
 
 PAST, AHEAD = timedelta(days=365), timedelta(days=200)
@@ -30,9 +30,9 @@ def load_receptions(units: Mapping[str, Unit], province: Unit, today: date) -> i
     count = 0
     open_units = [unit for unit in units.values() if unit.home_page]
     for turn, unit in enumerate(open_units):
-        for weekday, opens, closes in HOURS:
+        for weekday, opens, closes in TEXTS.hours:
             hours = RegularHours(
-                unit=unit, weekday=weekday, opens=opens, closes=closes, place=PLACE
+                unit=unit, weekday=weekday, opens=opens, closes=closes, place=TEXTS.place
             )
             hours.save()
             note(hours)
@@ -64,9 +64,9 @@ def _day(
         day=day,
         head_in_person=True,
         official=_leader(unit),
-        participants=PARTICIPANTS,
-        matter=MATTERS[turn % len(MATTERS)],
-        place=PLACE,
+        participants=TEXTS.participants,
+        matter=TEXTS.matters[turn % len(TEXTS.matters)],
+        place=TEXTS.place,
         rule=rule.key,
         rule_day=one.nominal,
     )
@@ -78,7 +78,7 @@ def _day(
     if day < today:
         row.state = ReceptionDay.States.HELD
         row.receiver = f"{row.official.post} {row.official.name}" if row.official else ""
-        row.result_note = NOTES[turn % len(NOTES)]
+        row.result_note = TEXTS.notes[turn % len(TEXTS.notes)]
         told = calendar.shift(day, 6)
         row.told_on = told if told <= today else None
     return row
@@ -105,7 +105,7 @@ def _postpone(rows: list[ReceptionDay], today: date, calendar: Calendar, turn: i
         taken.save()
         note(taken)
         row.state, row.successor = ReceptionDay.States.POSTPONED, taken
-        row.reason = REASONS[(turn + number) % len(REASONS)]
+        row.reason = TEXTS.reasons[(turn + number) % len(TEXTS.reasons)]
         row.result_note, row.told_on = "", None
         row.note_change(_moment(row.day, today))
         row.save()

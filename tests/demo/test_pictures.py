@@ -6,8 +6,7 @@ import pytest
 from PIL import Image
 
 from portal.demo.pictures import BANNER_KEY, PICTURE_KEYS, PORTRAIT_KEYS, draw, filename
-from portal.demo.pictures.landscape import karst
-from portal.demo.pictures.props import star_points
+from portal.demo.pictures.lines import karst, star_points
 
 SIZES = {
     **dict.fromkeys(PICTURE_KEYS, (1600, 1000)),

@@ -1,4 +1,4 @@
-"""The texts of the sample province: plain Python, no Django, so that they can be read and tested alone.
+"""The texts of the sample province: data files (`portal/demo/data`) and what reads them, without a database.
 
 Every person, telephone number, mail address and house number is invented; names of bodies, places
 and laws are real.

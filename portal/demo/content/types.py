@@ -1,4 +1,7 @@
-"""The shapes of the sample data. Everything is frozen: the seeding code reads, never edits."""
+"""The shapes of the sample data. Everything is frozen: the seeding code reads, never edits.
+
+A field with a default may be left out of the data file.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,8 @@ class UnitSample:
     service_area: str
     working_hours: str
     introduction: str
+    area: str = ""  # of a district: how the news call it
+    communes: tuple[str, ...] = ()  # some of them, where news may take place
 
 
 @dataclass(frozen=True)
@@ -85,11 +90,11 @@ class NoticeSample:
 
 @dataclass(frozen=True)
 class LinkedSample:
-    unit_slug: str | None
     group: Literal["software", "site"]
     title: str
     url: str
     description: str
+    unit_slug: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,23 @@
-"""Pictures of the sample province, drawn by the loader itself.
+"""Pictures of the sample province, drawn by the loader itself from what `data/drawings` says.
 
-They are drawn and not shipped as files: nothing to license, nothing large in the repository,
+They are drawn and not shipped as pictures: nothing to license, nothing large in the repository,
 and plainly illustrations, so that nobody takes a sample for a record of real people or events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
+import json
+from functools import cache
 
-from .canvas import Canvas
-from .scenes import BANNER, NEWS, PORTRAITS
-from .strips import Strip, strips
+from .drawing import DRAWINGS, SHARED, canvas_of
+from .strips import strip
 
-PICTURE_KEYS: tuple[str, ...] = tuple(NEWS)
-PORTRAIT_KEYS: tuple[str, ...] = tuple(PORTRAITS)
-BANNER_KEY: str = next(iter(BANNER))
+BANNER_KEY = "banner"
+_KEYS = sorted(path.stem for path in DRAWINGS.glob("*.json"))
+PORTRAIT_KEYS = tuple(key for key in _KEYS if key.startswith("chan-dung-"))
+PICTURE_KEYS = tuple(key for key in _KEYS if key not in (*PORTRAIT_KEYS, BANNER_KEY))
+# Infographics, by the drawings of which they are made.
+STRIPS: dict[str, list[str]] = json.loads((SHARED / "strips.json").read_text("utf-8"))
 
 __all__ = ["BANNER_KEY", "PICTURE_KEYS", "PORTRAIT_KEYS", "STRIPS", "draw", "drawn", "filename"]
 
@@ -25,17 +27,19 @@ def draw(key: str) -> bytes:
 
     Raises ``KeyError`` for a key that is in none of the exported lists.
     """
-    return _SCENES[key]().jpeg()
+    if key in STRIPS:
+        return strip([drawn(part) for part in STRIPS[key]])
+    if key not in _KEYS:
+        raise KeyError(key)
+    return canvas_of(key).jpeg()
 
 
 def filename(key: str) -> str:
     """The name under which the loader stores the picture."""
-    if key not in _SCENES:
+    if key not in (*_KEYS, *STRIPS):
         raise KeyError(key)
     return f"{key}.jpg"
 
 
 # As `draw`, kept for the next use: strips are made of drawings that pages show by themselves as well.
 drawn = cache(draw)
-STRIPS = strips({key: partial(drawn, key) for key in NEWS})
-_SCENES: dict[str, Callable[[], Canvas | Strip]] = {**NEWS, **PORTRAITS, **BANNER, **STRIPS}

@@ -2,73 +2,69 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
-from portal.demo.content.news import feature_border, feature_research, feature_review
+from portal.demo.content.markdown import blocks
 from portal.demo.content.news.authors import role_of
 from portal.demo.content.news.calendar import TIME_ZONE, working_day_before
+from portal.demo.content.news.filling import filled
 from portal.demo.content.pictures import picture
-from portal.demo.content.types import NewsSample
+from portal.demo.content.reading import shaped, text_files
+from portal.demo.content.types import Block, NewsSample
+
+
+@dataclass(frozen=True)
+class _Feature:
+    """It appeared so many working days ago, or on the last working day `before` a day and month of the
+    year that is over then. `{day}` in the key and `{year}` in the texts are filled in."""
+
+    body: tuple[Block, ...]
+    key: str
+    title: str
+    lead: str
+    topics: tuple[str, ...]
+    author: str
+    source: str
+    picture: str
+    caption: str
+    at: time
+    working_days_ago: int = 0
+    before: tuple[int, int] | None = None
+
+
+_FEATURES = tuple(
+    shaped(_Feature, file.head, file.where, body=blocks(file.text, file.where))
+    for file in text_files("news/features")
+)
 
 
 def feature_samples(today: date) -> list[NewsSample]:
-    return [_review(today), _research(today), _border(today)]
+    return [_sample(feature, today) for feature in _FEATURES]
 
 
-def _at(day: date, hour: int, minute: int) -> datetime:
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=TIME_ZONE)
-
-
-def _review(today: date) -> NewsSample:
-    """The half-year ends on 30 June; its review appears in mid-July."""
-    year = today.year if today > date(today.year, 7, 16) else today.year - 1
+def _sample(feature: _Feature, today: date) -> NewsSample:
+    day = _day_of(feature, today)
+    slots = {"year": str(day.year), "day": f"{day:%Y%m%d}"}
     return NewsSample(
-        key=f"tinh-tong-ket-6-thang-{year}",
+        key=feature.key.format_map(slots),
         unit_slug=None,
-        title=feature_review.TITLE.format(year=year),
-        lead=feature_review.LEAD.format(year=year),
-        body=feature_review.body(year),
-        topics=("xay-dung-dang-nganh", "hinh-su"),
-        author_name="Hoàng Minh Châu (mẫu)",
-        author_role=role_of(None, "Hoàng Minh Châu"),
-        source="Văn phòng tổng hợp",
-        picture=picture("hop-ban", "Quang cảnh hội nghị sơ kết công tác của hai cấp kiểm sát."),
-        published_at=_at(working_day_before(date(year, 7, 16)), 15, 45),
+        title=feature.title.format_map(slots),
+        lead=feature.lead.format_map(slots),
+        body=tuple((kind, filled(value, slots)) for kind, value in feature.body),
+        topics=feature.topics,
+        author_name=f"{feature.author} (mẫu)",
+        author_role=role_of(None, feature.author),
+        source=feature.source,
+        picture=picture(feature.picture, feature.caption),
+        published_at=datetime.combine(day, feature.at, tzinfo=TIME_ZONE),
         promoted=False,
     )
 
 
-def _research(today: date) -> NewsSample:
-    day = working_day_before(today, 28)
-    return NewsSample(
-        key=f"tinh-chuyen-de-yeu-cau-dieu-tra-{day:%Y%m%d}",
-        unit_slug=None,
-        title=feature_research.TITLE,
-        lead=feature_research.LEAD,
-        body=feature_research.BODY,
-        topics=("nghien-cuu-trao-doi", "hinh-su"),
-        author_name="Lý Quang Vinh (mẫu)",
-        author_role=role_of(None, "Lý Quang Vinh"),
-        source="Phòng 3",
-        picture=picture("nghien-cuu", "Nghiên cứu chuyên đề tại VKSND tỉnh Lạng Sơn."),
-        published_at=_at(day, 9, 20),
-        promoted=False,
-    )
-
-
-def _border(today: date) -> NewsSample:
-    day = working_day_before(today, 8)
-    return NewsSample(
-        key=f"tinh-phong-su-bien-gioi-{day:%Y%m%d}",
-        unit_slug=None,
-        title=feature_border.TITLE,
-        lead=feature_border.LEAD,
-        body=feature_border.BODY,
-        topics=("pho-bien-phap-luat",),
-        author_name="Vi Thanh Trúc (mẫu)",
-        author_role=role_of(None, "Vi Thanh Trúc"),
-        source="Văn phòng tổng hợp",
-        picture=picture("ban-lang", "Một thôn biên giới của xã Quốc Khánh."),
-        published_at=_at(day, 10, 5),
-        promoted=False,
-    )
+def _day_of(feature: _Feature, today: date) -> date:
+    if feature.before is None:
+        return working_day_before(today, feature.working_days_ago)
+    day, month = feature.before
+    year = today.year if today > date(today.year, month, day) else today.year - 1
+    return working_day_before(date(year, month, day))

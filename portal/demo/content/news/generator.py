@@ -11,19 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from portal.demo.content.news import (
-    civil,
-    complaints,
-    criminal,
-    detention,
-    digital,
-    enforcement,
-    exemplary,
-    features,
-    legal_education,
-    party,
-    research,
-)
+from portal.demo.content.news import features
 from portal.demo.content.news.authors import byline, exemplary_person
 from portal.demo.content.news.calendar import (
     at_working_hours,
@@ -31,61 +19,21 @@ from portal.demo.content.news.calendar import (
     publication_day,
     working_day_before,
 )
-from portal.demo.content.news.templates import Template, Values
+from portal.demo.content.news.filling import filled
+from portal.demo.content.news.settings import ITEMS_PER_UNIT, NEWS
+from portal.demo.content.news.templates import Template, Values, templates_of
 from portal.demo.content.pictures import picture
 from portal.demo.content.types import Block, NewsSample
-from portal.demo.content.units import AREAS, COMMUNES
+from portal.demo.content.units import DISTRICTS
 
 SEED = 26071960
 PROMOTED_RECENT, PROMOTED_TOTAL = 12, 35
 RECENT_DAYS = 42
 REUSE_GAP_DAYS = 75
 
-# Uneven on purpose: the board's reports have to show units that write much and units fallen silent.
-ITEMS_PER_UNIT: dict[str | None, int] = {
-    None: 67,
-    "tp-lang-son": 48,
-    "cao-loc": 44,
-    "loc-binh": 40,
-    "huu-lung": 30,
-    "chi-lang": 27,
-    "trang-dinh": 24,
-    "van-lang": 20,
-    "bac-son": 16,
-    "dinh-lap": 12,
-    "van-quan": 10,
-    "binh-gia": 6,
-}
-
-# The imbalance of which the board complains: criminal work far ahead of civil, enforcement, research.
-TOPIC_WEIGHTS: dict[str, int] = {
-    "hinh-su": 29,
-    "tam-giu-tam-giam": 15,
-    "xay-dung-dang-nganh": 15,
-    "pho-bien-phap-luat": 14,
-    "khieu-to-tiep-dan": 8,
-    "chuyen-doi-so": 7,
-    "dien-hinh-tien-tien": 5,
-    "dan-su-hanh-chinh": 4,
-    "thi-hanh-an-dan-su": 2,
-    "nghien-cuu-trao-doi": 2,
-}
-
-_MODULES = (
-    criminal,
-    detention,
-    civil,
-    enforcement,
-    complaints,
-    party,
-    digital,
-    legal_education,
-    exemplary,
-    research,
-)
-TEMPLATES: tuple[Template, ...] = tuple(
-    template for module in _MODULES for template in module.TEMPLATES
-)
+_AREAS = {unit.slug: unit.area for unit in DISTRICTS}
+_COMMUNES = {unit.slug: unit.communes for unit in DISTRICTS}
+TEMPLATES = tuple(template for topic in NEWS.topic_weights for template in templates_of(topic))
 
 
 def news_samples(today: date) -> list[NewsSample]:
@@ -123,7 +71,8 @@ def _unit_items(
 
 def _pick_template(rng: Random, unit: str | None, used: dict[str, list[date]]) -> Template:
     """By topic first, then among the templates that this unit has used least."""
-    topic = rng.choices(list(TOPIC_WEIGHTS), weights=list(TOPIC_WEIGHTS.values()))[0]
+    weights = NEWS.topic_weights
+    topic = rng.choices(list(weights), weights=list(weights.values()))[0]
     shut = "province" if unit else "unit"
     open_ones = [t for t in TEMPLATES if t.topic == topic and t.scope != shut]
     least = min(len(used[t.key]) for t in open_ones)
@@ -132,16 +81,16 @@ def _pick_template(rng: Random, unit: str | None, used: dict[str, list[date]]) -
 
 def _item(rng: Random, template: Template, unit: str | None, day: date) -> NewsSample:
     values = _slots(rng, unit, working_day_before(day, rng.randint(1, 2)), template.village)
-    for rule in template.rules:
-        rule(rng, values)
-    filler = _Filler(rng, values)
+    for slot, rule in template.rules.items():
+        rule.draw(slot, rng, values)
+    slots = _written(values)
     author_name, author_role, source = byline(rng, unit, template.topic)
     return NewsSample(
         key=f"{unit or 'tinh'}-{template.key}-{day:%Y%m%d}",
         unit_slug=unit,
-        title=filler.text(rng.choice(template.titles)),
-        lead=filler.text(rng.choice(template.leads)),
-        body=tuple(filler.block(kind, value) for kind, value in template.body),
+        title=rng.choice(template.titles).format_map(slots),
+        lead=rng.choice(template.leads).format_map(slots),
+        body=tuple(_block(rng, kind, value, slots) for kind, value in template.body),
         topics=(template.topic, *template.also),
         author_name=author_name,
         author_role=author_role,
@@ -153,8 +102,8 @@ def _item(rng: Random, template: Template, unit: str | None, day: date) -> NewsS
 
 
 def _slots(rng: Random, unit: str | None, event: date, village: bool) -> Values:
-    area = AREAS[unit] if unit else "tỉnh Lạng Sơn"
-    communes = COMMUNES[unit or rng.choice(sorted(COMMUNES))]
+    area = _AREAS[unit] if unit else "tỉnh Lạng Sơn"
+    communes = _COMMUNES[unit or rng.choice(sorted(_COMMUNES))]
     if village:
         communes = tuple(name for name in communes if name.startswith("xã "))
     return {
@@ -176,39 +125,17 @@ def _promote(rng: Random, items: list[NewsSample], today: date) -> list[NewsSamp
     return [replace(item, promoted=item.key in chosen) for item in items]
 
 
-class _Filler:
-    """Fills slots; ``{slot_cap}`` is the same text with a capital first letter."""
+def _written(values: Values) -> dict[str, str]:
+    """The slots as they are written; ``{slot_cap}`` is the same text with a capital first letter."""
+    plain = {
+        slot: f"{value:,}".replace(",", ".") if isinstance(value, int) else str(value)
+        for slot, value in values.items()
+    }
+    capital = {f"{slot}_cap": text[:1].upper() + text[1:] for slot, text in plain.items()}
+    return {**plain, **capital, "year": str(values["year"])}
 
-    def __init__(self, rng: Random, values: Values) -> None:
-        self._rng = rng
-        self._values = {slot: self._written(value) for slot, value in values.items()}
-        self._values |= {
-            f"{slot}_cap": text[:1].upper() + text[1:] for slot, text in self._values.items()
-        }
-        self._values["year"] = str(values["year"])
 
-    @staticmethod
-    def _written(value: object) -> str:
-        return f"{value:,}".replace(",", ".") if isinstance(value, int) else str(value)
-
-    def text(self, pattern: str) -> str:
-        return pattern.format_map(self._values)
-
-    def block(self, kind: str, value: object) -> Block:
-        if kind == "paragraph" and isinstance(value, tuple):
-            return ("paragraph", f"<p>{self.text(self._rng.choice(value))}</p>")
-        if kind == "image" and isinstance(value, tuple):
-            key, caption = value
-            return ("image", picture(key, self.text(caption)))
-        return ("paragraph" if kind == "html" else kind, self._filled(value))
-
-    def _filled(self, value: object) -> object:
-        if isinstance(value, str):
-            return self.text(value)
-        if isinstance(value, tuple):
-            return tuple(self._filled(part) for part in value)
-        if isinstance(value, list):
-            return [self._filled(part) for part in value]
-        if isinstance(value, dict):
-            return {name: self._filled(part) for name, part in value.items()}
-        raise TypeError(f"no way to fill {type(value).__name__}")
+def _block(rng: Random, kind: str, value: object, slots: dict[str, str]) -> Block:
+    if kind == "wordings" and isinstance(value, tuple):
+        return ("paragraph", filled(rng.choice(value), slots))
+    return (kind, filled(value, slots))

@@ -1,20 +1,72 @@
 """How an article template is written: texts with ``{slots}`` and the rules that fill them.
 
-A rule is a small function that adds to the dictionary of slots; rules run in the order written, so
-that a share or a remainder always agrees with the total drawn before it. Title, lead and body are
-filled from the same dictionary: that is what keeps the figures of an item consistent.
+A template is a file of `data/news/<topic>/`. Its rules draw one slot after the other, in the order written,
+so that a share or a remainder always agrees with the total drawn before it. Title, lead and body are filled
+from the same slots: that is what keeps the figures of an item consistent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
+from portal.demo.content.markdown import blocks
+from portal.demo.content.reading import shaped, text_files
+from portal.demo.content.types import Block
+
 Values = dict[str, object]
-Rule = Callable[[Random, Values], None]
 Scope = Literal["any", "unit", "province"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How a slot is drawn, in one of six ways.
+
+    `number`: a whole number from … to …; a third one is the step, for round numbers.
+    `share`: from … to … per cent of the slot `of`, at least one.
+    `rest_of`: a total less the slots `without`. `percent`: that slot as a share of `of`.
+    `choice`: one of some texts. `together`: one of some groups of slots that belong to each other,
+    such as a question and its answer; the rule's own name is no slot then.
+    """
+
+    number: tuple[int, ...] = ()
+    share: tuple[int, ...] = ()
+    of: str = ""
+    rest_of: str = ""
+    without: tuple[str, ...] = ()
+    percent: str = ""
+    choice: tuple[str, ...] = ()
+    together: tuple[dict[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        ways = (self.number, self.share, self.rest_of, self.percent, self.choice, self.together)
+        if sum(map(bool, ways)) != 1:
+            raise ValueError("a slot is drawn in exactly one way")
+        if bool(self.of) != bool(self.share or self.percent):
+            raise ValueError("`of` belongs to a share or a percentage")
+        if bool(self.without) != bool(self.rest_of):
+            raise ValueError("`without` belongs to `rest_of`")
+        if len(self.number) not in (0, 2, 3) or len(self.share) not in (0, 2):
+            raise ValueError("from … to … are two numbers")
+
+    def draw(self, slot: str, rng: Random, values: Values) -> None:
+        """Add the slot, or the slots, to those that are there already."""
+        if self.together:
+            values.update(rng.choice(self.together))
+        elif self.choice:
+            values[slot] = rng.choice(self.choice)
+        elif self.number:
+            low, high, *step = self.number
+            values[slot] = rng.randrange(low, high + 1, *step)
+        elif self.share:
+            values[slot] = max(1, round(_whole(values, self.of) * rng.randint(*self.share) / 100))
+        elif self.rest_of:
+            parts = sum(_whole(values, part) for part in self.without)
+            values[slot] = _whole(values, self.rest_of) - parts
+        else:
+            values[slot] = _percentage(_whole(values, self.percent), _whole(values, self.of))
 
 
 @dataclass(frozen=True)
@@ -24,11 +76,11 @@ class Template:
 
     key: str
     topic: str
+    body: tuple[Block, ...]
     titles: tuple[str, ...]
     leads: tuple[str, ...]
-    body: tuple[tuple[str, object], ...]
     pictures: tuple[str, ...]
-    rules: tuple[Rule, ...] = ()
+    rules: dict[str, Rule] = field(default_factory=dict)
     scope: Scope = "any"
     months: frozenset[int] = frozenset()
     also: tuple[str, ...] = ()
@@ -36,98 +88,16 @@ class Template:
     village: bool = False
 
 
-def p(*alternatives: str) -> tuple[str, object]:
-    """A paragraph; with several wordings given, an item gets one of them."""
-    return ("paragraph", alternatives)
+def templates_of(topic: str) -> Iterator[Template]:
+    """In the order of their files."""
+    for file in text_files(f"news/{topic}"):
+        body = blocks(file.text, file.where, wordings=True)
+        yield shaped(Template, file.head, file.where, key=file.key, topic=topic, body=body)
 
 
-def listing(intro: str, *items: str) -> tuple[str, object]:
-    points = "".join(f"<li>{item}</li>" for item in items)
-    return ("html", f"<p>{intro}</p><ul>{points}</ul>")
-
-
-def h(text: str) -> tuple[str, object]:
-    return ("heading", text)
-
-
-def image(key: str, caption: str) -> tuple[str, object]:
-    return ("image", (key, caption))
-
-
-def quote(text: str, attribution: str) -> tuple[str, object]:
-    return ("quote", {"text": text, "attribution": attribution})
-
-
-def table(caption: str, header: list[str], rows: list[list[str]]) -> tuple[str, object]:
-    return ("table", {"caption": caption, "header": header, "rows": rows})
-
-
-def note(text: str, tone: str = "info") -> tuple[str, object]:
-    return ("notice", {"tone": tone, "text": f"<p>{text}</p>"})
-
-
-def questions(*pairs: tuple[str, str]) -> tuple[str, object]:
-    return ("accordion", tuple((title, f"<p>{answer}</p>") for title, answer in pairs))
-
-
-def number(slot: str, low: int, high: int, step: int = 1) -> Rule:
-    """A whole number from ``low`` to ``high``; ``step`` makes it a round one."""
-
-    def rule(rng: Random, values: Values) -> None:
-        values[slot] = rng.randrange(low, high + 1, step)
-
-    return rule
-
-
-def share(slot: str, of: str, low: int, high: int) -> Rule:
-    """Between ``low`` and ``high`` per cent of another number, at least one."""
-
-    def rule(rng: Random, values: Values) -> None:
-        values[slot] = max(1, round(_whole(values, of) * rng.randint(low, high) / 100))
-
-    return rule
-
-
-def rest(slot: str, total: str, *parts: str) -> Rule:
-    def rule(rng: Random, values: Values) -> None:
-        values[slot] = _whole(values, total) - sum(_whole(values, part) for part in parts)
-
-    return rule
-
-
-def percent(slot: str, part: str, total: str) -> Rule:
+def _percentage(part: int, total: int) -> str:
     """Written the Vietnamese way, and without decimals when there are none: 81,25%, 90%."""
-
-    def rule(rng: Random, values: Values) -> None:
-        figure = f"{_whole(values, part) * 100 / _whole(values, total):.2f}"
-        values[slot] = figure.rstrip("0").rstrip(".").replace(".", ",") + "%"
-
-    return rule
-
-
-def choice(slot: str, *options: str) -> Rule:
-    def rule(rng: Random, values: Values) -> None:
-        values[slot] = rng.choice(options)
-
-    return rule
-
-
-def pair(first: str, second: str, *options: tuple[str, str]) -> Rule:
-    """Two slots that belong together, such as a crime and what the public should learn from it."""
-
-    def rule(rng: Random, values: Values) -> None:
-        values[first], values[second] = rng.choice(options)
-
-    return rule
-
-
-def together(*options: dict[str, str]) -> Rule:
-    """Several slots that belong together, such as a field, a question and its answer."""
-
-    def rule(rng: Random, values: Values) -> None:
-        values.update(rng.choice(options))
-
-    return rule
+    return f"{part * 100 / total:.2f}".rstrip("0").rstrip(".").replace(".", ",") + "%"
 
 
 def _whole(values: Values, slot: str) -> int:
