@@ -73,6 +73,14 @@ def public_lines(lines: Iterable[Line], present: Mapping[str, Entry] | None = No
     return [line for line in shown if line is not None]
 
 
+def shown_entries(
+    lines: Sequence[Line], internal: bool, present: Mapping[str, Entry] | None = None
+) -> list[Entry]:
+    """The one gate of every page and file: all entries for members, the public part for others."""
+    allowed = lines if internal else public_lines(lines, present)
+    return [line.entry for line in allowed]
+
+
 def time_of(entry: Entry) -> str:
     """07:30, 07:30 – 09:00, or the session in words."""
     if entry.start is None:

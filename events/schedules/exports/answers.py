@@ -9,26 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from events.schedules.audience import reads_internal
+from events.schedules.display import shown_entries
 from events.schedules.exports.excel import write_xlsx
 from events.schedules.exports.paper import Paper, paper_of
 from events.schedules.exports.pdf import write_pdf
 from events.schedules.exports.word import write_docx
-from events.schedules.models.records import ScheduleVersion
+from events.schedules.models import ScheduleVersion, WorkSchedulePage
 from events.schedules.rules.week import Week
 from events.schedules.versions import Version, amendment_of, header_of, version_of
-from events.schedules.views import shown_entries
 from portal.core.addresses import canonical_url
 from units.frames import frame_for_page
-
-if TYPE_CHECKING:
-    from events.schedules.models import WorkSchedulePage
 
 INTERNAL: Final = "noi-bo"
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
