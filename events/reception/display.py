@@ -11,20 +11,13 @@ from django.utils.translation import gettext as _
 
 from events.reception.models.records import ReceptionDay, Weekday
 from events.reception.rules.law import State
-from portal.calendar.days import lunar
+from portal.calendar.days import lunar_words
 from portal.core.text import format_date
 from units.models import Unit
 
 
 def weekday_name(day: date) -> str:
     return str(Weekday(day.weekday()).label)
-
-
-def lunar_words(day: date) -> str:
-    """15/10, or 1/6 nhuận: the day of the lunar calendar as calendars print it."""
-    found = lunar(day)
-    leap = f" {_('nhuận')}" if found.leap else ""
-    return f"{found.day}/{found.month}{leap}"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.schedules.rules.lines import Line, as_public_now
@@ -17,7 +16,7 @@ from events.schedules.rules.week import (
     Mark,
     in_order,
 )
-from portal.calendar.days import lunar
+from portal.calendar.days import lunar_words
 
 WEEKDAYS = (
     gettext_lazy("Thứ Hai"),
@@ -61,10 +60,7 @@ class ShownDay:
 
     @property
     def lunar(self) -> str:
-        """The day of the lunar calendar as calendars print it: 15/10."""
-        found = lunar(self.day)
-        leap = f" {_('nhuận')}" if found.leap else ""
-        return f"{found.day}/{found.month}{leap}"
+        return lunar_words(self.day)
 
 
 def public_lines(lines: Iterable[Line], present: Mapping[str, Entry] | None = None) -> list[Line]:
