@@ -20,8 +20,22 @@ def weekday_name(day: date) -> str:
     return str(Weekday(day.weekday()).label)
 
 
+class DayInWords:
+    """What a day is called in both calendars."""
+
+    day: date
+
+    @property
+    def weekday(self) -> str:
+        return weekday_name(self.day)
+
+    @property
+    def lunar(self) -> str:
+        return lunar_words(self.day)
+
+
 @dataclass(frozen=True)
-class PublicDay:
+class PublicDay(DayInWords):
     """`place` falls back on the unit's address; `instead_of`: the days that were postponed to this one."""
 
     unit_id: int
@@ -40,14 +54,6 @@ class PublicDay:
     instead_of: tuple[date, ...]
     is_today: bool
     is_over: bool
-
-    @property
-    def weekday(self) -> str:
-        return weekday_name(self.day)
-
-    @property
-    def lunar(self) -> str:
-        return lunar_words(self.day)
 
     @property
     def is_postponed(self) -> bool:

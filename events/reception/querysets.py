@@ -32,9 +32,6 @@ class RegularHoursQuerySet(models.QuerySet):
     def of_unit(self, unit: Unit | None) -> RegularHoursQuerySet:
         return self.filter(unit=unit) if unit is not None else self.none()
 
-    def by_week(self) -> RegularHoursQuerySet:
-        return self.order_by("unit__sort_order", "unit_id", "weekday", "opens")
-
 
 class ReceptionDayQuerySet(models.QuerySet):
     def public(self) -> ReceptionDayQuerySet:

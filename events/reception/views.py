@@ -12,16 +12,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.reception.display import (
+    DayInWords,
     PublicDay,
     answer,
     public_day,
     public_days,
-    weekday_name,
 )
 from events.reception.models import ReceptionDay, ReceptionIndexPage, RegularHours
 from events.reception.rules.months import month_grid
 from events.reception.structured import graph_of
-from portal.calendar.days import holidays_between, lunar_words
+from portal.calendar.days import holidays_between
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.months import Month
 from units.frames import Frame, frame_for_page
@@ -44,7 +44,7 @@ class UnitRow:
 
 
 @dataclass(frozen=True)
-class MonthDay:
+class MonthDay(DayInWords):
     """A cell of the month: both calendars, the day off, and (unit, day) for each reception."""
 
     day: date
@@ -52,14 +52,6 @@ class MonthDay:
     is_today: bool
     holiday: str
     receptions: tuple[tuple[str, PublicDay], ...]
-
-    @property
-    def weekday(self) -> str:
-        return weekday_name(self.day)
-
-    @property
-    def lunar(self) -> str:
-        return lunar_words(self.day)
 
     @property
     def is_quiet(self) -> bool:

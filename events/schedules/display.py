@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy
 
-from events.schedules.rules.lines import Line, as_public_now
+from events.schedules.rules.lines import ScheduleLine, as_public_now
 from events.schedules.rules.week import (
     MARK_WORDS,
     SESSION_WORDS,
@@ -63,14 +63,16 @@ class ShownDay:
         return lunar_words(self.day)
 
 
-def public_lines(lines: Iterable[Line], present: Mapping[str, Entry] | None = None) -> list[Line]:
+def public_lines(
+    lines: Iterable[ScheduleLine], present: Mapping[str, Entry] | None = None
+) -> list[ScheduleLine]:
     """The gate: what everyone may read. `present` holds what later versions say of the entries."""
     shown = (as_public_now(line, present or {}) for line in lines)
     return [line for line in shown if line is not None]
 
 
 def shown_entries(
-    lines: Sequence[Line], internal: bool, present: Mapping[str, Entry] | None = None
+    lines: Sequence[ScheduleLine], internal: bool, present: Mapping[str, Entry] | None = None
 ) -> list[Entry]:
     """The one gate of every page and file: all entries for members, the public part for others."""
     allowed = lines if internal else public_lines(lines, present)

@@ -68,7 +68,7 @@ def _events_of(
         yield _event(told, leader, url, changed_at)
 
 
-def _is_of(told: history.Event, leader: Leader, kept: list[ScheduleVersion]) -> bool:
+def _is_of(told: history.SubscribedEntry, leader: Leader, kept: list[ScheduleVersion]) -> bool:
     """Whether the entry is, or in public once was, in this leader's calendar."""
     if concerns(told.entry, leader):
         return True
@@ -81,7 +81,9 @@ def _is_of(told: history.Event, leader: Leader, kept: list[ScheduleVersion]) -> 
     )
 
 
-def _event(told: history.Event, leader: Leader | None, url: str, changed_at: Any) -> Event:
+def _event(
+    told: history.SubscribedEntry, leader: Leader | None, url: str, changed_at: Any
+) -> Event:
     """An entry that is no longer this leader's is cancelled in his calendar, and in no other."""
     gone = leader is not None and not told.cancelled and not concerns(told.entry, leader)
     entry = told.entry

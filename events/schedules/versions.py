@@ -15,7 +15,7 @@ from events.schedules.changes import Told, in_words
 from events.schedules.display import public_lines
 from events.schedules.models import ScheduleVersion, WorkSchedulePage
 from events.schedules.rules.compare import differences
-from events.schedules.rules.lines import Line
+from events.schedules.rules.lines import ScheduleLine
 from events.schedules.rules.week import Entry
 from portal.core.text import format_date
 
@@ -42,7 +42,7 @@ class Version:
         return Version(self.page, self.later[0], self.later[1:])
 
     @property
-    def lines(self) -> Sequence[Line]:
+    def lines(self) -> Sequence[ScheduleLine]:
         return self.row.lines
 
     @property
@@ -65,7 +65,7 @@ def changes_after(version: Version, internal: bool) -> list[Told]:
     return in_words(differences(before, _shown(version.following, internal)))
 
 
-def _shown(version: Version, internal: bool) -> Sequence[Line]:
+def _shown(version: Version, internal: bool) -> Sequence[ScheduleLine]:
     return version.lines if internal else public_lines(version.lines, version.present)
 
 

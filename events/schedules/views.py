@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from events.schedules.audience import reads_internal
 from events.schedules.display import ShownDay, days_of, shown_entries
-from events.schedules.exports.paper import Paper, paper_of
+from events.schedules.exports.paper import OfficialPaper, paper_of
 from events.schedules.leaders import leaders_of
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.leaders import Leader, concerns
@@ -108,7 +108,7 @@ def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dic
     }
 
 
-def official(page: WorkSchedulePage, frame: Frame) -> Paper:
+def official(page: WorkSchedulePage, frame: Frame) -> OfficialPaper:
     """Head and foot of the printed page; its entries are those of the page itself."""
     return paper_of(replace(page.as_week([], frame.unit), issuer=frame.parent_name))
 

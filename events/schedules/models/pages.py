@@ -21,7 +21,7 @@ from events.schedules.panels import EntriesPanel
 from events.schedules.querysets import WorkSchedulePageQuerySet
 from events.schedules.rules import week as rules
 from events.schedules.rules.lines import (
-    Line,
+    ScheduleLine,
     WrongLinesError,
     from_data,
     marked,
@@ -148,7 +148,7 @@ class WorkSchedulePage(ViewedPage):
                 {"last": _("Một lịch dài nhất một tháng: hãy kiểm tra hai ngày.")}
             )
 
-    def _with_marks(self, lines: Sequence[Line]) -> Sequence[Line]:
+    def _with_marks(self, lines: Sequence[ScheduleLine]) -> Sequence[ScheduleLine]:
         """An amendment says in words what it did to each entry that was published before."""
         published = WorkSchedulePage.objects.filter(pk=self.pk, live=True).first()
         return marked(lines, published.lines) if published else lines
@@ -161,14 +161,16 @@ class WorkSchedulePage(ViewedPage):
         super().save(*args, **kwargs)
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[ScheduleLine, ...]:
         return readable(self.entries)
 
     @property
     def symbol(self) -> str:
         return rules.symbol(self.as_week())
 
-    def as_week(self, lines: Sequence[Line] | None = None, unit: Unit | None = None) -> rules.Week:
+    def as_week(
+        self, lines: Sequence[ScheduleLine] | None = None, unit: Unit | None = None
+    ) -> rules.Week:
         """Everything, internal entries too; what others may read is `rules.week.public_part` of it."""
         shown = self.lines if lines is None else lines
         unit = unit or self.owning_unit
