@@ -9,6 +9,8 @@ from django.http.response import HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 
+# What a telephone has no use for any more is left out; what comes is not.
+PAST_DAYS = 92
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
 

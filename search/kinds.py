@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 
 @dataclass(frozen=True)
-class Kind:
+class ResultKind:
     """`key` stands in addresses and in the index. `is_dated`: the day of publication says something."""
 
     key: str
@@ -20,16 +20,16 @@ class Kind:
     is_dated: bool = False
 
 
-NEWS: Final = Kind("tin-bai", _("Tin bài"), is_dated=True)
-LEGAL_EDUCATION: Final = Kind("giao-duc-phap-luat", _("Phổ biến pháp luật"), is_dated=True)
-NOTICE: Final = Kind("thong-bao", _("Thông báo"), is_dated=True)
-UNIT: Final = Kind("don-vi", _("Đơn vị"))
-DOCUMENT: Final = Kind("van-ban", _("Văn bản"), is_dated=True)
-PAGE: Final = Kind("trang", _("Trang nội dung"))
+NEWS: Final = ResultKind("tin-bai", _("Tin bài"), is_dated=True)
+LEGAL_EDUCATION: Final = ResultKind("giao-duc-phap-luat", _("Phổ biến pháp luật"), is_dated=True)
+NOTICE: Final = ResultKind("thong-bao", _("Thông báo"), is_dated=True)
+UNIT: Final = ResultKind("don-vi", _("Đơn vị"))
+DOCUMENT: Final = ResultKind("van-ban", _("Văn bản"), is_dated=True)
+PAGE: Final = ResultKind("trang", _("Trang nội dung"))
 
 KINDS: Final = (NEWS, LEGAL_EDUCATION, NOTICE, DOCUMENT, UNIT, PAGE)
 
-KIND_OF_TYPE: Final[dict[str, Kind]] = {
+KIND_OF_TYPE: Final[dict[str, ResultKind]] = {
     "news.newspage": NEWS,
     "notices.noticepage": NOTICE,
     "legal_education.legaleducationpage": LEGAL_EDUCATION,
@@ -40,10 +40,10 @@ KIND_OF_TYPE: Final[dict[str, Kind]] = {
 }
 
 
-def kind_of(page: Page) -> Kind:
+def kind_of(page: Page) -> ResultKind:
     """The kind of a specific page; a type that is not listed is simply a page."""
     return KIND_OF_TYPE.get(page._meta.label_lower, PAGE)
 
 
-def kind_by_key(key: str) -> Kind | None:
+def kind_by_key(key: str) -> ResultKind | None:
     return next((kind for kind in KINDS if kind.key == key), None)

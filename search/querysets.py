@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Case, F, IntegerField, Q, Value, When
 
 from portal.core.querysets import is_restricted
-from search.kinds import Kind
+from search.kinds import ResultKind
 from search.terms import SearchTerms, Word
 from units.frames import Units
 from units.models import Unit
@@ -42,7 +42,7 @@ class IndexEntryQuerySet(models.QuerySet):
                 found = found.exclude(page__path__startswith=home.path)
         return found
 
-    def of_kind(self, kind: Kind) -> IndexEntryQuerySet:
+    def of_kind(self, kind: ResultKind) -> IndexEntryQuerySet:
         return self.filter(kind=kind.key)
 
     def matching(self, terms: SearchTerms) -> IndexEntryQuerySet:

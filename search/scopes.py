@@ -15,8 +15,8 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from home.news.filters import Choice
 from portal.core.addresses import site_roots
+from portal.core.filters import Choice
 from units.frames import units_of
 from units.models import Unit
 

@@ -1,4 +1,4 @@
-"""Publishing keeps the index up to date; connected in `SearchConfig.ready`.
+"""Publishing keeps the index up to date.
 
 Deleting a page takes its entry along by cascade. Moving it changes no text: its address is reckoned
 when it is found.
@@ -12,14 +12,25 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
+from django.db.models.signals import post_save
 from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
 
 from home.registry.models import OfficialDocumentPage
+from home.registry.signals import text_extracted
 from search import services
 from units.models import Unit
 
 logger = logging.getLogger(__name__)
 _paused: ContextVar[bool] = ContextVar("search_paused", default=False)
+
+
+def connect() -> None:
+    page_published.connect(index_published, dispatch_uid="search.index")
+    post_save.connect(index_created, dispatch_uid="search.created")
+    text_extracted.connect(index_users_of_file, dispatch_uid="search.file")
+    page_unpublished.connect(remove_unpublished, dispatch_uid="search.remove")
+    post_save.connect(index_home_of_unit, sender=Unit, dispatch_uid="search.unit")
 
 
 @contextmanager

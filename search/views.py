@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
-from home.news.filters import Choice
+from portal.core.filters import Choice
 from portal.core.pages import Metadata
 from portal.core.pagination import page_numbers, page_of
-from search.kinds import KINDS, Kind, kind_by_key
+from search.kinds import KINDS, ResultKind, kind_by_key
 from search.models import IndexEntry
 from search.results import results_of
 from search.scopes import Scope
@@ -58,7 +58,9 @@ class SearchView(View):
         }
         return render(request, "search/results.html", context)
 
-    def _results(self, terms: SearchTerms, scope: Scope, kind: Kind | None) -> tuple[Page, bool]:
+    def _results(
+        self, terms: SearchTerms, scope: Scope, kind: ResultKind | None
+    ) -> tuple[Page, bool]:
         entries = scope.narrow(IndexEntry.objects.public().matching(terms))
         if kind is not None:
             entries = entries.of_kind(kind)
@@ -79,6 +81,6 @@ class SearchView(View):
         return Metadata(title=title, robots="noindex, follow", canonical_url=address)
 
     @staticmethod
-    def _kinds(chosen: Kind | None) -> Choice:
+    def _kinds(chosen: ResultKind | None) -> Choice:
         options = [(kind.key, str(kind.label), kind == chosen) for kind in KINDS]
         return Choice("loai", _("Loại nội dung"), options)

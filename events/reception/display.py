@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from events.reception.models.records import ReceptionDay, Weekday
 from events.reception.rules.law import State
-from portal.calendar.days import lunar
+from portal.calendar.days import lunar_words
 from portal.core.text import format_date
 from units.models import Unit
 
@@ -20,15 +20,22 @@ def weekday_name(day: date) -> str:
     return str(Weekday(day.weekday()).label)
 
 
-def lunar_words(day: date) -> str:
-    """15/10, or 1/6 nhuận: the day of the lunar calendar as calendars print it."""
-    found = lunar(day)
-    leap = f" {_('nhuận')}" if found.leap else ""
-    return f"{found.day}/{found.month}{leap}"
+class DayInWords:
+    """What a day is called in both calendars."""
+
+    day: date
+
+    @property
+    def weekday(self) -> str:
+        return weekday_name(self.day)
+
+    @property
+    def lunar(self) -> str:
+        return lunar_words(self.day)
 
 
 @dataclass(frozen=True)
-class PublicDay:
+class PublicDay(DayInWords):
     """`place` falls back on the unit's address; `instead_of`: the days that were postponed to this one."""
 
     unit_id: int
@@ -47,14 +54,6 @@ class PublicDay:
     instead_of: tuple[date, ...]
     is_today: bool
     is_over: bool
-
-    @property
-    def weekday(self) -> str:
-        return weekday_name(self.day)
-
-    @property
-    def lunar(self) -> str:
-        return lunar_words(self.day)
 
     @property
     def is_postponed(self) -> bool:

@@ -7,51 +7,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.feeds import calendar_response
-from events.ical import Event, calendar
+from events.feeds import PAST_DAYS, calendar_response
+from events.ical import VIETNAM, Event, calendar
 from events.reception.display import PublicDay, public_day
-from events.reception.models.records import ReceptionDay
-from events.reception.views import public_rows, reception_pages
+from events.reception.models import ReceptionDay, ReceptionIndexPage
 from portal.core.addresses import absolute_url
-from units.frames import Frame
+from units.frames import Frame, frame_for_page
 from units.models import Unit
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-# What a telephone has no use for any more is left out.
-PAST_DAYS = 92
 
-
-def unit_calendar(frame: Frame) -> HttpResponseBase:
+def unit_calendar(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseBase:
+    frame = frame_for_page(index, request)
     if frame.unit is None:
         raise Http404
     name = _("Tiếp công dân – %(unit)s") % {"unit": frame.unit.short_name}
     data = calendar(name, _events(frame, [frame.unit], with_names=False))
-    return calendar_response(frame.request, data, f"tiep-cong-dan-{frame.unit.slug}.ics")
+    return calendar_response(request, data, f"tiep-cong-dan-{frame.unit.slug}.ics")
 
 
-def province_calendar(frame: Frame) -> HttpResponseBase:
+def province_calendar(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseBase:
     """Of all units; the province's page alone has it."""
+    frame = frame_for_page(index, request)
     if frame.unit is None or not frame.is_province:
         raise Http404
     name = _("Tiếp công dân – %(unit)s và các đơn vị") % {"unit": frame.unit.short_name}
     units = [frame.unit, *frame.units.lower_level]
     data = calendar(name, _events(frame, units, with_names=True))
-    return calendar_response(frame.request, data, f"tiep-cong-dan-{frame.unit.slug}-tat-ca.ics")
+    return calendar_response(request, data, f"tiep-cong-dan-{frame.unit.slug}-tat-ca.ics")
 
 
 def _events(frame: Frame, units: Sequence[Unit], with_names: bool) -> Iterator[Event]:
     since = timezone.localdate() - timedelta(PAST_DAYS)
-    pages = reception_pages(frame)
+    pages = ReceptionIndexPage.objects.shown().by_unit(frame.units)
     # A unit whose page is closed to the public tells nothing here either.
     by_number = {unit.pk: unit for unit in units if unit.pk in pages or unit == frame.unit}
     addresses = {number: absolute_url(page, frame.request) for number, page in pages.items()}
-    for row in public_rows().of_units(by_number.values()).from_day(since).in_order():
+    for row in (
+        ReceptionDay.objects.for_readers().of_units(by_number.values()).from_day(since).in_order()
+    ):
         unit = by_number[row.unit_id]
         name = unit.short_name if with_names else ""
         yield _event(row, public_day(row, unit), name, addresses.get(unit.pk, ""))

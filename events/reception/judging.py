@@ -11,8 +11,8 @@ from django.utils import timezone
 from events.reception.models.records import ReceptionDay
 from events.reception.rules.law import (
     Finding,
+    LegalProblem,
     MonthReport,
-    Problem,
     Verdict,
     findings_of,
     month_report,
@@ -27,7 +27,7 @@ MARGIN = timedelta(days=45)
 # What is older is in the report, and no longer on the start page.
 LOOK_BACK, LOOK_AHEAD = timedelta(days=60), timedelta(days=60)
 # What nobody can act on any more.
-PAST_HELP = frozenset({Problem.ANNOUNCED_LATE, Problem.RESULT_LATE, Problem.NO_HEAD})
+PAST_HELP = frozenset({LegalProblem.ANNOUNCED_LATE, LegalProblem.RESULT_LATE, LegalProblem.NO_HEAD})
 
 
 @dataclass(frozen=True)
@@ -121,5 +121,5 @@ def to_do(units: Sequence[Unit]) -> list[ToDo]:
     for unit in units:
         facts = [row.facts() for row in rows if row.unit_id == unit.pk]
         if month_report(facts, today, today, calendar).head is Verdict.BROKEN:
-            found.append(ToDo(unit, Finding(Problem.NO_HEAD)))
+            found.append(ToDo(unit, Finding(LegalProblem.NO_HEAD)))
     return sorted(found, key=lambda one: (not one.is_broken, one.finding.until or today))

@@ -1,32 +1,46 @@
-"""Questions about hours and reception days, as sentences."""
+"""Questions about hours, reception days and the pages that show them, as sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models.functions import ExtractYear
 
 from events.reception.rules.law import PUBLIC_STATES, State
+from portal.core.querysets import ShownQuerySet
 
 if TYPE_CHECKING:
+    from units.frames import Units
     from units.models import Unit
+
+
+class ReceptionIndexPageQuerySet(ShownQuerySet):
+    def by_unit(self, units: Units) -> dict[int, Any]:
+        """The page of each unit, by the unit's number; one query."""
+        found: dict[int, Any] = {}
+        for page in self:
+            owner = units.owner_of(page)
+            if owner is not None:
+                found.setdefault(owner.pk, page)
+        return found
 
 
 class RegularHoursQuerySet(models.QuerySet):
     def of_unit(self, unit: Unit | None) -> RegularHoursQuerySet:
         return self.filter(unit=unit) if unit is not None else self.none()
 
-    def by_week(self) -> RegularHoursQuerySet:
-        return self.order_by("unit__sort_order", "unit_id", "weekday", "opens")
-
 
 class ReceptionDayQuerySet(models.QuerySet):
     def public(self) -> ReceptionDayQuerySet:
         """What readers may know: never what is only planned."""
         return self.filter(state__in=PUBLIC_STATES).select_related("official", "successor")
+
+    def for_readers(self) -> ReceptionDayQuerySet:
+        """Public days with all that is shown of them: what every page and file begins with."""
+        return self.public().prefetch_related("predecessors")
 
     def of_unit(self, unit: Unit | None) -> ReceptionDayQuerySet:
         return self.filter(unit=unit) if unit is not None else self.none()

@@ -42,7 +42,7 @@ class Postponement:
 
 
 @dataclass(frozen=True)
-class Record:
+class Outcome:
     """`told_on`: when the result of handling was told, None as long as it was not."""
 
     day: ReceptionDay
@@ -177,16 +177,16 @@ def _copy_for(row: ReceptionDay, new_day: date) -> ReceptionDay:
 
 
 @transaction.atomic
-def hold(records: Sequence[Record], by: User) -> list[ReceptionDay]:
+def hold(outcomes: Sequence[Outcome], by: User) -> list[ReceptionDay]:
     """Record that announced days were held, and what came of them; may be said again with more.
 
     Raises ValidationError for a day that is not announced or still to come, or a result told before.
     """
-    wanted = {one.day.pk: one for one in records}
-    rows = _locked([one.day for one in records], by)
+    wanted = {one.day.pk: one for one in outcomes}
+    rows = _locked([one.day for one in outcomes], by)
     for row in rows:
         one = wanted[row.pk]
-        _check_record(row, one)
+        _check_outcome(row, one)
         is_news = row.state != State.HELD
         row.state = ReceptionDay.States.HELD
         row.nobody_came, row.told_on = one.nobody_came, None if one.nobody_came else one.told_on
@@ -201,7 +201,7 @@ def hold(records: Sequence[Record], by: User) -> list[ReceptionDay]:
     return rows
 
 
-def _check_record(row: ReceptionDay, one: Record) -> None:
+def _check_outcome(row: ReceptionDay, one: Outcome) -> None:
     shown = {"day": format_date(row.day)}
     today = timezone.localdate()
     if row.state not in (State.ANNOUNCED, State.HELD):

@@ -4,39 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from events.ical import VIETNAM
 from events.reception.display import public_day
-from events.reception.models.records import ReceptionDay, RegularHours
+from events.reception.models import ReceptionDay, RegularHours
 from events.reception.rules.law import State
-from events.reception.views import loaded
-from portal.core.addresses import absolute_url
 from portal.core.text import phone_dialled
-from units.frames import frame_for_page
 from units.models import Unit
 
-if TYPE_CHECKING:
-    from events.reception.models import ReceptionIndexPage
-
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 MOST = 10
 DAY_OF_WEEK = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
 
 
-def events_of_page(page: ReceptionIndexPage, request: HttpRequest) -> list[dict[str, Any]]:
-    unit = frame_for_page(page, request).unit
-    if unit is None:
-        return []
-    url = absolute_url(page, request)
-    known = loaded(unit, request)
-    rows = [row for row in known.rows if row.state == State.ANNOUNCED][:MOST]
-    return [_office(unit, known.hours, url), *(_event(row, unit, url) for row in rows)]
+def graph_of(
+    unit: Unit, hours: Sequence[RegularHours], days: Sequence[ReceptionDay], url: str
+) -> list[dict[str, Any]]:
+    """The office with its hours, and the nearest of the announced days; `url` is that of their page."""
+    announced = [row for row in days if row.state == State.ANNOUNCED][:MOST]
+    return [_office(unit, hours, url), *(_event(row, unit, url) for row in announced)]
 
 
 def _office(unit: Unit, rows: Sequence[RegularHours], url: str) -> dict[str, Any]:

@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.reception.display import (
+    DayInWords,
     PublicDay,
     answer,
-    lunar_words,
     public_day,
     public_days,
-    weekday_name,
 )
-from events.reception.models.records import ReceptionDay, RegularHours
+from events.reception.models import ReceptionDay, ReceptionIndexPage, RegularHours
 from events.reception.rules.months import month_grid
+from events.reception.structured import graph_of
 from portal.calendar.days import holidays_between
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.months import Month
 from units.frames import Frame, frame_for_page
 from units.models import Unit
-
-if TYPE_CHECKING:
-    from events.reception.models import ReceptionIndexPage
 
 MOST_DAYS = 40
 ALL_UNITS = "tat-ca"
@@ -47,7 +44,7 @@ class UnitRow:
 
 
 @dataclass(frozen=True)
-class MonthDay:
+class MonthDay(DayInWords):
     """A cell of the month: both calendars, the day off, and (unit, day) for each reception."""
 
     day: date
@@ -55,14 +52,6 @@ class MonthDay:
     is_today: bool
     holiday: str
     receptions: tuple[tuple[str, PublicDay], ...]
-
-    @property
-    def weekday(self) -> str:
-        return weekday_name(self.day)
-
-    @property
-    def lunar(self) -> str:
-        return lunar_words(self.day)
 
     @property
     def is_quiet(self) -> bool:
@@ -81,68 +70,60 @@ class MonthWeek:
         return all(cell.is_quiet for cell in self.cells)
 
 
-def public_rows() -> Any:
-    """What every page and file begins with."""
-    return ReceptionDay.objects.public().prefetch_related("predecessors")
-
-
 @dataclass(frozen=True)
-class Loaded:
-    """What the page itself and what it tells machines have in common; read once for a request."""
+class Coming:
+    """A unit's public days from today on, and its regular hours."""
 
+    unit: Unit
     rows: list[ReceptionDay]
     hours: list[RegularHours]
 
 
-def loaded(unit: Unit, request: HttpRequest) -> Loaded:
-    """The unit's public days from today on, and its regular hours."""
-    found = getattr(request, "_portal_reception", None)
-    if found is None:
-        rows = public_rows().of_unit(unit).from_day(timezone.localdate()).in_order()
-        found = Loaded(list(rows[:MOST_DAYS]), list(RegularHours.objects.of_unit(unit)))
-        request._portal_reception = found  # type: ignore[attr-defined]
-    return found
+def _coming(unit: Unit) -> Coming:
+    rows = ReceptionDay.objects.for_readers().of_unit(unit).from_day(timezone.localdate())
+    hours = RegularHours.objects.of_unit(unit)
+    return Coming(unit, list(rows.in_order()[:MOST_DAYS]), list(hours))
 
 
-def index_context(index: ReceptionIndexPage, request: HttpRequest) -> dict[str, Any]:
-    frame = frame_for_page(index, request)
-    if frame.unit is None:
-        raise Http404
-    today = timezone.localdate()
-    own = loaded(frame.unit, request)
-    coming = public_days(own.rows, frame.unit)
-    context = {
-        "unit": frame.unit,
-        "answer": answer(frame.unit, coming),
+def index(page: ReceptionIndexPage, request: HttpRequest) -> HttpResponseBase:
+    """When the unit receives: in one sentence, by the week, and day by day."""
+    frame, unit = _frame_of(page, request)
+    own = _coming(unit)
+    coming = public_days(own.rows, unit)
+    context = _context(page, request, frame, own)
+    context |= {
+        "unit": unit,
+        "answer": answer(unit, coming),
         "hours": own.hours,
         "coming": coming,
-        "years": ReceptionDay.objects.public().of_unit(frame.unit).years(),
-        **_ways(index, frame, request),
+        "years": ReceptionDay.objects.public().of_unit(unit).years(),
     }
     if frame.is_province:
-        context.update(_units_of_province(frame, request, today))
-    return context
+        context |= _units_of_province(frame, request, timezone.localdate())
+    return page.answer(request, context)
 
 
-def _ways(index: ReceptionIndexPage, frame: Frame, request: HttpRequest) -> dict[str, Any]:
-    address = absolute_url(index, request)
-    return {
-        "index_url": canonical_url(index, request),
+def _frame_of(page: ReceptionIndexPage, request: HttpRequest) -> tuple[Frame, Unit]:
+    """The frame and its unit. Raises Http404 where there is none."""
+    frame = frame_for_page(page, request)
+    if frame.unit is None:
+        raise Http404
+    return frame, frame.unit
+
+
+def _context(
+    page: ReceptionIndexPage, request: HttpRequest, frame: Frame, own: Coming
+) -> dict[str, Any]:
+    """What all views of the page have in common; machines are told of the coming days on each."""
+    context = page.get_context(request)
+    address = absolute_url(page, request)
+    context["meta"].graph += graph_of(own.unit, own.hours, own.rows, address)
+    context |= {
+        "index_url": canonical_url(page, request),
         "calendar_url": f"{address}ics/",
         "all_calendar_url": f"{address}cac-don-vi/ics/" if frame.is_province else "",
     }
-
-
-def reception_pages(frame: Frame) -> dict[int, Any]:
-    """The published reception page of each unit, by the unit's number; one query."""
-    from events.reception.models import ReceptionIndexPage
-
-    found: dict[int, Any] = {}
-    for page in ReceptionIndexPage.objects.shown():
-        owner = frame.units.owner_of(page)
-        if owner is not None:
-            found.setdefault(owner.pk, page)
-    return found
+    return context
 
 
 def asked_unit(frame: Frame, request: HttpRequest) -> Unit | None:
@@ -158,11 +139,11 @@ def _units_of_province(frame: Frame, request: HttpRequest, today: date) -> dict[
     """Each lower unit's next days; with a filter, every coming day of one of them."""
     chosen = asked_unit(frame, request)
     units = [chosen] if chosen else list(frame.units.lower_level)
-    pages = reception_pages(frame)
+    pages = ReceptionIndexPage.objects.shown().by_unit(frame.units)
     days: dict[int, list[ReceptionDay]] = {}
     # A unit whose page is closed to the public tells nothing here either.
     open_units = [unit for unit in units if unit.pk in pages]
-    for row in public_rows().of_units(open_units).from_day(today).in_order():
+    for row in ReceptionDay.objects.for_readers().of_units(open_units).from_day(today).in_order():
         days.setdefault(row.unit_id, []).append(row)
 
     def url_of(unit: Unit) -> str:
@@ -190,27 +171,27 @@ def _unit_row(unit: Unit, url: str, rows: Sequence[ReceptionDay]) -> UnitRow:
     )
 
 
-def year_page(index: ReceptionIndexPage, request: HttpRequest, year: int) -> HttpResponseBase:
-    frame = frame_for_page(index, request)
-    today = timezone.localdate()
-    if frame.unit is None or not 2000 <= year <= 2100:
+def year_page(page: ReceptionIndexPage, request: HttpRequest, year: int) -> HttpResponseBase:
+    """All days of a year, the newest first."""
+    frame, unit = _frame_of(page, request)
+    if not 2000 <= year <= 2100:
         raise Http404
-    rows = public_rows().of_unit(frame.unit)
+    rows = ReceptionDay.objects.for_readers().of_unit(unit)
     days = rows.between(date(year, 1, 1), date(year, 12, 31)).newest_first()
-    shown = public_days(days, frame.unit)
-    if not shown and year != today.year:
+    shown = public_days(days, unit)
+    if not shown and year != timezone.localdate().year:
         raise Http404
-    context = {
-        "unit": frame.unit,
+    title = _("Các ngày tiếp công dân năm %(year)d") % {"year": year}
+    context = _context(page, request, frame, _coming(unit))
+    context["meta"].stand_below(title, f"nam/{year}/")
+    context |= {
+        "unit": unit,
         "year": year,
-        "years": ReceptionDay.objects.public().of_unit(frame.unit).years(),
+        "years": ReceptionDay.objects.public().of_unit(unit).years(),
         "days": shown,
-        "page_title": _("Các ngày tiếp công dân năm %(year)d") % {"year": year},
-        **_ways(index, frame, request),
+        "page_title": title,
     }
-    response = index.render(request, template="reception/year_page.html", context_overrides=context)
-    response.context_data["meta"].stand_below(context["page_title"], f"nam/{year}/")
-    return response
+    return page.answer(request, context, "reception/year_page.html")
 
 
 def asked_month(request: HttpRequest) -> tuple[Month, bool]:
@@ -223,10 +204,9 @@ def asked_month(request: HttpRequest) -> tuple[Month, bool]:
     return Month(today.year, today.month), bool(value)
 
 
-def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseBase:
-    frame = frame_for_page(index, request)
-    if frame.unit is None:
-        raise Http404
+def month_page(page: ReceptionIndexPage, request: HttpRequest) -> HttpResponseBase:
+    """A month in both calendars; on the province's page of any unit, or of all."""
+    frame, own_unit = _frame_of(page, request)
     month, is_mangled = asked_month(request)
     first = date(month.year, month.month, 1)
     units, chosen = _units_of_month(frame, request)
@@ -234,8 +214,12 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
     weeks = _weeks(first, units, of_all)
     older, newer = _neighbours(month)
     title = _("Lịch tiếp công dân tháng %(month)s") % {"month": month}
-    context = {
-        "whose": _("Mọi đơn vị") if of_all else units[0].name,
+    whose = _("Mọi đơn vị") if of_all else units[0].name
+    own_title = title if units == [own_unit] else f"{title} – {whose}"
+    context = _context(page, request, frame, _coming(own_unit))
+    context["meta"].stand_below(own_title, "thang/")
+    context |= {
+        "whose": whose,
         "province_name": frame.province_short_name,
         "of_all": of_all,
         "month": month,
@@ -247,26 +231,19 @@ def month_page(index: ReceptionIndexPage, request: HttpRequest) -> HttpResponseB
         "unit_choices": _choices(frame, chosen) if frame.is_province else [],
         "all_units": ALL_UNITS,
         "page_title": title,
-        **_ways(index, frame, request),
     }
-    response = index.render(
-        request, template="reception/month_page.html", context_overrides=context
-    )
-    own_title = title if units == [frame.unit] else f"{title} – {context['whose']}"
-    response.context_data["meta"].stand_below(own_title, "thang/")
-    return response
+    return page.answer(request, context, "reception/month_page.html")
 
 
 def _neighbours(month: Month) -> tuple[Month | None, Month | None]:
     """Links lead a year and a half each way; beyond it a robot would follow them for ever."""
     today = timezone.localdate()
-    following = Month(month.year + month.month // 12, month.month % 12 + 1)
     here = today.year * 12 + today.month
 
     def near(other: Month) -> Month | None:
         return other if abs(other.year * 12 + other.month - here) <= LINKED_MONTHS else None
 
-    return near(month.previous()), near(following)
+    return near(month.previous()), near(month.following())
 
 
 def _units_of_month(frame: Frame, request: HttpRequest) -> tuple[list[Unit], Unit | None]:
@@ -275,7 +252,7 @@ def _units_of_month(frame: Frame, request: HttpRequest) -> tuple[list[Unit], Uni
     chosen = asked_unit(frame, request)
     if not frame.is_province or not (chosen or request.GET.get("don-vi") == ALL_UNITS):
         return own, None
-    pages = reception_pages(frame)
+    pages = ReceptionIndexPage.objects.shown().by_unit(frame.units)
     if chosen is not None:
         return ([chosen] if chosen.pk in pages else own), chosen
     return [*own, *(unit for unit in frame.units.lower_level if unit.pk in pages)], None
@@ -286,7 +263,7 @@ def _weeks(first: date, units: Sequence[Unit], of_all: bool) -> list[MonthWeek]:
     start, end = grid[0][0], grid[-1][-1]
     by_number = {unit.pk: unit for unit in units}
     shown: dict[date, list[tuple[str, PublicDay]]] = {}
-    for row in public_rows().of_units(units).between(start, end).in_order():
+    for row in ReceptionDay.objects.for_readers().of_units(units).between(start, end).in_order():
         unit = by_number[row.unit_id]
         name = unit.short_name if of_all else ""
         shown.setdefault(row.day, []).append((name, public_day(row, unit)))

@@ -9,37 +9,37 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.reception.display import weekday_name
-from events.reception.rules.law import Finding, Problem, Verdict
-from events.reception.rules.recurrence import LAST, Kind, OnDayOff, Rule
+from events.reception.rules.law import Finding, LegalProblem, Verdict
+from events.reception.rules.recurrence import LAST, OnDayOff, RecurrenceKind, RecurrenceRule
 from portal.core.text import format_date
 
 TEXTS = {
-    Problem.NO_HEAD: gettext_lazy(
+    LegalProblem.NO_HEAD: gettext_lazy(
         "Tháng này không có ngày người đứng đầu trực tiếp tiếp công dân."
     ),
-    Problem.HEAD_NOT_HELD: gettext_lazy(
+    LegalProblem.HEAD_NOT_HELD: gettext_lazy(
         "Ngày người đứng đầu trực tiếp tiếp đã qua nhưng chưa ghi “đã tiếp”."
     ),
-    Problem.ANNOUNCE_NOW: gettext_lazy("Ngày %(day)s cần công bố, chậm nhất ngày %(until)s."),
-    Problem.NOT_ANNOUNCED: gettext_lazy(
+    LegalProblem.ANNOUNCE_NOW: gettext_lazy("Ngày %(day)s cần công bố, chậm nhất ngày %(until)s."),
+    LegalProblem.NOT_ANNOUNCED: gettext_lazy(
         "Ngày %(day)s chưa công bố; hạn (trước 5 ngày làm việc) là ngày %(until)s."
     ),
-    Problem.ANNOUNCED_LATE: gettext_lazy(
+    LegalProblem.ANNOUNCED_LATE: gettext_lazy(
         "Ngày %(day)s công bố muộn; hạn (trước 5 ngày làm việc) là ngày %(until)s."
     ),
-    Problem.NO_REASON: gettext_lazy("Ngày %(day)s hoãn mà không ghi lý do."),
-    Problem.NO_NEW_DATE: gettext_lazy("Ngày %(day)s hoãn mà không có ngày tiếp thay thế."),
-    Problem.NOT_RECORDED: gettext_lazy("Ngày %(day)s đã qua nhưng chưa ghi “đã tiếp”."),
-    Problem.RESULT_DUE: gettext_lazy(
+    LegalProblem.NO_REASON: gettext_lazy("Ngày %(day)s hoãn mà không ghi lý do."),
+    LegalProblem.NO_NEW_DATE: gettext_lazy("Ngày %(day)s hoãn mà không có ngày tiếp thay thế."),
+    LegalProblem.NOT_RECORDED: gettext_lazy("Ngày %(day)s đã qua nhưng chưa ghi “đã tiếp”."),
+    LegalProblem.RESULT_DUE: gettext_lazy(
         "Kết quả xử lý của ngày %(day)s cần thông báo, chậm nhất ngày %(until)s."
     ),
-    Problem.RESULT_LATE: gettext_lazy(
+    LegalProblem.RESULT_LATE: gettext_lazy(
         "Kết quả xử lý của ngày %(day)s thông báo muộn; hạn (10 ngày làm việc) là ngày %(until)s."
     ),
-    Problem.RESULT_MISSING: gettext_lazy(
+    LegalProblem.RESULT_MISSING: gettext_lazy(
         "Kết quả xử lý của ngày %(day)s chưa thông báo; hạn (10 ngày làm việc) là ngày %(until)s."
     ),
-    Problem.DAY_OFF: gettext_lazy(
+    LegalProblem.DAY_OFF: gettext_lazy(
         "Ngày %(day)s là ngày nghỉ: hãy chuyển sang ngày làm việc tiếp theo, %(until)s."
     ),
 }
@@ -51,11 +51,11 @@ VERDICTS = {
     Verdict.NONE: gettext_lazy("Không có"),
 }
 
-KINDS = {
-    Kind.MONTH_DAY: gettext_lazy("Ngày cố định hằng tháng (ví dụ: ngày 15)"),
-    Kind.NTH_WEEKDAY: gettext_lazy("Một thứ trong tháng (ví dụ: thứ Hai đầu tiên)"),
-    Kind.NTH_WORKING_DAY: gettext_lazy("Ngày làm việc thứ mấy của tháng"),
-    Kind.WEEKLY: gettext_lazy("Hằng tuần (ví dụ: mỗi thứ Ba)"),
+RULE_KINDS = {
+    RecurrenceKind.MONTH_DAY: gettext_lazy("Ngày cố định hằng tháng (ví dụ: ngày 15)"),
+    RecurrenceKind.NTH_WEEKDAY: gettext_lazy("Một thứ trong tháng (ví dụ: thứ Hai đầu tiên)"),
+    RecurrenceKind.NTH_WORKING_DAY: gettext_lazy("Ngày làm việc thứ mấy của tháng"),
+    RecurrenceKind.WEEKLY: gettext_lazy("Hằng tuần (ví dụ: mỗi thứ Ba)"),
 }
 DAYS_OFF = {
     OnDayOff.NEXT_WORKING_DAY: gettext_lazy("Chuyển sang ngày làm việc tiếp theo"),
@@ -87,14 +87,14 @@ def why_passed(passed: Iterable[date], holidays: Mapping[date, str]) -> str:
     )
 
 
-def rule_words(rule: Rule) -> str:
+def rule_words(rule: RecurrenceRule) -> str:
     """The rule as one says it: "Ngày 15 hằng tháng"."""
     weekday = weekday_name(date(2024, 1, 1 + rule.weekday))
-    if rule.kind is Kind.MONTH_DAY:
+    if rule.kind is RecurrenceKind.MONTH_DAY:
         return _("Ngày %d hằng tháng") % rule.number
-    if rule.kind is Kind.WEEKLY:
+    if rule.kind is RecurrenceKind.WEEKLY:
         return _("%s hằng tuần") % weekday
-    if rule.kind is Kind.NTH_WEEKDAY:
+    if rule.kind is RecurrenceKind.NTH_WEEKDAY:
         return _("%(weekday)s %(order)s của tháng") % {
             "weekday": weekday,
             "order": ORDER[rule.number],

@@ -8,6 +8,6 @@ class SchedulesConfig(AppConfig):
     verbose_name = _("Lịch công tác")
 
     def ready(self) -> None:
-        from events.schedules import signals
+        from events.schedules import page_urls, signals  # noqa: F401 (importing it is what counts)
 
         signals.connect()

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from wagtail.admin.compare import FieldComparison
-from wagtail.admin.panels import FieldPanel
 
-from events.schedules.display import WEEKDAYS, public_lines, time_of
-from events.schedules.rules.compare import Change, Difference, differences
-from events.schedules.rules.lines import Line, readable
+from events.schedules.display import WEEKDAYS, time_of
+from events.schedules.rules.compare import Change, Difference
 from events.schedules.rules.week import MARK_WORDS, Entry, Mark
-from events.schedules.versions import Version
 from portal.core.text import format_date
 
 
@@ -27,17 +20,6 @@ class Told:
     change: str
     what: str
     parts: Sequence[tuple[str, str, str]]
-
-
-def changes_after(version: Version, internal: bool) -> list[Told]:
-    """What the next version did, as far as the reader may know both."""
-    following = version.following
-    before = _shown(version, internal)
-    return in_words(differences(before, _shown(following, internal)))
-
-
-def _shown(version: Version, internal: bool) -> Sequence[Line]:
-    return version.lines if internal else public_lines(version.lines, version.present)
 
 
 def in_words(found: Sequence[Difference]) -> list[Told]:
@@ -89,33 +71,3 @@ def part_of(entry: Entry, part: str) -> str:
         value = MARK_WORDS[Mark(value)] if value else ""
     text = ", ".join(value) if isinstance(value, tuple) else value
     return text or _("(trống)")
-
-
-class EntriesComparison(FieldComparison):
-    """In the administration's comparison of revisions: sentences instead of the field's JSON."""
-
-    def has_changed(self) -> bool:
-        return bool(self._found())
-
-    def htmldiff(self) -> SafeString:
-        items = [_item(told) for told in in_words(self._found())]
-        return format_html(
-            "<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((i,) for i in items))
-        )
-
-    def _found(self) -> list[Difference]:
-        return differences(readable(self.val_a), readable(self.val_b))
-
-
-def _item(told: Told) -> SafeString:
-    parts = format_html_join(
-        "",
-        '<br>{}: <span class="deletion">{}</span> → <span class="addition">{}</span>',
-        told.parts,
-    )
-    return format_html("<b>{}</b> – {}{}", told.change, told.what, parts)
-
-
-class EntriesPanel(FieldPanel):
-    def get_comparison_class(self) -> Any:
-        return EntriesComparison

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.schedules.rules.lines import Line, as_public_now
+from events.schedules.rules.lines import ScheduleLine, as_public_now
 from events.schedules.rules.week import (
     MARK_WORDS,
     SESSION_WORDS,
@@ -17,7 +16,7 @@ from events.schedules.rules.week import (
     Mark,
     in_order,
 )
-from portal.calendar.days import lunar
+from portal.calendar.days import lunar_words
 
 WEEKDAYS = (
     gettext_lazy("Thứ Hai"),
@@ -61,16 +60,23 @@ class ShownDay:
 
     @property
     def lunar(self) -> str:
-        """The day of the lunar calendar as calendars print it: 15/10."""
-        found = lunar(self.day)
-        leap = f" {_('nhuận')}" if found.leap else ""
-        return f"{found.day}/{found.month}{leap}"
+        return lunar_words(self.day)
 
 
-def public_lines(lines: Iterable[Line], present: Mapping[str, Entry] | None = None) -> list[Line]:
+def public_lines(
+    lines: Iterable[ScheduleLine], present: Mapping[str, Entry] | None = None
+) -> list[ScheduleLine]:
     """The gate: what everyone may read. `present` holds what later versions say of the entries."""
     shown = (as_public_now(line, present or {}) for line in lines)
     return [line for line in shown if line is not None]
+
+
+def shown_entries(
+    lines: Sequence[ScheduleLine], internal: bool, present: Mapping[str, Entry] | None = None
+) -> list[Entry]:
+    """The one gate of every page and file: all entries for members, the public part for others."""
+    allowed = lines if internal else public_lines(lines, present)
+    return [line.entry for line in allowed]
 
 
 def time_of(entry: Entry) -> str:

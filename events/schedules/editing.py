@@ -46,7 +46,7 @@ def copy_week(request: HttpRequest, index_id: int) -> JsonResponse:
 
 
 @require_POST
-def check(request: HttpRequest) -> JsonResponse:
+def check_week(request: HttpRequest) -> JsonResponse:
     """Warnings about what stands in the grid now; reads no row of anybody."""
     actor_of(request)
     try:

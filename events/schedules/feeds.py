@@ -4,56 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.feeds import calendar_response
-from events.ical import Event, calendar
-from events.schedules.models.records import ScheduleVersion
+from events.feeds import PAST_DAYS, calendar_response
+from events.ical import VIETNAM, Event, calendar
+from events.schedules.leaders import leaders_of
+from events.schedules.models import ScheduleVersion, WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules import history
 from events.schedules.rules.leaders import Leader, concerns
 from events.schedules.rules.week import MARK_WORDS, Entry, Session
-from events.schedules.views import leaders_of
 from portal.core.addresses import absolute_url
-from units.frames import Frame
+from units.frames import Frame, frame_for_page
 
-if TYPE_CHECKING:
-    from events.schedules.models import WorkSchedulePage
-
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-# What a telephone has no use for any more is left out; what comes is not.
-PAST_DAYS = 92
 HOUR = timedelta(hours=1)
 MORNING = (time(7, 30), time(11, 30))
 AFTERNOON = (time(13, 30), time(17))
 
 
-def unit_calendar(frame: Frame) -> HttpResponseBase:
+def unit_calendar(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
+    frame = frame_for_page(index, request)
     if frame.unit is None:
         raise Http404
     name = _("Lịch công tác – %(unit)s") % {"unit": frame.unit.short_name}
     data = calendar(name, _events(frame, None))
-    return calendar_response(frame.request, data, f"lich-{frame.unit.slug}.ics")
+    return calendar_response(request, data, f"lich-{frame.unit.slug}.ics")
 
 
-def leader_calendar(frame: Frame, official_id: int) -> HttpResponseBase:
+def leader_calendar(
+    index: WorkScheduleIndexPage, request: HttpRequest, official_id: int
+) -> HttpResponseBase:
     """Of a present leader of this very unit; another's number leads nowhere."""
+    frame = frame_for_page(index, request)
     leader = next((row for row in leaders_of(frame.unit) if row.pk == official_id), None)
     if leader is None or frame.unit is None:
         raise Http404
     name = _("Lịch công tác – %(name)s, %(post)s") % {"name": leader.name, "post": leader.post}
     data = calendar(name, _events(frame, leader))
-    return calendar_response(frame.request, data, f"lich-{frame.unit.slug}-{leader.pk}.ics")
+    return calendar_response(request, data, f"lich-{frame.unit.slug}-{leader.pk}.ics")
 
 
 def _events(frame: Frame, leader: Leader | None) -> Iterator[Event]:
-    from events.schedules.models import WorkSchedulePage
-
     since = timezone.localdate() - timedelta(PAST_DAYS)
     versions = Prefetch("versions", ScheduleVersion.objects.order_by("number"))
     pages = WorkSchedulePage.objects.shown().of_unit(frame.unit).filter(last__gte=since)
@@ -73,7 +68,7 @@ def _events_of(
         yield _event(told, leader, url, changed_at)
 
 
-def _is_of(told: history.Event, leader: Leader, kept: list[ScheduleVersion]) -> bool:
+def _is_of(told: history.SubscribedEntry, leader: Leader, kept: list[ScheduleVersion]) -> bool:
     """Whether the entry is, or in public once was, in this leader's calendar."""
     if concerns(told.entry, leader):
         return True
@@ -86,7 +81,9 @@ def _is_of(told: history.Event, leader: Leader, kept: list[ScheduleVersion]) -> 
     )
 
 
-def _event(told: history.Event, leader: Leader | None, url: str, changed_at: Any) -> Event:
+def _event(
+    told: history.SubscribedEntry, leader: Leader | None, url: str, changed_at: Any
+) -> Event:
     """An entry that is no longer this leader's is cancelled in his calendar, and in no other."""
     gone = leader is not None and not told.cancelled and not concerns(told.entry, leader)
     entry = told.entry

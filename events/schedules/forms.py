@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
+from events.schedules.leaders import leaders_of
 from units.isolation.forms import ScopedPageForm
-from units.models import Official, Unit
 from units.scope import unit_of_object
 
 CARRIED_OVER = ("signer", "signer_post", "place_of_issue", "recipients")
@@ -29,8 +30,6 @@ class WorkScheduleForm(ScopedPageForm):
 
     def _begin(self) -> None:
         """The week after the last one, with its signer and recipients and the next number."""
-        from events.schedules.models.pages import next_week
-
         last = self._siblings().order_by("-first", "-pk").first()
         first, end = next_week(last.last if last else None)
         self.initial.update(first=first, last=end, number=self._next_number(first.year))
@@ -42,9 +41,8 @@ class WorkScheduleForm(ScopedPageForm):
         field = self.fields.get("entries")
         if field is None:
             return
-        unit = unit_of_object(self.index)
         field.widget.furnish(
-            people=people_of(unit),
+            people=[leader.name for leader in leaders_of(unit_of_object(self.index))],
             places=self._places(),
             urls={
                 "copy": reverse("schedules_copy", args=[self.index.pk]),
@@ -79,6 +77,13 @@ class WorkScheduleForm(ScopedPageForm):
         return cleaned
 
 
+def next_week(after: date | None) -> tuple[date, date]:
+    """Monday to Friday of the week that follows the last one, or the coming one."""
+    day = after if after is not None else timezone.localdate()
+    monday = day + timedelta(7 - day.weekday())
+    return monday, monday + timedelta(4)
+
+
 def taken_numbers(weeks: Any, year: int) -> set[int]:
     """Numbers of the year that these weeks have, as published and as drafts."""
     rows = weeks.filter(year=year, number__isnull=False)
@@ -94,10 +99,3 @@ def taken_numbers(weeks: Any, year: int) -> set[int]:
 def number_is_taken(number: int, year: int, following: int) -> str:
     text = _("Số %(number)d/LLV của năm %(year)d đã có trong sổ. Số tiếp theo là %(next)d.")
     return text % {"number": number, "year": year, "next": following}
-
-
-def people_of(unit: Unit | None) -> list[str]:
-    """The unit's leaders as a schedule names them, in protocol order."""
-    if unit is None:
-        return []
-    return [row.name for row in Official.objects.leading(unit)]

@@ -37,9 +37,6 @@ class WorkSchedulePageQuerySet(ShownQuerySet):
         rows = self.filter(year=year).annotate(amended=Max("versions__number"))
         return rows.order_by(F("number").asc(nulls_last=True), "first", "pk")
 
-    def last_number(self, year: int) -> int:
-        return self.filter(year=year).aggregate(last=Max("number"))["last"] or 0
-
     def years(self) -> list[int]:
         return list(self.order_by("-year").values_list("year", flat=True).distinct())
 

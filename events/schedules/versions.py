@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.schedules.models.records import ScheduleVersion
-from events.schedules.rules.lines import Line
+from events.schedules.changes import Told, in_words
+from events.schedules.display import public_lines
+from events.schedules.models import ScheduleVersion, WorkSchedulePage
+from events.schedules.rules.compare import differences
+from events.schedules.rules.lines import ScheduleLine
 from events.schedules.rules.week import Entry
 from portal.core.text import format_date
-
-if TYPE_CHECKING:
-    from events.schedules.models import WorkSchedulePage
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Version:
         return Version(self.page, self.later[0], self.later[1:])
 
     @property
-    def lines(self) -> Sequence[Line]:
+    def lines(self) -> Sequence[ScheduleLine]:
         return self.row.lines
 
     @property
@@ -57,6 +57,16 @@ def version_of(page: WorkSchedulePage, number: int) -> Version:
     if not rows or rows[0].number != number:
         raise Http404
     return Version(page, rows[0], rows[1:])
+
+
+def changes_after(version: Version, internal: bool) -> list[Told]:
+    """What the next version did, as far as the reader may know both."""
+    before = _shown(version, internal)
+    return in_words(differences(before, _shown(version.following, internal)))
+
+
+def _shown(version: Version, internal: bool) -> Sequence[ScheduleLine]:
+    return version.lines if internal else public_lines(version.lines, version.present)
 
 
 def version_label(number: int) -> str:

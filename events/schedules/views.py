@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -13,21 +13,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.schedules.audience import reads_internal
-from events.schedules.changes import changes_after
-from events.schedules.display import ShownDay, days_of, public_lines
-from events.schedules.exports.paper import Paper, paper_of
+from events.schedules.display import ShownDay, days_of, shown_entries
+from events.schedules.exports.paper import OfficialPaper, paper_of
+from events.schedules.leaders import leaders_of
+from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.leaders import Leader, concerns
-from events.schedules.rules.lines import Line
 from events.schedules.rules.week import Entry
-from events.schedules.versions import header_of, version_label, version_of
+from events.schedules.versions import changes_after, header_of, version_label, version_of
 from portal.calendar.days import holidays_between
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.text import format_date
 from units.frames import Frame, frame_for_page
-from units.models import Official, Unit
-
-if TYPE_CHECKING:
-    from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 
 WORKDAYS = 5
 
@@ -52,24 +48,29 @@ def _typed_day(value: str) -> date:
         return datetime.strptime(value.strip(), "%d/%m/%Y").date()
 
 
-def index_context(index: WorkScheduleIndexPage, request: HttpRequest) -> dict[str, Any]:
-    from events.schedules.models import WorkSchedulePage
-
+def index(page: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
+    """The week of the day that is asked for, or of today."""
+    context = page.get_context(request)
     day, is_mangled = asked_day(request)
-    weeks = WorkSchedulePage.objects.shown().child_of(index)
-    page = weeks.holding(day).first()
-    context: dict[str, Any] = {"asked_day": day, "is_mangled": is_mangled, "index": index}
-    context["index_url"] = canonical_url(index, request)
-    if page is None:
-        older, newer = weeks.neighbours(day, day)
-        return {**context, **_way(older, newer, request), "week": None}
-    return {**context, **_shown_week(page, index, request)}
+    context |= {"asked_day": day, "is_mangled": is_mangled, "index": page}
+    context["index_url"] = canonical_url(page, request)
+    weeks = page.weeks()
+    shown = weeks.holding(day).first()
+    if shown is None:
+        context |= _way(*weeks.neighbours(day, day), request)
+        context["week"] = None
+    else:
+        context |= _shown_week(shown, page, request)
+    return page.answer(request, context)
 
 
-def week_context(page: WorkSchedulePage, request: HttpRequest) -> dict[str, Any]:
+def week(page: WorkSchedulePage, request: HttpRequest) -> HttpResponseBase:
+    """A week at its own address."""
+    context = page.get_context(request)
     index = page.get_trail()[-1]
-    context = _shown_week(page, index, request)
-    return {**context, "index": index, "index_url": canonical_url(index, request)}
+    context |= {"index": index, "index_url": canonical_url(index, request)}
+    context |= _shown_week(page, index, request)
+    return page.answer(request, context)
 
 
 def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dict[str, Any]:
@@ -81,7 +82,7 @@ def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dic
     entries = shown_entries(page.lines, internal)
     if leader is not None:
         entries = [entry for entry in entries if concerns(entry, leader)]
-    weeks = type(page).objects.shown().child_of(index)
+    weeks = WorkSchedulePage.objects.shown().child_of(index)
     older, newer = weeks.neighbours(page.first, page.first)
     versions = list(page.versions.order_by("number").values_list("number", "published_at"))
     index_url, week_url = canonical_url(index, request), canonical_url(page, request)
@@ -107,15 +108,7 @@ def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dic
     }
 
 
-def shown_entries(
-    lines: Sequence[Line], internal: bool, present: Mapping[str, Entry] | None = None
-) -> list[Entry]:
-    """The one gate of every page and file: all entries for members, the public part for others."""
-    allowed = lines if internal else public_lines(lines, present)
-    return [line.entry for line in allowed]
-
-
-def official(page: WorkSchedulePage, frame: Frame) -> Paper:
+def official(page: WorkSchedulePage, frame: Frame) -> OfficialPaper:
     """Head and foot of the printed page; its entries are those of the page itself."""
     return paper_of(replace(page.as_week([], frame.unit), issuer=frame.parent_name))
 
@@ -124,13 +117,6 @@ def shown_days(first: date, last: date, entries: Sequence[Entry]) -> list[ShownD
     days = [first, last, *(entry.day for entry in entries)]
     holidays = holidays_between(min(days), max(days))
     return days_of(first, last, entries, timezone.localdate(), holidays)
-
-
-def leaders_of(unit: Unit | None) -> list[Leader]:
-    if unit is None:
-        return []
-    rows = Official.objects.leading(unit).values_list("pk", "name", "post")
-    return [Leader(*row) for row in rows]
 
 
 def _asked_leader(request: HttpRequest, leaders: Sequence[Leader]) -> Leader | None:
@@ -156,9 +142,13 @@ def version_of_week(page: WorkSchedulePage, request: HttpRequest, number: int) -
     internal = reads_internal(request, frame.unit)
     entries = shown_entries(version.lines, internal, version.present)
     url = canonical_url(page, request)
-    context = {
+    label = version_label(number)
+    context = page.get_context(request)
+    context["meta"].robots = "noindex, follow"
+    context["meta"].stand_below(f"{label} – {context['meta'].title}", f"lan/{number}/")
+    context |= {
         "version": version.row,
-        "version_label": version_label(number),
+        "version_label": label,
         "is_internal": internal,
         "days": shown_days(*version.span, entries),
         "has_entries": bool(entries),
@@ -169,37 +159,28 @@ def version_of_week(page: WorkSchedulePage, request: HttpRequest, number: int) -
         "changes": changes_after(version, internal),
         "replaced_on": version.later[0].published_at,
     }
-    response = page.render(
-        request, template="schedules/version_page.html", context_overrides=context
-    )
-    meta = response.context_data["meta"]
-    meta.robots = "noindex, follow"
-    meta.stand_below(f"{version_label(number)} – {meta.title}", f"lan/{number}/")
-    return response
+    return page.answer(request, context, "schedules/version_page.html")
 
 
 def register_of_year(
     index: WorkScheduleIndexPage, request: HttpRequest, year: int
 ) -> HttpResponseBase:
-    from events.schedules.models import WorkSchedulePage
-
-    weeks = WorkSchedulePage.objects.shown().child_of(index)
+    weeks = index.weeks()
     years = weeks.years()
     rows = list(weeks.in_register(year))
     if not rows and year != timezone.localdate().year:
         raise Http404
-    context: dict[str, Any] = {
+    title = _("%(title)s năm %(year)d") % {"title": index.title, "year": year}
+    context = index.get_context(request)
+    context["meta"].stand_below(title, f"nam/{year}/")
+    context |= {
         "year": year,
         "years": years,
         "rows": [(row.symbol, row, canonical_url(row, request)) for row in rows],
         "index_url": canonical_url(index, request),
-        "page_title": _("%(title)s năm %(year)d") % {"title": index.title, "year": year},
+        "page_title": title,
     }
-    response = index.render(
-        request, template="schedules/register_page.html", context_overrides=context
-    )
-    response.context_data["meta"].stand_below(context["page_title"], f"nam/{year}/")
-    return response
+    return index.answer(request, context, "schedules/register_page.html")
 
 
 def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpResponseBase:
@@ -213,7 +194,13 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     sunday = monday + timedelta(6)
     last = max([monday + timedelta(WORKDAYS - 1), *(found.day for found in entries)])
     days = shown_days(monday, last, [])
-    context: dict[str, Any] = {
+    title = _("Lịch công tác của các đơn vị từ %(first)s đến %(last)s") % {
+        "first": format_date(monday),
+        "last": format_date(sunday),
+    }
+    context = index.get_context(request)
+    context["meta"].stand_below(title, "cac-don-vi/")
+    context |= {
         "days": days,
         "rows": [(name, url, _cells(days, found)) for name, url, found in rows],
         "monday": monday,
@@ -223,14 +210,9 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
         "asked_day": day,
         "is_mangled": is_mangled,
         "index_url": canonical_url(index, request),
-        "page_title": _("Lịch công tác của các đơn vị từ %(first)s đến %(last)s")
-        % {"first": format_date(monday), "last": format_date(sunday)},
+        "page_title": title,
     }
-    response = index.render(
-        request, template="schedules/all_units_page.html", context_overrides=context
-    )
-    response.context_data["meta"].stand_below(context["page_title"], "cac-don-vi/")
-    return response
+    return index.answer(request, context, "schedules/all_units_page.html")
 
 
 Row = tuple[str, str, list[Entry] | None]
@@ -240,8 +222,6 @@ def _weeks_of_units(
     frame: Frame, monday: date, request: HttpRequest
 ) -> tuple[list[Row], list[Entry]]:
     """(name, address, public entries or None without a schedule) of each unit; one query for all."""
-    from events.schedules.models import WorkSchedulePage
-
     sunday = monday + timedelta(6)
     pages: dict[int | None, list[Any]] = {}
     for page in WorkSchedulePage.objects.shown().within(monday, sunday):

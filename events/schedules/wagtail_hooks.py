@@ -18,6 +18,6 @@ def admin_urls() -> list:
     return [
         path("schedules/<int:index_id>/copy/", editing.copy_week, name="schedules_copy"),
         path("schedules/<int:index_id>/import/", import_week, name="schedules_import"),
-        path("schedules/check/", editing.check, name="schedules_check"),
+        path("schedules/check/", editing.check_week, name="schedules_check"),
         path("schedules/paste/", paste, name="schedules_paste"),
     ]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+
 from portal.calendar.models import Holiday
 from portal.calendar.rules.lunar import LunarDate, lunar_date
 from portal.calendar.rules.statutory import statutory_year
@@ -46,6 +48,13 @@ def add_working_days(day: date, n: int) -> date:
 def lunar(day: date) -> LunarDate:
     """The day in the Vietnamese lunar calendar. Raises ValueError outside 1968–2099."""
     return lunar_date(day)
+
+
+def lunar_words(day: date) -> str:
+    """15/10, or 1/6 nhuận: the same as calendars print it."""
+    found = lunar(day)
+    leap = f" {_('nhuận')}" if found.leap else ""
+    return f"{found.day}/{found.month}{leap}"
 
 
 def _merge(first: date, last: date, rows: list[Holiday]) -> tuple[dict[date, str], frozenset[date]]:

@@ -32,10 +32,12 @@ class Month:
     def previous(self) -> Month:
         return Month(self.year - (self.month == 1), (self.month - 2) % 12 + 1)
 
+    def following(self) -> Month:
+        return Month(self.year + self.month // 12, self.month % 12 + 1)
+
     def bounds(self) -> tuple[datetime, datetime]:
         """First moment of this month and of the next, in Vietnam's time."""
-        following = Month(self.year + self.month // 12, self.month % 12 + 1)
-        return self._start(), following._start()
+        return self._start(), self.following()._start()
 
     def _start(self) -> datetime:
         return datetime(self.year, self.month, 1, tzinfo=VIETNAM)

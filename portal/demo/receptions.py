@@ -9,7 +9,12 @@ from django.utils import timezone
 
 from events.reception.models import ReceptionDay, RegularHours
 from events.reception.rules.law import State
-from events.reception.rules.recurrence import Kind, Occurrence, Rule, occurrences
+from events.reception.rules.recurrence import (
+    Occurrence,
+    RecurrenceKind,
+    RecurrenceRule,
+    occurrences,
+)
 from portal.calendar.days import working_calendar
 from portal.calendar.rules.working import Calendar
 from portal.demo.book import note
@@ -37,7 +42,7 @@ def load_receptions(units: Mapping[str, Unit], province: Unit, today: date) -> i
             hours.save()
             note(hours)
         # Days of the units differ, as they do: the 10th, the 11th, …
-        rule = Rule(Kind.MONTH_DAY, 10 + turn % 10)
+        rule = RecurrenceRule(RecurrenceKind.MONTH_DAY, 10 + turn % 10)
         found = occurrences(rule, today - PAST, today + AHEAD, calendar)
         rows = [
             _day(unit, rule, one, turn + number, today, calendar)
@@ -56,7 +61,7 @@ def load_receptions(units: Mapping[str, Unit], province: Unit, today: date) -> i
 
 
 def _day(
-    unit: Unit, rule: Rule, one: Occurrence, turn: int, today: date, calendar: Calendar
+    unit: Unit, rule: RecurrenceRule, one: Occurrence, turn: int, today: date, calendar: Calendar
 ) -> ReceptionDay:
     day = one.day or one.nominal
     row = ReceptionDay(

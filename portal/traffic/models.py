@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
-class Kind(models.TextChoices):
+class CountKind(models.TextChoices):
     VIEW = "view", _("lượt xem")
     DOWNLOAD = "download", _("lượt tải")
 
@@ -22,7 +22,7 @@ class DailyCount(models.Model):
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    kind = models.CharField(max_length=10, choices=CountKind.choices)
     day = models.DateField()
     count = models.PositiveIntegerField(default=0)
 

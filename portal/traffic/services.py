@@ -16,7 +16,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from portal.traffic.marks import Visitor, online_at
-from portal.traffic.models import DailyCount, DailyVisitors, Kind
+from portal.traffic.models import CountKind, DailyCount, DailyVisitors
 from portal.traffic.rules import is_continuation, is_guess, is_program
 from portal.users.client import user_agent
 
@@ -46,14 +46,14 @@ def count_view(obj: Model, request: HttpRequest) -> bool:
 
     The caller has made sure that the public may see `obj`.
     """
-    return _count(obj, Kind.VIEW, request)
+    return _count(obj, CountKind.VIEW, request)
 
 
 def count_download(obj: Model, request: HttpRequest) -> bool:
     """The same for a download; a further piece of the same file does not count."""
     if request.method != "GET" or is_continuation(request.headers):
         return False
-    return _count(obj, Kind.DOWNLOAD, request)
+    return _count(obj, CountKind.DOWNLOAD, request)
 
 
 @transaction.atomic
@@ -87,10 +87,11 @@ def totals_of(objects: Iterable[Model]) -> dict[Any, Totals]:
     )
     for pk, kind, count in rows.values_list("object_id", "kind").annotate(sum=Sum("count")):
         counted[pk][kind] = count
-    return {
-        obj.pk: Totals(counted[obj.pk].get(Kind.VIEW, 0), counted[obj.pk].get(Kind.DOWNLOAD, 0))
-        for obj in found
-    }
+    return {obj.pk: _totals(counted[obj.pk]) for obj in found}
+
+
+def _totals(counts: dict[str, int]) -> Totals:
+    return Totals(counts.get(CountKind.VIEW, 0), counts.get(CountKind.DOWNLOAD, 0))
 
 
 def visitor_figures() -> Figures:
@@ -110,7 +111,7 @@ def visitor_figures() -> Figures:
 
 
 @transaction.atomic
-def _count(obj: Model, kind: Kind, request: HttpRequest) -> bool:
+def _count(obj: Model, kind: CountKind, request: HttpRequest) -> bool:
     content_type = _type_of(obj)
     if not is_person(request):
         return False

@@ -64,7 +64,7 @@ def test_no_bytes_break_the_readers(data: bytes):
     ],
 )
 def test_captions_say_what_to_mend_and_where(text: str, what: str, line: int):
-    assert webvtt.problem_in(text.encode()) == webvtt.Problem(what, line)
+    assert webvtt.problem_in(text.encode()) == webvtt.CaptionsProblem(what, line)
 
 
 def test_captions_of_every_legal_shape_pass():

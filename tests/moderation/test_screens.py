@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from portal.traffic.models import DailyCount, Kind
+from portal.traffic.models import CountKind, DailyCount
 from tests.moderation.people import (
     Staff,
     approve,
@@ -186,7 +186,7 @@ def test_published_items_stand_on_the_authors_page_with_their_views(
         DailyCount.objects.create(
             content_type=ContentType.objects.get_for_model(Page),
             object_id=page.pk,
-            kind=Kind.VIEW,
+            kind=CountKind.VIEW,
             day=day,
             count=count,
         )

@@ -12,7 +12,7 @@ from events.reception.rules.law import (
     ANNOUNCE_DAYS,
     TELL_DAYS,
     Facts,
-    Problem,
+    LegalProblem,
     State,
     Verdict,
     announce_by,
@@ -30,7 +30,7 @@ LIMIT = date(2026, 6, 8)
 TODAY = date(2026, 6, 30)
 
 
-def problems(facts: Facts, today: date = TODAY, calendar: Calendar = PLAIN) -> set[Problem]:
+def problems(facts: Facts, today: date = TODAY, calendar: Calendar = PLAIN) -> set[LegalProblem]:
     return {finding.problem for finding in findings_of(facts, today, calendar)}
 
 
@@ -57,7 +57,7 @@ def test_a_result_has_ten_working_days(day, calendar):
 
 @pytest.mark.parametrize(
     ("announced", "found"),
-    [(LIMIT, set()), (LIMIT + timedelta(1), {Problem.ANNOUNCED_LATE})],
+    [(LIMIT, set()), (LIMIT + timedelta(1), {LegalProblem.ANNOUNCED_LATE})],
 )
 def test_announced_on_the_fifth_working_day_before_is_in_time(announced, found):
     facts = Facts(DAY, State.ANNOUNCED, announced_on=announced)
@@ -67,7 +67,7 @@ def test_announced_on_the_fifth_working_day_before_is_in_time(announced, found):
 def test_a_holiday_in_between_asks_for_a_day_more():
     calendar = Calendar(off=frozenset({date(2026, 6, 10)}))
     facts = Facts(DAY, State.ANNOUNCED, announced_on=LIMIT)
-    assert problems(facts, LIMIT, calendar) == {Problem.ANNOUNCED_LATE}
+    assert problems(facts, LIMIT, calendar) == {LegalProblem.ANNOUNCED_LATE}
     assert announce_by(DAY, calendar) == date(2026, 6, 5)
 
 
@@ -75,9 +75,9 @@ def test_a_holiday_in_between_asks_for_a_day_more():
     ("today", "found"),
     [
         (date(2026, 5, 29), set()),
-        (date(2026, 6, 1), {Problem.ANNOUNCE_NOW}),
-        (LIMIT, {Problem.ANNOUNCE_NOW}),
-        (LIMIT + timedelta(1), {Problem.NOT_ANNOUNCED}),
+        (date(2026, 6, 1), {LegalProblem.ANNOUNCE_NOW}),
+        (LIMIT, {LegalProblem.ANNOUNCE_NOW}),
+        (LIMIT + timedelta(1), {LegalProblem.NOT_ANNOUNCED}),
     ],
 )
 def test_a_planned_day_warns_before_it_is_too_late_and_after(today, found):
@@ -87,9 +87,9 @@ def test_a_planned_day_warns_before_it_is_too_late_and_after(today, found):
 def test_a_postponement_needs_reason_and_new_date():
     announced = {"announced_on": LIMIT}
     bare = Facts(DAY, State.POSTPONED, **announced)
-    assert problems(bare) == {Problem.NO_REASON, Problem.NO_NEW_DATE}
+    assert problems(bare) == {LegalProblem.NO_REASON, LegalProblem.NO_NEW_DATE}
     blank = Facts(DAY, State.POSTPONED, reason="  ", new_day=TODAY, **announced)
-    assert problems(blank) == {Problem.NO_REASON}
+    assert problems(blank) == {LegalProblem.NO_REASON}
     whole = Facts(DAY, State.POSTPONED, reason="Họp đột xuất", new_day=TODAY, **announced)
     assert problems(whole) == set()
 
@@ -101,9 +101,9 @@ TELL_LIMIT = date(2026, 6, 29)
     ("told", "today", "found"),
     [
         (TELL_LIMIT, TODAY, set()),
-        (TELL_LIMIT + timedelta(1), TODAY, {Problem.RESULT_LATE}),
-        (None, TELL_LIMIT, {Problem.RESULT_DUE}),
-        (None, TELL_LIMIT + timedelta(1), {Problem.RESULT_MISSING}),
+        (TELL_LIMIT + timedelta(1), TODAY, {LegalProblem.RESULT_LATE}),
+        (None, TELL_LIMIT, {LegalProblem.RESULT_DUE}),
+        (None, TELL_LIMIT + timedelta(1), {LegalProblem.RESULT_MISSING}),
     ],
 )
 def test_the_result_is_told_within_ten_working_days(told, today, found):
@@ -116,14 +116,14 @@ def test_where_nobody_came_no_result_is_owed():
 
 
 def test_a_day_that_is_over_and_not_recorded_is_told():
-    assert problems(Facts(DAY, State.ANNOUNCED, announced_on=LIMIT)) == {Problem.NOT_RECORDED}
+    assert problems(Facts(DAY, State.ANNOUNCED, announced_on=LIMIT)) == {LegalProblem.NOT_RECORDED}
 
 
 def test_a_coming_day_that_became_a_holiday_is_told_with_the_day_to_move_to():
     calendar = Calendar(off=frozenset({DAY}))
     facts = Facts(DAY, State.ANNOUNCED, announced_on=date(2026, 6, 1))
     (finding,) = findings_of(facts, date(2026, 6, 2), calendar)
-    assert (finding.problem, finding.until) == (Problem.DAY_OFF, date(2026, 6, 16))
+    assert (finding.problem, finding.until) == (LegalProblem.DAY_OFF, date(2026, 6, 16))
 
 
 def head(state: State, day: date = DAY, in_person: bool = True, **values: object) -> Facts:
@@ -178,11 +178,11 @@ def test_the_line_of_a_bad_month_names_everything():
     report = month_report(facts, DAY, TODAY, PLAIN)
     assert (report.head, report.announced, report.postponed, report.told) == (Verdict.BROKEN,) * 4
     assert {finding.problem for finding in report.findings} == {
-        Problem.NO_HEAD,
-        Problem.ANNOUNCED_LATE,
-        Problem.NO_REASON,
-        Problem.NO_NEW_DATE,
-        Problem.RESULT_MISSING,
+        LegalProblem.NO_HEAD,
+        LegalProblem.ANNOUNCED_LATE,
+        LegalProblem.NO_REASON,
+        LegalProblem.NO_NEW_DATE,
+        LegalProblem.RESULT_MISSING,
     }
 
 

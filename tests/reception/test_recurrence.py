@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from events.reception.rules.recurrence import (
     LAST,
-    Kind,
     OnDayOff,
-    Rule,
+    RecurrenceKind,
+    RecurrenceRule,
     months_between,
     occurrences,
 )
@@ -31,22 +31,29 @@ def law_calendar(*years: int) -> Calendar:
 
 rules = st.one_of(
     st.builds(
-        Rule, st.just(Kind.MONTH_DAY), st.integers(1, 31), on_day_off=st.sampled_from(OnDayOff)
+        RecurrenceRule,
+        st.just(RecurrenceKind.MONTH_DAY),
+        st.integers(1, 31),
+        on_day_off=st.sampled_from(OnDayOff),
     ),
     st.builds(
-        Rule,
-        st.just(Kind.WEEKLY),
+        RecurrenceRule,
+        st.just(RecurrenceKind.WEEKLY),
         weekday=st.integers(0, 6),
         on_day_off=st.sampled_from(OnDayOff),
     ),
     st.builds(
-        Rule,
-        st.just(Kind.NTH_WEEKDAY),
+        RecurrenceRule,
+        st.just(RecurrenceKind.NTH_WEEKDAY),
         st.sampled_from([1, 2, 3, 4, LAST]),
         st.integers(0, 6),
         st.sampled_from(OnDayOff),
     ),
-    st.builds(Rule, st.just(Kind.NTH_WORKING_DAY), st.sampled_from([1, 3, 10, 15, LAST])),
+    st.builds(
+        RecurrenceRule,
+        st.just(RecurrenceKind.NTH_WORKING_DAY),
+        st.sampled_from([1, 3, 10, 15, LAST]),
+    ),
 )
 days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 periods = st.tuples(days, st.integers(0, 420)).map(lambda p: (p[0], p[0] + timedelta(p[1])))
@@ -85,7 +92,7 @@ def test_nominal_days_rise_and_a_part_of_the_period_gives_a_part_of_the_days(
 @given(st.integers(1, 31), st.integers(2020, 2040), calendars)
 @settings(max_examples=80, deadline=None)
 def test_a_day_of_the_month_gives_one_day_for_each_month(number, year, calendar):
-    rule = Rule(Kind.MONTH_DAY, number)
+    rule = RecurrenceRule(RecurrenceKind.MONTH_DAY, number)
     found = occurrences(rule, date(year, 1, 1), date(year, 12, 31), calendar)
     assert [one.nominal.month for one in found] == list(range(1, 13))
     assert all(one.day is not None for one in found)
@@ -94,13 +101,15 @@ def test_a_day_of_the_month_gives_one_day_for_each_month(number, year, calendar)
 @given(st.integers(0, 6), periods)
 @settings(max_examples=60, deadline=None)
 def test_weekly_days_fall_on_their_weekday(weekday, period):
-    found = occurrences(Rule(Kind.WEEKLY, weekday=weekday), *period, Calendar())
+    found = occurrences(RecurrenceRule(RecurrenceKind.WEEKLY, weekday=weekday), *period, Calendar())
     assert all(one.nominal.weekday() == weekday for one in found)
     assert abs(len(found) - ((period[1] - period[0]).days + 1) / 7) < 1
 
 
 def test_the_fifteenth_of_each_month_of_2026_passes_over_weekends_and_tet():
-    found = occurrences(Rule(Kind.MONTH_DAY, 15), NEW_YEAR, YEAR_END, law_calendar(2026, 2027))
+    found = occurrences(
+        RecurrenceRule(RecurrenceKind.MONTH_DAY, 15), NEW_YEAR, YEAR_END, law_calendar(2026, 2027)
+    )
     days = {one.nominal.month: one.day for one in found}
     assert days[1] == date(2026, 1, 15)
     # 15/2/2026 is a Sunday, and the days after it are Tết (17/2/2026).
@@ -112,7 +121,9 @@ def test_the_fifteenth_of_each_month_of_2026_passes_over_weekends_and_tet():
 def test_the_second_of_february_2030_is_tet_in_vietnam_and_moves():
     """China's new year is a day later; a calendar reckoned at UTC+8 would keep the day."""
     calendar = law_calendar(2030)
-    (found,) = occurrences(Rule(Kind.MONTH_DAY, 2), date(2030, 2, 1), date(2030, 2, 28), calendar)
+    (found,) = occurrences(
+        RecurrenceRule(RecurrenceKind.MONTH_DAY, 2), date(2030, 2, 1), date(2030, 2, 28), calendar
+    )
     assert lunar_date(date(2030, 2, 2)).day == 1
     assert found.passed[0] == date(2030, 2, 2)
     assert found.day is not None
@@ -120,7 +131,7 @@ def test_the_second_of_february_2030_is_tet_in_vietnam_and_moves():
 
 
 def test_the_24th_of_november_is_off_from_2026():
-    rule = Rule(Kind.MONTH_DAY, 24)
+    rule = RecurrenceRule(RecurrenceKind.MONTH_DAY, 24)
     before = occurrences(rule, date(2025, 11, 1), date(2025, 11, 30), law_calendar(2025))
     after = occurrences(rule, date(2026, 11, 1), date(2026, 11, 30), law_calendar(2026))
     assert before[0].day == date(2025, 11, 24)
@@ -128,7 +139,7 @@ def test_the_24th_of_november_is_off_from_2026():
 
 
 def test_the_first_working_monday_waits_a_week_when_the_first_is_off():
-    rule = Rule(Kind.NTH_WEEKDAY, 1, 0, OnDayOff.NEXT_SAME_WEEKDAY)
+    rule = RecurrenceRule(RecurrenceKind.NTH_WEEKDAY, 1, 0, OnDayOff.NEXT_SAME_WEEKDAY)
     calendar = Calendar(off=frozenset({date(2026, 6, 1)}))
     (found,) = occurrences(rule, date(2026, 6, 1), date(2026, 6, 30), calendar)
     assert (found.nominal, found.day) == (date(2026, 6, 1), date(2026, 6, 8))
@@ -136,14 +147,17 @@ def test_the_first_working_monday_waits_a_week_when_the_first_is_off():
 
 
 def test_a_weekday_that_is_never_worked_is_left_out_and_not_looked_for_forever():
-    rule = Rule(Kind.NTH_WEEKDAY, 1, 6, OnDayOff.NEXT_SAME_WEEKDAY)
+    rule = RecurrenceRule(RecurrenceKind.NTH_WEEKDAY, 1, 6, OnDayOff.NEXT_SAME_WEEKDAY)
     (found,) = occurrences(rule, date(2026, 6, 1), date(2026, 6, 30), Calendar())
     assert found.day is None
 
 
 def test_a_day_that_moves_into_the_next_month_says_so():
     (found,) = occurrences(
-        Rule(Kind.MONTH_DAY, 31), date(2026, 1, 31), date(2026, 1, 31), Calendar()
+        RecurrenceRule(RecurrenceKind.MONTH_DAY, 31),
+        date(2026, 1, 31),
+        date(2026, 1, 31),
+        Calendar(),
     )
     assert found.day == date(2026, 2, 2)
     assert found.leaves_month
@@ -152,37 +166,39 @@ def test_a_day_that_moves_into_the_next_month_says_so():
 def test_a_weekend_worked_in_exchange_is_kept():
     saturday = date(2026, 8, 22)
     calendar = Calendar(worked=frozenset({saturday}))
-    (found,) = occurrences(Rule(Kind.MONTH_DAY, 22), saturday, saturday, calendar)
+    (found,) = occurrences(
+        RecurrenceRule(RecurrenceKind.MONTH_DAY, 22), saturday, saturday, calendar
+    )
     assert found.day == saturday
 
 
 @pytest.mark.parametrize(
     ("kind", "number", "weekday"),
     [
-        (Kind.MONTH_DAY, 0, 0),
-        (Kind.MONTH_DAY, 32, 0),
-        (Kind.MONTH_DAY, LAST, 0),
-        (Kind.NTH_WEEKDAY, 5, 0),
-        (Kind.NTH_WORKING_DAY, 16, 0),
-        (Kind.WEEKLY, 1, 7),
+        (RecurrenceKind.MONTH_DAY, 0, 0),
+        (RecurrenceKind.MONTH_DAY, 32, 0),
+        (RecurrenceKind.MONTH_DAY, LAST, 0),
+        (RecurrenceKind.NTH_WEEKDAY, 5, 0),
+        (RecurrenceKind.NTH_WORKING_DAY, 16, 0),
+        (RecurrenceKind.WEEKLY, 1, 7),
     ],
 )
 def test_a_rule_that_no_month_has_is_refused(kind, number, weekday):
     with pytest.raises(ValueError, match="is no"):
-        Rule(kind, number, weekday)
+        RecurrenceRule(kind, number, weekday)
 
 
 @pytest.mark.parametrize("last", [date(2025, 12, 31), date(2036, 1, 1)])
 def test_an_empty_or_endless_period_is_refused(last):
     with pytest.raises(ValueError, match="period"):
-        occurrences(Rule(Kind.MONTH_DAY, 15), NEW_YEAR, last, Calendar())
+        occurrences(RecurrenceRule(RecurrenceKind.MONTH_DAY, 15), NEW_YEAR, last, Calendar())
 
 
 def test_the_key_names_the_question_and_not_what_is_done_with_days_off():
-    first = Rule(Kind.NTH_WEEKDAY, 1, 0, OnDayOff.LEAVE_OUT)
-    second = Rule(Kind.NTH_WEEKDAY, 1, 0, OnDayOff.NEXT_WORKING_DAY)
+    first = RecurrenceRule(RecurrenceKind.NTH_WEEKDAY, 1, 0, OnDayOff.LEAVE_OUT)
+    second = RecurrenceRule(RecurrenceKind.NTH_WEEKDAY, 1, 0, OnDayOff.NEXT_WORKING_DAY)
     assert first.key == second.key == "nth-weekday:1:0"
-    assert Rule(Kind.WEEKLY, weekday=1).key == "weekly:1"
+    assert RecurrenceRule(RecurrenceKind.WEEKLY, weekday=1).key == "weekly:1"
 
 
 def test_months_between_reaches_over_a_year():

@@ -328,7 +328,7 @@ def test_services_ask_for_authority_themselves(cao_loc: Unit, bac_son: Unit) -> 
     acts = (
         lambda: services.announce([planned], user),
         lambda: services.postpone([services.Postponement(public, "Họp", working(9))], user),
-        lambda: services.hold([services.Record(public)], user),
+        lambda: services.hold([services.Outcome(public)], user),
         lambda: services.make_days([ReceptionDay(unit=cao_loc, day=working(3))], user, "x"),
     )
     for act in acts:

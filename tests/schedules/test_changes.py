@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from events.schedules.models import WorkSchedulePage
 from events.schedules.rules.compare import Change, changed_parts, differences
-from events.schedules.rules.lines import Line
+from events.schedules.rules.lines import ScheduleLine
 from tests.factories import browser, make_user
 from tests.fixtures import UNIT_HOST
 from tests.schedules.weeks import amend, line, make_week
@@ -85,7 +85,9 @@ LINES = st.lists(
 
 
 @given(LINES, LINES)
-def test_every_entry_of_two_weeks_is_told_once(before: list[Line], after: list[Line]) -> None:
+def test_every_entry_of_two_weeks_is_told_once(
+    before: list[ScheduleLine], after: list[ScheduleLine]
+) -> None:
     found = differences(before, [*before[:2], *after])
     assert numbers(found).count(Change.ADDED) == len(after)
     assert numbers(found).count(Change.REMOVED) == len(before[2:])

@@ -143,6 +143,23 @@ def test_members_read_internal_entries_and_no_cache_keeps_them(
     assert SECRET not in browser(UNIT_HOST).get(path).content.decode()
 
 
+def test_every_answer_that_tells_a_member_internal_words_is_kept_by_no_cache(
+    week: WorkSchedulePage, cao_loc: Unit
+) -> None:
+    client = browser(UNIT_HOST)
+    sign_in(client, make_user(Role.LEADER, cao_loc))
+    told = []
+    for path, response in outputs(client, week, cao_loc):
+        if re.search(rf"{SECRET}\d", text_of(response)):
+            told.append(path)
+            kept = response.get("Cache-Control", "")
+            assert "private" in kept, path
+            assert "no-store" in kept, path
+    assert len(told) >= 15, (
+        "a member was told next to nothing: the test looks at the wrong addresses"
+    )
+
+
 def test_calendars_are_the_same_for_members_and_for_everybody(
     week: WorkSchedulePage, cao_loc: Unit
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
-from events.schedules.rules.lines import Line, new_uid, to_data
+from events.schedules.rules.lines import ScheduleLine, new_uid, to_data
 from events.schedules.rules.week import Entry, Session
 from tests.factories import publish_child
 from units.models import Unit
@@ -18,16 +18,18 @@ def schedules_of(unit: Unit) -> WorkScheduleIndexPage:
     return WorkScheduleIndexPage.objects.child_of(unit.home_page).get()
 
 
-def line(content: str = "Giao ban", day: date = MONDAY, **values: Any) -> Line:
+def line(content: str = "Giao ban", day: date = MONDAY, **values: Any) -> ScheduleLine:
     """An entry of a Monday morning; `public=True` for everybody."""
     session = values.pop("session", Session.MORNING)
     is_public = values.pop("public", False)
     uid = values.pop("uid", "") or new_uid()
     values.setdefault("start", time(7, 30))
-    return Line(uid, Entry(day, session, content=content, is_public=is_public, **values))
+    return ScheduleLine(uid, Entry(day, session, content=content, is_public=is_public, **values))
 
 
-def make_week(unit: Unit, *lines: Line, first: date = MONDAY, **values: Any) -> WorkSchedulePage:
+def make_week(
+    unit: Unit, *lines: ScheduleLine, first: date = MONDAY, **values: Any
+) -> WorkSchedulePage:
     """A published week from Monday to Friday."""
     page = WorkSchedulePage(
         first=first, last=first + timedelta(4), entries=to_data(lines), **values
@@ -35,7 +37,7 @@ def make_week(unit: Unit, *lines: Line, first: date = MONDAY, **values: Any) -> 
     return publish_child(schedules_of(unit), page)
 
 
-def amend(page: WorkSchedulePage, *lines: Line, **values: Any) -> WorkSchedulePage:
+def amend(page: WorkSchedulePage, *lines: ScheduleLine, **values: Any) -> WorkSchedulePage:
     """Publish the week anew with these lines."""
     week = WorkSchedulePage.objects.get(pk=page.pk)
     week.entries = to_data(lines)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page, PageManager
 
+from events.reception.querysets import ReceptionIndexPageQuerySet
 from portal.core.page_views import ViewedPage
 from portal.core.pages import Metadata
-from portal.core.querysets import ShownQuerySet
 from units.frames import frame_for_page
 from units.isolation.forms import ScopedPageForm
 from units.scope import unit_of_object
@@ -25,7 +24,7 @@ class ReceptionIndexPage(ViewedPage):
 
     introduction = models.TextField(gettext_lazy("giới thiệu"), blank=True, max_length=600)
 
-    objects: ClassVar[PageManager] = PageManager.from_queryset(ShownQuerySet)()
+    objects: ClassVar[PageManager] = PageManager.from_queryset(ReceptionIndexPageQuerySet)()
 
     base_form_class = ScopedPageForm
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
@@ -54,36 +53,6 @@ class ReceptionIndexPage(ViewedPage):
             meta.title = f"{self.title} – {unit.short_name}"
         return meta
 
-    @path("", name="index_route")
-    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        from events.reception.views import index_context
-
-        return self.render(request, context_overrides=index_context(self, request))
-
-    @path("nam/<int:year>/", name="year")
-    def year(self, request: HttpRequest, year: int) -> HttpResponseBase:
-        from events.reception.views import year_page
-
-        return year_page(self, request, year)
-
-    @path("thang/", name="month")
-    def month(self, request: HttpRequest) -> HttpResponseBase:
-        from events.reception.views import month_page
-
-        return month_page(self, request)
-
-    @path("ics/", name="feed")
-    def feed(self, request: HttpRequest) -> HttpResponseBase:
-        from events.reception.feeds import unit_calendar
-
-        return unit_calendar(frame_for_page(self, request))
-
-    @path("cac-don-vi/ics/", name="all_feed")
-    def all_feed(self, request: HttpRequest) -> HttpResponseBase:
-        from events.reception.feeds import province_calendar
-
-        return province_calendar(frame_for_page(self, request))
-
     def get_search_text(self) -> str:
         """What people ask; days are left out, the index would tell of those that are over."""
         unit = unit_of_object(self)
@@ -92,10 +61,3 @@ class ReceptionIndexPage(ViewedPage):
             "Lịch tiếp công dân định kỳ, giờ tiếp công dân thường xuyên, Viện trưởng tiếp công dân"
         )
         return f"{words}. {name}. {self.introduction}"
-
-    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
-        from events.reception.structured import events_of_page
-
-        data = super().get_json_ld(request)
-        data["@graph"] += events_of_page(self, request)
-        return data

@@ -17,23 +17,21 @@ from portal.core.text import compose, format_date
 
 OPENS, CLOSES = time(8), time(11, 30)
 FIRST_YEAR, LAST_YEAR = 2014, 2090
-# The fields of a day that readers are shown: a change of one is a change of the calendar entry.
-SHOWN_FIELDS = frozenset(
-    {
-        "day",
-        "opens",
-        "closes",
-        "afternoon_opens",
-        "afternoon_closes",
-        "head_in_person",
-        "official",
-        "receiver",
-        "participants",
-        "matter",
-        "place",
-        "reason",
-    }
+# What is said of a day besides its date: hours first, then who receives and what for.
+DAY_FIELDS = (
+    "opens",
+    "closes",
+    "afternoon_opens",
+    "afternoon_closes",
+    "head_in_person",
+    "official",
+    "receiver",
+    "participants",
+    "matter",
+    "place",
 )
+# The fields of a day that readers are shown: a change of one is a change of the calendar entry.
+SHOWN_FIELDS = frozenset({"day", *DAY_FIELDS, "reason"})
 
 
 def _check_hours(opens: time | None, closes: time | None, name: str) -> None:

@@ -38,7 +38,7 @@ class Verdict(StrEnum):
     NONE = "none"
 
 
-class Problem(StrEnum):
+class LegalProblem(StrEnum):
     NO_HEAD = "no-head"
     HEAD_NOT_HELD = "head-not-held"
     ANNOUNCE_NOW = "announce-now"
@@ -56,19 +56,19 @@ class Problem(StrEnum):
 # Problems that nothing done from now on undoes, or that stand until somebody acts on a day that is over.
 _BROKEN = frozenset(
     {
-        Problem.NO_HEAD,
-        Problem.NOT_ANNOUNCED,
-        Problem.ANNOUNCED_LATE,
-        Problem.NO_REASON,
-        Problem.NO_NEW_DATE,
-        Problem.RESULT_LATE,
-        Problem.RESULT_MISSING,
+        LegalProblem.NO_HEAD,
+        LegalProblem.NOT_ANNOUNCED,
+        LegalProblem.ANNOUNCED_LATE,
+        LegalProblem.NO_REASON,
+        LegalProblem.NO_NEW_DATE,
+        LegalProblem.RESULT_LATE,
+        LegalProblem.RESULT_MISSING,
     }
 )
 
 
-_LATE = (Problem.NOT_ANNOUNCED, Problem.ANNOUNCED_LATE)
-_UNTOLD = (Problem.RESULT_LATE, Problem.RESULT_MISSING)
+_LATE = (LegalProblem.NOT_ANNOUNCED, LegalProblem.ANNOUNCED_LATE)
+_UNTOLD = (LegalProblem.RESULT_LATE, LegalProblem.RESULT_MISSING)
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Facts:
 class Finding:
     """`day`: the reception day, None when it is about the month. `until`: the last day to act."""
 
-    problem: Problem
+    problem: LegalProblem
     day: date | None = None
     until: date | None = None
 
@@ -116,12 +116,12 @@ class MonthReport:
 
 
 def announce_by(day: date, calendar: Calendar) -> date:
-    """The last day on which a reception may be announced in time."""
+    """The last day on which a reception may be announced in time: for a Monday the Monday before."""
     return calendar.shift(day, -ANNOUNCE_DAYS)
 
 
 def tell_by(day: date, calendar: Calendar) -> date:
-    """The last day on which the result of a reception may be told in time."""
+    """The last day on which the result of a reception may be told in time: two weeks, but for days off."""
     return calendar.shift(day, TELL_DAYS)
 
 
@@ -130,16 +130,16 @@ def findings_of(facts: Facts, today: date, calendar: Calendar) -> list[Finding]:
     found = [*_announcing(facts, today, calendar)]
     if facts.state is State.POSTPONED:
         if not facts.reason.strip():
-            found.append(Finding(Problem.NO_REASON, facts.day))
+            found.append(Finding(LegalProblem.NO_REASON, facts.day))
         if facts.new_day is None:
-            found.append(Finding(Problem.NO_NEW_DATE, facts.day))
+            found.append(Finding(LegalProblem.NO_NEW_DATE, facts.day))
     elif facts.state is State.HELD:
         found += _telling(facts, today, calendar)
     else:
         if facts.state is State.ANNOUNCED and facts.day < today:
-            found.append(Finding(Problem.NOT_RECORDED, facts.day))
+            found.append(Finding(LegalProblem.NOT_RECORDED, facts.day))
         if facts.day >= today and not calendar.is_working_day(facts.day):
-            found.append(Finding(Problem.DAY_OFF, facts.day, calendar.on_or_after(facts.day)))
+            found.append(Finding(LegalProblem.DAY_OFF, facts.day, calendar.on_or_after(facts.day)))
     return found
 
 
@@ -147,12 +147,12 @@ def _announcing(facts: Facts, today: date, calendar: Calendar) -> list[Finding]:
     limit = announce_by(facts.day, calendar)
     if facts.state is State.PLANNED:
         if today > limit:
-            return [Finding(Problem.NOT_ANNOUNCED, facts.day, limit)]
+            return [Finding(LegalProblem.NOT_ANNOUNCED, facts.day, limit)]
         # A week's notice, so that the panel speaks before it is too late.
         soon = calendar.shift(limit, -ANNOUNCE_DAYS) <= today
-        return [Finding(Problem.ANNOUNCE_NOW, facts.day, limit)] if soon else []
+        return [Finding(LegalProblem.ANNOUNCE_NOW, facts.day, limit)] if soon else []
     if facts.announced_on is None or facts.announced_on > limit:
-        return [Finding(Problem.ANNOUNCED_LATE, facts.day, limit)]
+        return [Finding(LegalProblem.ANNOUNCED_LATE, facts.day, limit)]
     return []
 
 
@@ -161,8 +161,9 @@ def _telling(facts: Facts, today: date, calendar: Calendar) -> list[Finding]:
         return []
     limit = tell_by(facts.day, calendar)
     if facts.told_on is not None:
-        return [Finding(Problem.RESULT_LATE, facts.day, limit)] if facts.told_on > limit else []
-    problem = Problem.RESULT_MISSING if today > limit else Problem.RESULT_DUE
+        is_late = facts.told_on > limit
+        return [Finding(LegalProblem.RESULT_LATE, facts.day, limit)] if is_late else []
+    problem = LegalProblem.RESULT_MISSING if today > limit else LegalProblem.RESULT_DUE
     return [Finding(problem, facts.day, limit)]
 
 
@@ -175,17 +176,17 @@ def month_report(
     found = [finding for facts in own for finding in findings_of(facts, today, calendar)]
     head = _head(own, first, today)
     if head is Verdict.BROKEN:
-        found.insert(0, Finding(Problem.NO_HEAD))
+        found.insert(0, Finding(LegalProblem.NO_HEAD))
     elif head is Verdict.PENDING and first < today.replace(day=1):
-        found.insert(0, Finding(Problem.HEAD_NOT_HELD))
+        found.insert(0, Finding(LegalProblem.HEAD_NOT_HELD))
     postponed = [facts for facts in own if facts.state is State.POSTPONED]
     owed = [facts for facts in own if facts.state is State.HELD and not facts.nobody_came]
     waiting = [facts for facts in own if facts.state is State.PLANNED]
     return MonthReport(
         head=head,
-        announced=_verdict(own, found, _LATE, (Problem.ANNOUNCE_NOW,), waiting),
-        postponed=_verdict(postponed, found, (Problem.NO_REASON, Problem.NO_NEW_DATE)),
-        told=_verdict(owed, found, _UNTOLD, (Problem.RESULT_DUE,)),
+        announced=_verdict(own, found, _LATE, (LegalProblem.ANNOUNCE_NOW,), waiting),
+        postponed=_verdict(postponed, found, (LegalProblem.NO_REASON, LegalProblem.NO_NEW_DATE)),
+        told=_verdict(owed, found, _UNTOLD, (LegalProblem.RESULT_DUE,)),
         findings=tuple(found),
     )
 
@@ -204,8 +205,8 @@ def _head(own: Sequence[Facts], first: date, today: date) -> Verdict:
 def _verdict(
     own: Sequence[Facts],
     found: Sequence[Finding],
-    broken: tuple[Problem, ...],
-    pending: tuple[Problem, ...] = (),
+    broken: tuple[LegalProblem, ...],
+    pending: tuple[LegalProblem, ...] = (),
     waiting: Sequence[Facts] = (),
 ) -> Verdict:
     problems = {finding.problem for finding in found}

@@ -22,7 +22,7 @@ LAST = -1
 LONGEST = timedelta(days=800)
 
 
-class Kind(StrEnum):
+class RecurrenceKind(StrEnum):
     MONTH_DAY = "month-day"
     WEEKLY = "weekly"
     NTH_WEEKDAY = "nth-weekday"
@@ -37,23 +37,34 @@ class OnDayOff(StrEnum):
     LEAVE_OUT = "leave-out"
 
 
+_HIGHEST = {
+    RecurrenceKind.MONTH_DAY: 31,
+    RecurrenceKind.WEEKLY: 1,
+    RecurrenceKind.NTH_WEEKDAY: 4,
+    RecurrenceKind.NTH_WORKING_DAY: 15,
+}
+_MAY_BE_LAST = (RecurrenceKind.NTH_WEEKDAY, RecurrenceKind.NTH_WORKING_DAY)
+
+
 @dataclass(frozen=True)
-class Rule:
-    """`number`: the day of the month (31 is the last day of a shorter one), or which of the month's
+class RecurrenceRule:
+    """The first Monday of each month: `RecurrenceRule(RecurrenceKind.NTH_WEEKDAY, number=1, weekday=0)`.
+
+    `number`: the day of the month (31 is the last day of a shorter one), or which of the month's
     weekdays or working days, from 1, LAST being the last. `weekday`: 0 is Monday.
 
     Raises ValueError for numbers that no month has.
     """
 
-    kind: Kind
+    kind: RecurrenceKind
     number: int = 1
     weekday: int = 0
     on_day_off: OnDayOff = OnDayOff.NEXT_WORKING_DAY
 
     def __post_init__(self) -> None:
-        most = {Kind.MONTH_DAY: 31, Kind.NTH_WEEKDAY: 4, Kind.NTH_WORKING_DAY: 15}.get(self.kind, 1)
-        may_be_last = self.kind in (Kind.NTH_WEEKDAY, Kind.NTH_WORKING_DAY)
-        if not (1 <= self.number <= most or (may_be_last and self.number == LAST)):
+        is_counted = 1 <= self.number <= _HIGHEST[self.kind]
+        is_last = self.number == LAST and self.kind in _MAY_BE_LAST
+        if not (is_counted or is_last):
             raise ValueError(f"{self.number} is no number for {self.kind}")
         if not 0 <= self.weekday <= 6:
             raise ValueError(f"{self.weekday} is no weekday")
@@ -64,10 +75,10 @@ class Rule:
         off belongs to the answer and not to the question.
         """
         parts = {
-            Kind.MONTH_DAY: (self.number,),
-            Kind.WEEKLY: (self.weekday,),
-            Kind.NTH_WEEKDAY: (self.number, self.weekday),
-            Kind.NTH_WORKING_DAY: (self.number,),
+            RecurrenceKind.MONTH_DAY: (self.number,),
+            RecurrenceKind.WEEKLY: (self.weekday,),
+            RecurrenceKind.NTH_WEEKDAY: (self.number, self.weekday),
+            RecurrenceKind.NTH_WORKING_DAY: (self.number,),
         }[self.kind]
         return ":".join((self.kind.value, *map(str, parts)))
 
@@ -93,8 +104,12 @@ class Occurrence:
         return self.day is not None and self.day.month != self.nominal.month
 
 
-def occurrences(rule: Rule, first: date, last: date, calendar: Calendar) -> list[Occurrence]:
+def occurrences(
+    rule: RecurrenceRule, first: date, last: date, calendar: Calendar
+) -> list[Occurrence]:
     """What the rule gives from `first` to `last`, both included, by nominal day.
+
+    The 15th of August 2026 is a Saturday: the rule "the 15th" gives the 17th there, the 15th and 16th passed.
 
     `calendar` must know the days off of a month beyond `last`, where a day may move. Raises ValueError
     for an end before the start, or a period longer than LONGEST.
@@ -104,8 +119,8 @@ def occurrences(rule: Rule, first: date, last: date, calendar: Calendar) -> list
     return [_settled(rule, nominal, calendar) for nominal in _nominal(rule, first, last, calendar)]
 
 
-def _nominal(rule: Rule, first: date, last: date, calendar: Calendar) -> Iterator[date]:
-    if rule.kind is Kind.WEEKLY:
+def _nominal(rule: RecurrenceRule, first: date, last: date, calendar: Calendar) -> Iterator[date]:
+    if rule.kind is RecurrenceKind.WEEKLY:
         day = first + timedelta((rule.weekday - first.weekday()) % 7)
         while day <= last:
             yield day
@@ -125,12 +140,12 @@ def months_between(first: date, last: date) -> Iterator[date]:
         month = (month + timedelta(days=31)).replace(day=1)
 
 
-def _in_month(rule: Rule, month: date, calendar: Calendar) -> date | None:
+def _in_month(rule: RecurrenceRule, month: date, calendar: Calendar) -> date | None:
     length = monthrange(month.year, month.month)[1]
-    if rule.kind is Kind.MONTH_DAY:
+    if rule.kind is RecurrenceKind.MONTH_DAY:
         return month.replace(day=min(rule.number, length))
     days = [month.replace(day=number) for number in range(1, length + 1)]
-    if rule.kind is Kind.NTH_WEEKDAY:
+    if rule.kind is RecurrenceKind.NTH_WEEKDAY:
         days = [day for day in days if day.weekday() == rule.weekday]
     else:
         days = [day for day in days if calendar.is_working_day(day)]
@@ -138,7 +153,7 @@ def _in_month(rule: Rule, month: date, calendar: Calendar) -> date | None:
     return days[place] if -len(days) <= place < len(days) else None
 
 
-def _settled(rule: Rule, nominal: date, calendar: Calendar) -> Occurrence:
+def _settled(rule: RecurrenceRule, nominal: date, calendar: Calendar) -> Occurrence:
     if calendar.is_working_day(nominal):
         return Occurrence(nominal, nominal)
     if rule.on_day_off is OnDayOff.LEAVE_OUT:

@@ -56,7 +56,7 @@ class PostponeForm(forms.Form):
     )
 
 
-class RecordForm(forms.Form):
+class OutcomeForm(forms.Form):
     """What came of one day."""
 
     nobody_came = forms.BooleanField(label=gettext_lazy("Không có công dân đến"), required=False)
@@ -179,11 +179,11 @@ def hold(request: HttpRequest) -> HttpResponse:
     pairs = []
     for row in rows:
         known = {"note": row.result_note, "told_on": row.told_on, "nobody_came": row.nobody_came}
-        pairs.append((row, RecordForm(request.POST or None, prefix=str(row.pk), initial=known)))
+        pairs.append((row, OutcomeForm(request.POST or None, prefix=str(row.pk), initial=known)))
     if request.method == "POST" and _all_valid(pairs):
-        records = [services.Record(row, **form.cleaned_data) for row, form in pairs]
+        outcomes = [services.Outcome(row, **form.cleaned_data) for row, form in pairs]
         try:
-            made = services.hold(records, actor_of(request))
+            made = services.hold(outcomes, actor_of(request))
         except ValidationError as error:
             _fail(request, error)
         else:

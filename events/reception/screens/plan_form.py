@@ -8,10 +8,23 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.reception.models.records import FIRST_YEAR, LAST_YEAR, ReceptionDay, Weekday
-from events.reception.rules.recurrence import LAST, LONGEST, Kind, Occurrence, OnDayOff, Rule
+from events.reception.models.records import (
+    DAY_FIELDS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    ReceptionDay,
+    Weekday,
+)
+from events.reception.rules.recurrence import (
+    LAST,
+    LONGEST,
+    Occurrence,
+    OnDayOff,
+    RecurrenceKind,
+    RecurrenceRule,
+)
 from events.reception.screens.acts import DATE_FORMATS, day_input
-from events.reception.words import DAYS_OFF, KINDS, ORDER
+from events.reception.words import DAYS_OFF, ORDER, RULE_KINDS
 from units.isolation.forms import ScopedForm
 
 WORKING_DAYS = [(number, str(number)) for number in range(1, 16)]
@@ -21,7 +34,8 @@ class PlanForm(ScopedForm):
     """The rule and the period, and what all the days have in common."""
 
     kind = forms.ChoiceField(
-        label=gettext_lazy("Quy tắc"), choices=[(key.value, text) for key, text in KINDS.items()]
+        label=gettext_lazy("Quy tắc"),
+        choices=[(key.value, text) for key, text in RULE_KINDS.items()],
     )
     month_day = forms.IntegerField(
         label=gettext_lazy("Ngày trong tháng"),
@@ -64,19 +78,7 @@ class PlanForm(ScopedForm):
 
     class Meta:
         model = ReceptionDay
-        fields = (
-            "unit",
-            "opens",
-            "closes",
-            "afternoon_opens",
-            "afternoon_closes",
-            "head_in_person",
-            "official",
-            "receiver",
-            "participants",
-            "matter",
-            "place",
-        )
+        fields = ("unit", *DAY_FIELDS)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -91,17 +93,17 @@ class PlanForm(ScopedForm):
         return cleaned
 
     @property
-    def rule(self) -> Rule:
+    def rule(self) -> RecurrenceRule:
         """Of a valid form."""
         data = self.cleaned_data
-        kind = Kind(data["kind"])
+        kind = RecurrenceKind(data["kind"])
         number = {
-            Kind.MONTH_DAY: data["month_day"],
-            Kind.NTH_WEEKDAY: data["nth"],
-            Kind.NTH_WORKING_DAY: data["nth_working"],
-            Kind.WEEKLY: 1,
+            RecurrenceKind.MONTH_DAY: data["month_day"],
+            RecurrenceKind.NTH_WEEKDAY: data["nth"],
+            RecurrenceKind.NTH_WORKING_DAY: data["nth_working"],
+            RecurrenceKind.WEEKLY: 1,
         }[kind]
-        return Rule(kind, number, data["weekday"], OnDayOff(data["on_day_off"]))
+        return RecurrenceRule(kind, number, data["weekday"], OnDayOff(data["on_day_off"]))
 
     def day_for(self, found: Occurrence) -> ReceptionDay | None:
         """The row of one date, not saved; None for one that is left out."""

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from events.reception import services
-from events.reception.display import lunar_words, weekday_name
+from events.reception.display import weekday_name
 from events.reception.models.records import ReceptionDay
 from events.reception.rules.law import announce_by
 from events.reception.rules.recurrence import (
@@ -29,7 +29,7 @@ from events.reception.rules.recurrence import (
 from events.reception.screens.acts import LIST
 from events.reception.screens.plan_form import PlanForm
 from events.reception.words import rule_words, why_passed
-from portal.calendar.days import holidays_between, working_calendar
+from portal.calendar.days import holidays_between, lunar_words, working_calendar
 from portal.calendar.rules.working import Calendar
 from portal.core.text import format_date
 from units.scope import actor_of

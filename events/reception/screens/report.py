@@ -14,7 +14,6 @@ from events.reception.judging import month_of_units
 from events.reception.report_files import WRITERS, answer
 from events.reception.services import units_to_manage
 from events.reception.views import asked_month
-from portal.core.months import Month
 from units.models import Unit
 from units.scope import actor_of
 
@@ -46,7 +45,7 @@ def report(request: HttpRequest) -> HttpResponse:
         "heading": heading,
         "month": month,
         "older": month.previous(),
-        "newer": Month(month.year + month.month // 12, month.month % 12 + 1),
+        "newer": month.following(),
         "is_mangled": is_mangled,
         "lines": lines,
         "broken": sum(line.report.is_broken for line in lines),

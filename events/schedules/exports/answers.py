@@ -9,41 +9,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from events.schedules.audience import reads_internal
+from events.schedules.display import shown_entries
 from events.schedules.exports.excel import write_xlsx
-from events.schedules.exports.paper import Paper, paper_of
+from events.schedules.exports.paper import OfficialPaper, paper_of
 from events.schedules.exports.pdf import write_pdf
 from events.schedules.exports.word import write_docx
-from events.schedules.models.records import ScheduleVersion
+from events.schedules.models import ScheduleVersion, WorkSchedulePage
 from events.schedules.rules.week import Week
 from events.schedules.versions import Version, amendment_of, header_of, version_of
-from events.schedules.views import shown_entries
 from portal.core.addresses import canonical_url
 from units.frames import frame_for_page
-
-if TYPE_CHECKING:
-    from events.schedules.models import WorkSchedulePage
 
 INTERNAL: Final = "noi-bo"
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileFormat:
     content_type: str
-    write: Callable[[Paper, datetime], bytes]
+    write: Callable[[OfficialPaper, datetime], bytes]
 
 
-KINDS: Final = {
-    "pdf": Kind("application/pdf", lambda paper, _made: write_pdf(paper)),
-    "docx": Kind(f"{_OFFICE}.wordprocessingml.document", write_docx),
-    "xlsx": Kind(f"{_OFFICE}.spreadsheetml.sheet", write_xlsx),
+FORMATS: Final = {
+    "pdf": FileFormat("application/pdf", lambda paper, _made: write_pdf(paper)),
+    "docx": FileFormat(f"{_OFFICE}.wordprocessingml.document", write_docx),
+    "xlsx": FileFormat(f"{_OFFICE}.spreadsheetml.sheet", write_xlsx),
 }
 
 
@@ -51,7 +48,7 @@ def download(
     page: WorkSchedulePage, request: HttpRequest, kind: str, number: int | None = None
 ) -> HttpResponseBase:
     """The page as it is, or its version `number`."""
-    if kind not in KINDS:
+    if kind not in FORMATS:
         raise Http404
     frame = frame_for_page(page, request)
     wants_internal = request.GET.get("ban") == INTERNAL
@@ -62,12 +59,12 @@ def download(
         return redirect(f"{canonical_url(page, request)}tai-ve/{kind}/")
     week = replace(_week(page, version, wants_internal), issuer=frame.parent_name)
     made = _made(page, version)
-    data = KINDS[kind].write(paper_of(week, is_internal=wants_internal), made)
+    data = FORMATS[kind].write(paper_of(week, is_internal=wants_internal), made)
     slug = frame.unit.slug if frame.unit else "tinh"
     name = f"lich-{slug}-{week.first:%Y-%m-%d}"
     name += f"-lan-{number}" if version else ""
     name += f"-{INTERNAL}" if wants_internal else ""
-    return _answer(data, f"{name}.{kind}", KINDS[kind].content_type)
+    return _answer(data, f"{name}.{kind}", FORMATS[kind].content_type)
 
 
 def _answer(data: bytes, name: str, content_type: str) -> HttpResponse:

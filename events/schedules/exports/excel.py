@@ -17,7 +17,7 @@ from events.schedules.exports.paper import (
     MARGINS,
     MOTTO,
     RECIPIENTS,
-    Paper,
+    OfficialPaper,
 )
 
 FONT = "Times New Roman"
@@ -29,7 +29,7 @@ _LINE = Side(style="thin")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
 
-def write_xlsx(paper: Paper, made: datetime) -> bytes:
+def write_xlsx(paper: OfficialPaper, made: datetime) -> bytes:
     book = Workbook()
     book.properties.title, book.properties.creator = paper.heading_line, paper.unit_name
     book.properties.created = book.properties.modified = made.astimezone(UTC).replace(tzinfo=None)
@@ -62,7 +62,7 @@ def _centred(sheet: Any, row: int, first: int, last: int, text: str, **font: Any
         sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
 
 
-def _head(sheet: Any, paper: Paper, last: int) -> int:
+def _head(sheet: Any, paper: OfficialPaper, last: int) -> int:
     """The number of the row that follows."""
     middle = max(1, last // 2)
     lines: tuple[tuple[str, dict[str, Any], str, dict[str, Any]], ...] = (
@@ -84,7 +84,7 @@ def _head(sheet: Any, paper: Paper, last: int) -> int:
     return row + 1
 
 
-def _table(sheet: Any, paper: Paper, row: int) -> int:
+def _table(sheet: Any, paper: OfficialPaper, row: int) -> int:
     for column, heading in enumerate(paper.headings, 1):
         _centred(sheet, row, column, column, heading, bold=True)
         sheet.cell(row, column).border = _BOX
@@ -103,7 +103,7 @@ def _table(sheet: Any, paper: Paper, row: int) -> int:
     return row + 2
 
 
-def _foot(sheet: Any, paper: Paper, row: int, last: int) -> None:
+def _foot(sheet: Any, paper: OfficialPaper, row: int, last: int) -> None:
     middle = max(1, last // 2)
     _put(sheet, row, 1, RECIPIENTS, bold=True, italic=True, size=12)
     for at, name in enumerate(paper.recipients, 1):
@@ -116,7 +116,7 @@ def _foot(sheet: Any, paper: Paper, row: int, last: int) -> None:
     _centred(sheet, below, middle + 1, last, paper.signer, bold=True)
 
 
-def _print(sheet: Any, paper: Paper) -> None:
+def _print(sheet: Any, paper: OfficialPaper) -> None:
     for column, width in enumerate(paper.widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width / _UNIT
     sheet.page_setup.orientation = "landscape"

@@ -30,7 +30,7 @@ MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS: Final = "Nơi nhận:"
 INTERNAL: Final = "BẢN NỘI BỘ - KHÔNG PHỔ BIẾN"
 # Millimetres. A table of six columns needs the paper's long side; Decree 30/2020 allows that for tables.
-PAPER: Final = (297, 210)
+PAGE_SIZE: Final = (297, 210)
 MARGINS: Final = {"top": 20, "bottom": 20, "left": 30, "right": 15}
 FONT_SIZE: Final = 13
 
@@ -54,7 +54,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class PaperRow:
+class OfficialRow:
     """`day` is said in the first row of each day. `length` rows belong to that day."""
 
     day: str
@@ -63,7 +63,7 @@ class PaperRow:
 
 
 @dataclass(frozen=True)
-class Paper:
+class OfficialPaper:
     issuer: str
     unit_name: str
     number: str
@@ -72,7 +72,7 @@ class Paper:
     amendment: str
     headings: tuple[str, ...]
     shares: tuple[int, ...]
-    rows: tuple[PaperRow, ...]
+    rows: tuple[OfficialRow, ...]
     recipients: tuple[str, ...]
     signer_post: tuple[str, ...]
     signer: str
@@ -82,7 +82,7 @@ class Paper:
     @property
     def widths(self) -> tuple[float, ...]:
         """Millimetres of each column; together the width between the margins."""
-        room = PAPER[0] - MARGINS["left"] - MARGINS["right"]
+        room = PAGE_SIZE[0] - MARGINS["left"] - MARGINS["right"]
         return tuple(room * share / sum(self.shares) for share in self.shares)
 
 
@@ -99,7 +99,7 @@ SCOPE: Final = Column("Phạm vi", 10, lambda entry: "Công khai" if entry.is_pu
 DAY: Final = ("Thứ, ngày", 14)
 
 
-def paper_of(week: Week, *, is_internal: bool = False) -> Paper:
+def paper_of(week: Week, *, is_internal: bool = False) -> OfficialPaper:
     """Days without an entry have no row. Columns that would be empty throughout are left out."""
     entries = in_order(week.entries)
     columns = [*COLUMNS, *((NOTE, SCOPE) if is_internal else ())]
@@ -108,7 +108,7 @@ def paper_of(week: Week, *, is_internal: bool = False) -> Paper:
         for column in columns
         if column.is_always_there or any(column.text(entry).strip() for entry in entries)
     ]
-    return Paper(
+    return OfficialPaper(
         issuer=clean(week.issuer).upper(),
         unit_name=clean(week.unit_name).upper(),
         number=f"Số: {symbol(week) or '     /LLV'}",
@@ -126,13 +126,13 @@ def paper_of(week: Week, *, is_internal: bool = False) -> Paper:
     )
 
 
-def _rows(entries: tuple[Entry, ...], columns: list[Column]) -> tuple[PaperRow, ...]:
+def _rows(entries: tuple[Entry, ...], columns: list[Column]) -> tuple[OfficialRow, ...]:
     rows = []
     days = [entry.day for entry in entries]
     for at, entry in enumerate(entries):
         is_first = at == 0 or days[at - 1] != entry.day
         rows.append(
-            PaperRow(
+            OfficialRow(
                 day_of(entry.day) if is_first else "",
                 days.count(entry.day) if is_first else 0,
                 tuple(clean(column.text(entry)) for column in columns),

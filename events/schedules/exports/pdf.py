@@ -33,7 +33,7 @@ from events.schedules.exports.paper import (
     MARGINS,
     MOTTO,
     RECIPIENTS,
-    Paper,
+    OfficialPaper,
 )
 
 FAMILY: Final = "LiberationSerif"
@@ -62,7 +62,7 @@ def _style(size: float = FONT_SIZE, centred: bool = False, face: str = "Regular"
     )
 
 
-def write_pdf(paper: Paper) -> bytes:
+def write_pdf(paper: OfficialPaper) -> bytes:
     """The same week gives the same bytes."""
     target = io.BytesIO()
     document = BaseDocTemplate(
@@ -99,7 +99,7 @@ def _number(canvas: Any, document: Any) -> None:
         )
 
 
-def _story(paper: Paper) -> list[Flowable]:
+def _story(paper: OfficialPaper) -> list[Flowable]:
     story: list[Flowable] = [_head(paper), Spacer(1, 5 * mm)]
     if paper.is_internal:
         story.append(_text(INTERNAL, centred=True, face="Bold"))
@@ -140,7 +140,7 @@ class _Line(Flowable):
         self.canv.line(start, 1.2 * mm, start + self.length, 1.2 * mm)
 
 
-def _head(paper: Paper) -> Flowable:
+def _head(paper: OfficialPaper) -> Flowable:
     left = [
         _text(paper.issuer, centred=True),
         _text(paper.unit_name, centred=True, face="Bold"),
@@ -191,7 +191,7 @@ def _day_cell(day: str, *, is_continued: bool = False) -> Any:
     return _text(f"{day}\n(tiếp)" if is_continued else day, face="Bold")
 
 
-def _table(paper: Paper) -> Flowable:
+def _table(paper: OfficialPaper) -> Flowable:
     rows: list[list[Any]] = [[_text(text, centred=True, face="Bold") for text in paper.headings]]
     days: list[str] = []
     style: list[Any] = [
@@ -216,7 +216,7 @@ def _table(paper: Paper) -> Flowable:
     return table
 
 
-def _foot(paper: Paper) -> Flowable:
+def _foot(paper: OfficialPaper) -> Flowable:
     left = [_text(RECIPIENTS, 12, face="BoldItalic")]
     for at, name in enumerate(paper.recipients, 1):
         end = "." if at == len(paper.recipients) else ";"

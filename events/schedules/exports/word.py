@@ -20,16 +20,16 @@ from events.schedules.exports.paper import (
     INTERNAL,
     MARGINS,
     MOTTO,
-    PAPER,
+    PAGE_SIZE,
     RECIPIENTS,
-    Paper,
+    OfficialPaper,
 )
 
 FONT = "Times New Roman"
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def write_docx(paper: Paper, made: datetime) -> bytes:
+def write_docx(paper: OfficialPaper, made: datetime) -> bytes:
     document = docx.Document()
     _lay_out(document)
     _about(document, paper, made)
@@ -48,7 +48,7 @@ def write_docx(paper: Paper, made: datetime) -> bytes:
 def _lay_out(document: Any) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(PAPER[0]), Mm(PAPER[1])
+    section.page_width, section.page_height = Mm(PAGE_SIZE[0]), Mm(PAGE_SIZE[1])
     for side, width in MARGINS.items():
         setattr(section, f"{side}_margin", Mm(width))
     style = document.styles["Normal"]
@@ -75,7 +75,7 @@ def _page_number(paragraph: Any) -> None:
         run._r.append(element)
 
 
-def _about(document: Any, paper: Paper, made: datetime) -> None:
+def _about(document: Any, paper: OfficialPaper, made: datetime) -> None:
     """The template's own author and date would be somebody else's."""
     properties = document.core_properties
     properties.title, properties.author = paper.heading_line, paper.unit_name
@@ -84,7 +84,7 @@ def _about(document: Any, paper: Paper, made: datetime) -> None:
     properties.language = "vi-VN"
 
 
-def _head(document: Any, paper: Paper) -> None:
+def _head(document: Any, paper: OfficialPaper) -> None:
     table = _bare_table(document, (100, 152))
     left, right = table.rows[0].cells
     _fill(left, (paper.issuer, False), (paper.unit_name, True), (paper.number, False))
@@ -123,7 +123,7 @@ def _underline(paragraph: Any, indent: int) -> None:
 _AFTER_BORDERS = {qn("w:spacing"), qn("w:ind"), qn("w:jc")}
 
 
-def _title(document: Any, paper: Paper) -> None:
+def _title(document: Any, paper: OfficialPaper) -> None:
     if paper.is_internal:
         _paragraph(document, INTERNAL, bold=True, centred=True, before=6)
     for at, line in enumerate(paper.title):
@@ -150,7 +150,7 @@ def _paragraph(
     paragraph.paragraph_format.space_before = Pt(before)
 
 
-def _table(document: Any, paper: Paper) -> None:
+def _table(document: Any, paper: OfficialPaper) -> None:
     table = document.add_table(rows=1, cols=len(paper.headings))
     table.style = "Table Grid"
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
@@ -185,7 +185,7 @@ def _without_empty_lines(cell: Any) -> None:
             paragraph._p.getparent().remove(paragraph._p)
 
 
-def _foot(document: Any, paper: Paper) -> None:
+def _foot(document: Any, paper: OfficialPaper) -> None:
     document.add_paragraph()
     table = _bare_table(document, (126, 126))
     left, right = table.rows[0].cells

@@ -13,7 +13,7 @@ from wagtail.log_actions import log
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.dates import Span
 from events.schedules.rules.grid import Block
-from events.schedules.rules.lines import Line, from_data, new_lines, to_data
+from events.schedules.rules.lines import ScheduleLine, from_data, new_lines, to_data
 from events.schedules.rules.reading import Reading
 from events.schedules.rules.understand import understand
 from events.schedules.rules.week import Entry, folded
@@ -49,7 +49,7 @@ def _monday(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def lines_of(entries: Iterable[Entry]) -> tuple[Line, ...]:
+def lines_of(entries: Iterable[Entry]) -> tuple[ScheduleLine, ...]:
     """Internal, each of them, whatever the file says. Raises WrongLinesError as the editor does."""
     internal = (replace(entry, is_public=False, public_content="") for entry in entries)
     return from_data(to_data(new_lines(internal)))
@@ -67,7 +67,10 @@ def may_fill(page: WorkSchedulePage, user: User) -> bool:
 
 
 def create_draft(
-    index: WorkScheduleIndexPage, values: Mapping[str, Any], lines: Sequence[Line], user: User
+    index: WorkScheduleIndexPage,
+    values: Mapping[str, Any],
+    lines: Sequence[ScheduleLine],
+    user: User,
 ) -> WorkSchedulePage:
     """`values` are checked fields of the page. A draft, as the editor makes one."""
     with transaction.atomic():
@@ -79,7 +82,7 @@ def create_draft(
 
 
 def fill_draft(
-    page: WorkSchedulePage, values: Mapping[str, Any], lines: Sequence[Line], user: User
+    page: WorkSchedulePage, values: Mapping[str, Any], lines: Sequence[ScheduleLine], user: User
 ) -> tuple[WorkSchedulePage, int]:
     """(the draft, how many entries came in). What is written there stays, and comes in once only."""
     with transaction.atomic():

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from events.schedules.display import WEEKDAYS, time_of
 from events.schedules.rules.dates import Span, days_of
 from events.schedules.rules.lines import MAX_TEXT
-from events.schedules.rules.reading import Line, Reading, Unfinished
+from events.schedules.rules.reading import Reading, ReadLine, Unfinished
 from events.schedules.rules.times import When, read_digits, read_when
 from events.schedules.rules.week import Entry, Session
 from portal.core.text import compose, format_date
@@ -121,7 +121,7 @@ def too_many(reading: Reading) -> list[str]:
     ]
 
 
-def _unfinished(reading: Reading) -> Iterator[tuple[Line, int, Unfinished]]:
+def _unfinished(reading: Reading) -> Iterator[tuple[ReadLine, int, Unfinished]]:
     for line in reading.lines:
         for place, unfinished in enumerate(line.unfinished):
             yield line, place, unfinished

@@ -18,7 +18,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from events.schedules.editing import warnings_of
-from events.schedules.forms import taken_numbers
+from events.schedules.forms import next_week, taken_numbers
 from events.schedules.imports.drafts import (
     Choice,
     create_draft,
@@ -35,7 +35,7 @@ from events.schedules.imports.packed import Gone, pack, unpack
 from events.schedules.imports.preview import counted, general_problems, shown_lines
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
-from events.schedules.models.pages import next_week, wrong_lines
+from events.schedules.models.pages import wrong_lines
 from events.schedules.rules.lines import WrongLinesError
 from events.schedules.rules.plain import one_line
 from events.schedules.rules.reading import Reading

@@ -9,21 +9,19 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.models import PageManager
 
 from events.schedules.audience import sealed
-from events.schedules.changes import EntriesPanel
 from events.schedules.display import WEEKDAYS, time_of
 from events.schedules.forms import WorkScheduleForm
 from events.schedules.models.records import LeaderPublication
+from events.schedules.panels import EntriesPanel
 from events.schedules.querysets import WorkSchedulePageQuerySet
 from events.schedules.rules import week as rules
 from events.schedules.rules.lines import (
-    Line,
+    ScheduleLine,
     WrongLinesError,
     from_data,
     marked,
@@ -150,7 +148,7 @@ class WorkSchedulePage(ViewedPage):
                 {"last": _("Một lịch dài nhất một tháng: hãy kiểm tra hai ngày.")}
             )
 
-    def _with_marks(self, lines: Sequence[Line]) -> Sequence[Line]:
+    def _with_marks(self, lines: Sequence[ScheduleLine]) -> Sequence[ScheduleLine]:
         """An amendment says in words what it did to each entry that was published before."""
         published = WorkSchedulePage.objects.filter(pk=self.pk, live=True).first()
         return marked(lines, published.lines) if published else lines
@@ -163,14 +161,16 @@ class WorkSchedulePage(ViewedPage):
         super().save(*args, **kwargs)
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[ScheduleLine, ...]:
         return readable(self.entries)
 
     @property
     def symbol(self) -> str:
         return rules.symbol(self.as_week())
 
-    def as_week(self, lines: Sequence[Line] | None = None, unit: Unit | None = None) -> rules.Week:
+    def as_week(
+        self, lines: Sequence[ScheduleLine] | None = None, unit: Unit | None = None
+    ) -> rules.Week:
         """Everything, internal entries too; what others may read is `rules.week.public_part` of it."""
         shown = self.lines if lines is None else lines
         unit = unit or self.owning_unit
@@ -230,31 +230,8 @@ class WorkSchedulePage(ViewedPage):
         return meta
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Whatever view answers: what it told a member is sealed."""
         return sealed(request, super().serve(request, *args, **kwargs))
-
-    @path("", name="index_route")
-    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        from events.schedules.views import week_context
-
-        return self.render(request, context_overrides=week_context(self, request))
-
-    @path("lan/<int:number>/", name="version")
-    def version(self, request: HttpRequest, number: int) -> HttpResponseBase:
-        from events.schedules.views import version_of_week
-
-        return version_of_week(self, request, number)
-
-    @path("tai-ve/<str:kind>/", name="download")
-    def download(self, request: HttpRequest, kind: str) -> HttpResponseBase:
-        from events.schedules.exports.answers import download
-
-        return download(self, request, kind)
-
-    @path("lan/<int:number>/tai-ve/<str:kind>/", name="download_version")
-    def download_version(self, request: HttpRequest, number: int, kind: str) -> HttpResponseBase:
-        from events.schedules.exports.answers import download
-
-        return download(self, request, kind, number)
 
 
 def wrong_lines(error: WrongLinesError) -> list[str]:
@@ -263,10 +240,3 @@ def wrong_lines(error: WrongLinesError) -> list[str]:
         str(_("Dòng %(place)d: %(what)s") % {"place": place, "what": text}) if place else text
         for place, text in error.problems
     ]
-
-
-def next_week(after: date | None) -> tuple[date, date]:
-    """Monday to Friday of the week that follows the last one, or the coming one."""
-    day = after if after is not None else timezone.localdate()
-    monday = day + timedelta(7 - day.weekday())
-    return monday, monday + timedelta(4)

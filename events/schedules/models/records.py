@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from events.schedules.rules.lines import Line, readable
+from events.schedules.rules.lines import ScheduleLine, readable
 
 
 class ScheduleVersion(models.Model):
@@ -41,7 +40,7 @@ class ScheduleVersion(models.Model):
         return f"{self.page} – {self.number}"
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[ScheduleLine, ...]:
         return readable(self.content.get("entries"))
 
     @property
@@ -52,9 +51,6 @@ class ScheduleVersion(models.Model):
 class LeaderPublicationQuerySet(models.QuerySet["LeaderPublication"]):
     def includes(self, unit_id: int | None) -> bool:
         return unit_id is not None and self.filter(unit=unit_id).exists()
-
-    def unit_ids(self) -> Iterable[int]:
-        return self.values_list("unit_id", flat=True)
 
 
 class LeaderPublication(models.Model):

@@ -85,6 +85,7 @@ class Head:
 
 
 def role_of(heading: str) -> Role | None:
+    """What a heading calls its column: "Thời gian" is TIME, "Nội dung công việc" is CONTENT."""
     folded = folded_words(heading)
     if not folded or len(folded) > _LONGEST:
         return None

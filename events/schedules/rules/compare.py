@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from events.schedules.rules.lines import Line
+from events.schedules.rules.lines import ScheduleLine
 from events.schedules.rules.week import Entry, Mark, folded
 
 
@@ -35,8 +35,11 @@ class Difference:
     parts: tuple[str, ...] = ()
 
 
-def differences(before: Iterable[Line], after: Iterable[Line]) -> list[Difference]:
-    """In the order of the week. What is compared has passed the gate on both sides."""
+def differences(before: Iterable[ScheduleLine], after: Iterable[ScheduleLine]) -> list[Difference]:
+    """In the order of the week. What is compared has passed the gate on both sides.
+
+    An entry that moved from 8:00 to 9:00 is one difference: CHANGED, parts ("when",).
+    """
     old = {line.uid: line.entry for line in before}
     new = {line.uid: line.entry for line in after}
     found = [Difference(Change.REMOVED, entry) for uid, entry in old.items() if uid not in new]

@@ -87,7 +87,10 @@ def find_dates(text: str) -> list[Partial]:
 
 
 def find_span(text: str, near: date | None = None) -> Span | None:
-    """The week that a heading names. A missing year is the one that comes nearest to `near`."""
+    """The week that a heading names: "Từ ngày 11 đến 15/11/2024" gives the 11th and the 15th.
+
+    A missing year is the one that comes nearest to `near`.
+    """
     text = one_line(text)
     for shape in _RANGES:
         for match in shape.finditer(text):
@@ -134,7 +137,7 @@ def _without_weekday(text: str) -> str:
 
 
 def read_day(text: str, week: Span | None) -> FoundDay:
-    """The day that a cell means. Without a year or date the week decides."""
+    """The day that a cell means: "Thứ Ba, 12/11", "Thứ Ba", "12". Without a year or date the week decides."""
     bare = _spelled(text)
     place = weekday(bare)
     dates = find_dates(bare)
@@ -158,7 +161,10 @@ def read_day(text: str, week: Span | None) -> FoundDay:
 
 
 def complete(partial: Partial, near: date | None) -> date | None:
-    """The date, in the year that brings it nearest to `near`; None when there is no such day."""
+    """The date, in the year that brings it nearest to `near`; None when there is no such day.
+
+    2 January without a year, near 30 December 2024, is that of 2025.
+    """
     if partial.month is None:
         return None
     if partial.year is not None:

@@ -1,6 +1,6 @@
 """From the slots of a table to entries."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -10,13 +10,12 @@ from .moments import Moment
 from .people import split_names
 from .pieces import Piece, cut, mark_named, take_mark, whole
 from .plain import one_line, without_bullet
-from .reading import Unfinished
+from .reading import Complain, Unfinished
 from .slots import Slot, session_for
 from .times import leading_time
 from .week import Entry, Session, folded
 
 _STRANGE: Final = "Trong tệp ghi: %s"
-Complain = Callable[[int, str, str], None]
 _HOURS: Final = (
     "Ô giờ có %d giờ nhưng nội dung không chia được thành %d việc: đã giữ là một việc, xin kiểm tra "
     "lại."
@@ -24,18 +23,15 @@ _HOURS: Final = (
 
 
 def entries_of(slot: Slot, day: date, is_matrix: bool, complain: Complain) -> list[Entry]:
+    """One entry, or several where the cell names hours: "7h30 Giao ban" above "9h Tiếp dân" are two."""
     if slot.hours:
         return _by_hours(slot, day, complain)
     if slot.moment.start:
         piece = whole(slot.text, slot.session, slot.fields)
         return [_entry(piece, slot, day, slot.moment)]
     pieces = cut(slot.text, slot.session, known=slot.fields, by_line=is_matrix)
-    timed = any(piece.start for piece in pieces)
-    if (
-        not is_matrix
-        and not timed
-        and not any(piece.session is not slot.session for piece in pieces)
-    ):
+    says_when = any(piece.start or piece.session is not slot.session for piece in pieces)
+    if not (is_matrix or says_when):
         pieces = [whole(slot.text, slot.session, slot.fields)]
     for piece in pieces:
         if piece.doubt:

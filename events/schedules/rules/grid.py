@@ -46,6 +46,13 @@ class Grid:
 Block = Paragraph | Grid
 
 
+def texts_of(block: Block) -> list[str]:
+    """A paragraph is one text; of a table each cell is one, without the empty ones."""
+    if isinstance(block, Paragraph):
+        return [block.text]
+    return [cell.text for row in block.rows for cell in row.distinct()]
+
+
 @dataclass(frozen=True)
 class Spanning:
     """A cell as a file describes it, before its place is known."""
@@ -56,7 +63,10 @@ class Spanning:
 
 
 def grid_of(rows: Iterable[Sequence[Spanning]], numbers: Sequence[int], widest: int) -> Grid:
-    """Lay cells out as a browser does; what would stand right of `widest` is left away."""
+    """Lay cells out as a browser does; what would stand right of `widest` is left away.
+
+    A cell over two rows stands in both: [[Spanning("Thứ Hai", rows=2), a], [b]] has "Thứ Hai" left of b too.
+    """
     laid: list[dict[int, Cell]] = []
     hanging: dict[int, tuple[Cell, int]] = {}
     for index, row in enumerate(rows):

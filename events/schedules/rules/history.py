@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from events.schedules.rules.lines import Line
+from events.schedules.rules.lines import ScheduleLine
 from events.schedules.rules.week import Entry, Mark, public_entry
 
 
 @dataclass(frozen=True)
-class Event:
+class SubscribedEntry:
     """One entry in public. `cancelled` keeps the time alone: what is called off may be secret by now."""
 
     uid: str
@@ -17,10 +17,11 @@ class Event:
     cancelled: bool = False
 
 
-def public_history(versions: Sequence[Iterable[Line]]) -> list[Event]:
+def public_history(versions: Sequence[Iterable[ScheduleLine]]) -> list[SubscribedEntry]:
     """Of all versions of a week, oldest first: what stands now, and what must be taken back.
 
-    The sequence of an entry grows with every version in which what the public sees of it is another.
+    The sequence of an entry grows with every version in which what the public sees of it is another: public,
+    then internal is 1 and cancelled, public again is 2 and not.
     """
     faces: dict[str, list[Entry | None]] = {}
     for place, version in enumerate(versions):
@@ -30,17 +31,17 @@ def public_history(versions: Sequence[Iterable[Line]]) -> list[Event]:
     return [_event(uid, seen) for uid, seen in faces.items()]
 
 
-def face(line: Line) -> Entry | None:
+def face(line: ScheduleLine) -> Entry | None:
     """What everybody saw of an entry in one version."""
     return public_entry(line.entry)
 
 
-def _faces(version: Iterable[Line]) -> Mapping[str, Entry]:
+def _faces(version: Iterable[ScheduleLine]) -> Mapping[str, Entry]:
     shown = ((line.uid, face(line)) for line in version)
     return {uid: entry for uid, entry in shown if entry is not None}
 
 
-def _event(uid: str, seen: Sequence[Entry | None]) -> Event:
+def _event(uid: str, seen: Sequence[Entry | None]) -> SubscribedEntry:
     known = [entry for entry in seen if entry is not None]
     changes, last, begun = 0, None, False
     for entry in seen:
@@ -49,8 +50,8 @@ def _event(uid: str, seen: Sequence[Entry | None]) -> Event:
         begun = begun or entry is not None
         last = entry
     if last is None:
-        return Event(uid, changes, _only_time(known[-1]), cancelled=True)
-    return Event(uid, changes, last, cancelled=last.mark == Mark.POSTPONED)
+        return SubscribedEntry(uid, changes, _only_time(known[-1]), cancelled=True)
+    return SubscribedEntry(uid, changes, last, cancelled=last.mark == Mark.POSTPONED)
 
 
 def _only_time(entry: Entry) -> Entry:

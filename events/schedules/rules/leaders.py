@@ -14,7 +14,7 @@ class Leader:
 
 
 def concerns(entry: Entry, leader: Leader) -> bool:
-    """Chairs it, or is named among those who attend."""
+    """Chairs it, or is named among those who attend: "Đ/c Nông Thị Mẫu", or only "Phó Viện trưởng"."""
     wanted = {person_key(leader.name), person_key(leader.post), folded(leader.post)} - {""}
     return any(
         person_key(written) in wanted or folded(written) in wanted

@@ -23,7 +23,7 @@ _TEXTS = ("content", "prepared_by", "place", "note", "public_content")
 
 
 @dataclass(frozen=True)
-class Line:
+class ScheduleLine:
     """One entry and the name by which it is known through all versions of its week."""
 
     uid: str
@@ -46,15 +46,15 @@ def new_uid() -> str:
     return uuid4().hex
 
 
-def new_lines(entries: Iterable[Entry]) -> tuple[Line, ...]:
-    return tuple(Line(new_uid(), entry) for entry in entries)
+def new_lines(entries: Iterable[Entry]) -> tuple[ScheduleLine, ...]:
+    return tuple(ScheduleLine(new_uid(), entry) for entry in entries)
 
 
-def to_data(lines: Iterable[Line]) -> list[dict[str, Any]]:
+def to_data(lines: Iterable[ScheduleLine]) -> list[dict[str, Any]]:
     return [_line_to_data(line) for line in lines]
 
 
-def _line_to_data(line: Line) -> dict[str, Any]:
+def _line_to_data(line: ScheduleLine) -> dict[str, Any]:
     entry = line.entry
     return {
         "uid": line.uid,
@@ -74,13 +74,13 @@ def _line_to_data(line: Line) -> dict[str, Any]:
     }
 
 
-def from_data(data: Any) -> tuple[Line, ...]:
+def from_data(data: Any) -> tuple[ScheduleLine, ...]:
     """Raises WrongLinesError with every problem of every line."""
     if not isinstance(data, list):
         raise WrongLinesError([(0, "Không đọc được danh sách dòng của lịch.")])
     if len(data) > MAX_LINES:
         raise WrongLinesError([(0, f"Lịch có quá {MAX_LINES} dòng: hãy bớt dòng rồi lưu lại.")])
-    lines: list[Line] = []
+    lines: list[ScheduleLine] = []
     problems: list[tuple[int, str]] = []
     taken: set[str] = set()
     for place, values in enumerate(data, 1):
@@ -98,7 +98,7 @@ def from_data(data: Any) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def readable(data: Any) -> tuple[Line, ...]:
+def readable(data: Any) -> tuple[ScheduleLine, ...]:
     """The lines of what is stored; whatever cannot be read is left out, because it must not be shown."""
     lines = []
     for values in data if isinstance(data, list) else ():
@@ -109,7 +109,7 @@ def readable(data: Any) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _line_of(values: Any) -> Line:
+def _line_of(values: Any) -> ScheduleLine:
     if not isinstance(values, Mapping):
         raise WrongLineError("Không đọc được dòng này.")
     uid = values.get("uid", "")
@@ -130,7 +130,7 @@ def _line_of(values: Any) -> Line:
         mark=_mark(values.get("mark", "")),
         **texts,
     )
-    return Line(str(uid) if known else new_uid(), entry)
+    return ScheduleLine(str(uid) if known else new_uid(), entry)
 
 
 def _text(value: Any) -> str:
@@ -182,25 +182,28 @@ def _time(value: Any) -> time | None:
     return time(int(match[1]), int(match[2]))
 
 
-def moved(lines: Iterable[Line], days: int) -> tuple[Line, ...]:
+def moved(lines: Iterable[ScheduleLine], days: int) -> tuple[ScheduleLine, ...]:
     """Copies for another week: new names, without the marks of amendments; what was postponed stays out."""
     return tuple(
-        Line(new_uid(), replace(line.entry, day=line.entry.day + timedelta(days), mark=""))
+        ScheduleLine(new_uid(), replace(line.entry, day=line.entry.day + timedelta(days), mark=""))
         for line in lines
         if line.entry.mark != Mark.POSTPONED
     )
 
 
-def marked(lines: Iterable[Line], published: Iterable[Line]) -> tuple[Line, ...]:
+def marked(
+    lines: Iterable[ScheduleLine], published: Iterable[ScheduleLine]
+) -> tuple[ScheduleLine, ...]:
     """Lines of an amendment, with what it did to each of them in words.
 
-    What a person has chosen himself (postponed, replaced) stays.
+    What a person has chosen himself (postponed, replaced) stays. A new line is "added", one with another
+    hour or place is "changed", one that is as it was keeps the mark that it had.
     """
     before = {line.uid: line.entry for line in published}
     return tuple(replace(line, entry=_marked(line, before.get(line.uid))) for line in lines)
 
 
-def _marked(line: Line, before: Entry | None) -> Entry:
+def _marked(line: ScheduleLine, before: Entry | None) -> Entry:
     entry = line.entry
     if before is None:
         return entry if entry.mark else replace(entry, mark=Mark.ADDED.value)
@@ -213,11 +216,11 @@ def _marked(line: Line, before: Entry | None) -> Entry:
     return replace(entry, mark=mark.value)
 
 
-def as_public_now(line: Line, present: Mapping[str, Entry]) -> Line | None:
+def as_public_now(line: ScheduleLine, present: Mapping[str, Entry]) -> ScheduleLine | None:
     """What everyone may read of a line of an earlier version; None for nothing.
 
     An entry that has been made internal since is internal in every version, and a wording that has been
-    put over it since covers it in every version.
+    put over it since covers it in every version: public in version 0, internal now, is None.
     """
     now = present.get(line.uid)
     entry = line.entry

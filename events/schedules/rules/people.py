@@ -26,13 +26,16 @@ _BULLET = re.compile(r"^\s*[-–—+*•●]\s*")
 
 
 def person_key(name: str) -> str:
-    """One key for the ways in which a schedule writes one person."""
+    """One key for the ways in which a schedule writes one person.
+
+    "Đ/c Nguyễn Văn An - Viện trưởng" and "PVT. Nguyễn Văn An" are both "nguyễn văn an".
+    """
     bare = _bare(name)
     return unicodedata.normalize("NFC", bare).casefold()
 
 
 def is_person(name: str) -> bool:
-    """Whether an attendee is one person and not a group or a body."""
+    """Whether an attendee is one person and not a group or a body: "Nguyễn Văn An", not "các phòng"."""
     words = _bare(name).split()
     if not 2 <= len(words) <= 6 or _BODIES.search(" ".join(words)):
         return False
@@ -56,7 +59,10 @@ def leader_named(text: str) -> str:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """The names of a cell. A comma parts two names, but not a name from its post."""
+    """The names of a cell. A comma parts two names, but not a name from its post.
+
+    "Đ/c Nguyễn Văn An, Viện trưởng, Lê Thị Bình" are two.
+    """
     names: list[str] = []
     for line in _LINES.split(text):
         line = _BULLET.sub("", line).strip()

@@ -45,8 +45,9 @@ class Piece:
 def cut(
     text: str, session: Session | None, *, known: Collection[Role] = (), by_line: bool = False
 ) -> list[Piece]:
-    """The entries of a cell. Labels ("Chủ trì:") of roles with a column of their own are left in place.
+    """The entries of a cell: "7h30 Giao ban" above "9h Tiếp dân" are two.
 
+    Labels ("Chủ trì:") of roles with a column of their own are left in place.
     `by_line`: the cell may hold several entries, one for each line that begins like a sentence.
     """
     lines = lines_of(text)

@@ -1,7 +1,9 @@
 """What was understood of a file or of a pasted table, line by line, and what was not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from .week import Entry, Week
 
@@ -24,7 +26,7 @@ class Unfinished:
 
 
 @dataclass(frozen=True)
-class Line:
+class ReadLine:
     """A line of the source. `entries` are places in `Reading.week.entries`."""
 
     number: int
@@ -35,12 +37,16 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Problem:
-    """`line` is the number of a `Line`, or 0 for the whole; `why` says what to do."""
+class ReadingProblem:
+    """`line` is the number of a `ReadLine`, or 0 for the whole; `why` says what to do."""
 
     line: int
     text: str
     why: str
+
+
+# Called with the number and text of a line, and with why it is a problem.
+Complain: TypeAlias = Callable[[int, str, str], None]
 
 
 @dataclass
@@ -48,5 +54,5 @@ class Reading:
     """`week` is None when no entry could be given a day."""
 
     week: Week | None = None
-    lines: list[Line] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    lines: list[ReadLine] = field(default_factory=list)
+    problems: list[ReadingProblem] = field(default_factory=list)

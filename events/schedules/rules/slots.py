@@ -1,7 +1,7 @@
 """The rows of a table as slots: a text with the day, half-day, hour and people that stand beside it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -12,6 +12,7 @@ from .grid import Cell, Row
 from .moments import Moment, read_moment
 from .people import leader_named, split_names
 from .plain import one_line
+from .reading import Complain
 from .times import session_at
 from .week import Session
 
@@ -20,7 +21,6 @@ _FIELDS: Final = (
     Role.CONTENT, Role.CHAIR, Role.ATTENDEES, Role.PREPARED, Role.PLACE, Role.NOTE,
 )  # fmt: skip
 _HOURS_APART: Final = re.compile(r"\s*(?:\n|;|,|\bvà\b)\s*")
-Complain = Callable[[int, str, str], None]
 
 
 @dataclass

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from .dates import Span, complete, find_dates, find_span, read_day, says_only_a_day, week_around
-from .grid import Block, Paragraph
+from .grid import Block, Paragraph, texts_of
 from .plain import folded_words
 
 
 def span_of(blocks: Sequence[Block], hint: Span | None) -> Span | None:
-    """What the document says of itself, else the hint, else what its days have in common."""
+    """What the document says of itself, else the hint, else what its days have in common.
+
+    "Lịch công tác từ 21/10 đến 25/10/2024" goes before a paragraph that names another span and no week.
+    """
     texts = list(_titles(blocks))
     near = hint[0] if hint else _full_date(texts)
     spans = ((text, find_span(text, near)) for text in texts)
@@ -43,14 +46,6 @@ def _full_date(texts: Iterable[str]) -> date | None:
 
 
 def _days_said(blocks: Iterable[Block]) -> list[date]:
-    texts = [
-        text
-        for block in blocks
-        for text in (
-            [block.text]
-            if isinstance(block, Paragraph)
-            else [cell.text for row in block.rows for cell in row.distinct()]
-        )
-        if says_only_a_day(text)
-    ]
-    return [day for text in texts if (day := read_day(text, None).day)]
+    texts = (text for block in blocks for text in texts_of(block))
+    days = (read_day(text, None).day for text in texts if says_only_a_day(text))
+    return [day for day in days if day]

@@ -85,7 +85,7 @@ def leading_session(text: str) -> tuple[Session, str] | None:
 
 
 def leading_time(text: str, session: Session | None = None) -> When | None:
-    """The time that a line begins with, or None."""
+    """The time that a line begins with, or None: of "7h30-9h: Giao ban" the rest is "Giao ban"."""
     match = _SPAN.match(text)
     if match is None:
         return None
@@ -105,7 +105,10 @@ def leading_time(text: str, session: Session | None = None) -> When | None:
 
 
 def read_when(text: str, session: Session | None = None) -> When | None:
-    """A cell that holds a time and nothing else; None for anything else."""
+    """A cell that holds a time and nothing else; None for anything else.
+
+    "Chiều 14h - 16h30" is a time, "14h họp" is none.
+    """
     if half := session_of(text):
         return When(session=half)
     rest = text

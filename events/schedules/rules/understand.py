@@ -8,10 +8,10 @@ from typing import Final
 from .columns import Head, find_head, guess_head, role_of
 from .dates import Span, read_day, says_only_a_day, week_around
 from .entries import entries_of, entry_of, same_joined, unfinished_of, unfinished_text
-from .grid import Block, Grid, Paragraph, Row
+from .grid import Block, Grid, Paragraph, Row, texts_of
 from .letterhead import begins_foot, is_letterhead, read_letterhead
 from .pieces import cut, lines_of
-from .reading import Line, LineKind, Problem, Reading, Unfinished
+from .reading import LineKind, Reading, ReadingProblem, ReadLine, Unfinished
 from .slots import Slots
 from .spans import span_of
 from .times import leading_session, leading_time, session_of
@@ -51,8 +51,8 @@ class _Reader:
     span: Span | None
     head_texts: list[str] = field(default_factory=list)
     foot_texts: list[str] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    lines: list[ReadLine] = field(default_factory=list)
+    problems: list[ReadingProblem] = field(default_factory=list)
     found: list[tuple[int, Entry]] = field(default_factory=list)
     unfinished: list[tuple[int, Unfinished]] = field(default_factory=list)
     day: date | None = None
@@ -64,10 +64,10 @@ class _Reader:
     pending: list[Paragraph] = field(default_factory=list)
 
     def complain(self, number: int, text: str, why: str) -> None:
-        self.problems.append(Problem(number, text[:300], why))
+        self.problems.append(ReadingProblem(number, text[:300], why))
 
     def note(self, number: int, text: str, kind: LineKind) -> None:
-        self.lines.append(Line(number, text, kind))
+        self.lines.append(ReadLine(number, text, kind))
 
     def paragraph(self, paragraph: Paragraph) -> None:
         if not paragraph.text:
@@ -110,7 +110,7 @@ class _Reader:
         head = find_head(grid, 0, self.span)
         if head is None and self.head and self.width == grid.width:
             head = replace(self.head, first=0, after=0)  # the table goes on after a page
-        if head is None and not is_letterhead(_texts(grid)):
+        if head is None and not is_letterhead(texts_of(grid)):
             head = self._guess(grid)
         if head is None:
             self._other_table(grid)
@@ -119,7 +119,7 @@ class _Reader:
         self._table(grid, head)
 
     def _guess(self, grid: Grid) -> Head | None:
-        if not any(leading_time(text) or says_only_a_day(text) for text in _texts(grid)):
+        if not any(leading_time(text) or says_only_a_day(text) for text in texts_of(grid)):
             return None
         head = guess_head(grid)
         if head is not None:
@@ -136,7 +136,7 @@ class _Reader:
             self._frame(row.number, [cell.text for cell in row.distinct()], texts)
         if grid.width == 1 and not is_foot:
             self._single_column(grid)
-        elif not is_foot and not is_letterhead(_texts(grid)) and self.found:
+        elif not is_foot and not is_letterhead(texts_of(grid)) and self.found:
             self.complain(grid.rows[0].number, grid.rows[0].text(), _STRANGE_TABLE)
 
     def _single_column(self, grid: Grid) -> None:
@@ -240,18 +240,18 @@ class _Reader:
     def reading(self, hint: Span | None) -> Reading:
         self._flush()
         if not self.found:
-            self.problems.append(Problem(0, "", _NOTHING if self.span else _NO_WEEK))
+            self.problems.append(ReadingProblem(0, "", _NOTHING if self.span else _NO_WEEK))
             return Reading(None, self._lines_with(()), self.problems)
         days = [entry.day for _, entry in self.found]
         span = self.span or week_around(days) or (min(days), max(days))
         if hint and span != hint:
-            self.problems.insert(0, Problem(0, "", _other_week(span, hint)))
+            self.problems.insert(0, ReadingProblem(0, "", _other_week(span, hint)))
         entries = in_order(tuple(entry for _, entry in self.found))
         week = Week(span[0], span[1], entries=entries)
         letterhead = read_letterhead(self.head_texts, self.foot_texts)
         return Reading(replace(week, **vars(letterhead)), self._lines_with(entries), self.problems)
 
-    def _lines_with(self, entries: Sequence[Entry]) -> list[Line]:
+    def _lines_with(self, entries: Sequence[Entry]) -> list[ReadLine]:
         """Each line with the places of its entries; a line that others swallowed stays understood."""
         places: dict[int, list[int]] = {}
         ordered = sorted(range(len(self.found)), key=lambda at: _order(self.found[at][1], entries))
@@ -260,7 +260,7 @@ class _Reader:
         left: dict[int, list[Unfinished]] = {}
         for number, unfinished in self.unfinished:
             left.setdefault(number, []).append(unfinished)
-        numbered: list[Line] = []
+        numbered: list[ReadLine] = []
         # Paragraphs below a day's heading were read when the next one came.
         for line in sorted(self.lines, key=lambda line: line.number):
             own = tuple(places.pop(line.number, ())) if line.kind is LineKind.ENTRY else ()
@@ -272,10 +272,6 @@ class _Reader:
 
 def _order(entry: Entry, entries: Sequence[Entry]) -> int:
     return next(at for at, other in enumerate(entries) if other is entry)
-
-
-def _texts(grid: Grid) -> list[str]:
-    return [cell.text for row in grid.rows for cell in row.distinct()]
 
 
 def _counts_columns(texts: Sequence[str]) -> bool:

@@ -94,7 +94,7 @@ class WarningKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Warning:
+class WeekWarning:
     """Something to look at, never a reason to refuse. `entries` are places in `Week.entries`."""
 
     kind: WarningKind
@@ -116,7 +116,7 @@ def symbol(week: Week) -> str:
 
 
 def in_order(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """By day and hour; what lasts all day first, and typed order where nothing else decides."""
+    """By day and hour ("cả ngày", "7:30", "Chiều", "14:00"); as typed where nothing else decides."""
     return tuple(sorted(entries, key=lambda entry: (entry.day, _span(entry)[0])))
 
 
@@ -124,7 +124,8 @@ def public_entry(entry: Entry) -> Entry | None:
     """What everyone may read of an entry, or None.
 
     A note is never public (cars, telephone numbers). A public wording stands for everything that the
-    entry says: a place or a list of names would tell what the wording keeps back.
+    entry says: a place or a list of names would tell what the wording keeps back. Of "Hỏi cung bị can A" in
+    "Trại tạm giam", worded "Công tác nghiệp vụ", everyone reads the wording, the hours and who chairs.
     """
     if not entry.is_public:
         return None
@@ -147,7 +148,7 @@ def public_part(week: Week) -> Week:
     return replace(week, entries=tuple(entry for entry in shown if entry))
 
 
-def warnings(week: Week, holidays: Mapping[date, str], today: date) -> list[Warning]:
+def warnings(week: Week, holidays: Mapping[date, str], today: date) -> list[WeekWarning]:
     """Everything in the week that somebody should look at before it is published."""
     return [
         *_past(week, today),
@@ -158,46 +159,46 @@ def warnings(week: Week, holidays: Mapping[date, str], today: date) -> list[Warn
     ]
 
 
-def _past(week: Week, today: date) -> Iterator[Warning]:
+def _past(week: Week, today: date) -> Iterator[WeekWarning]:
     if week.last < today:
         text = f"Tuần này đã kết thúc vào ngày {written(week.last)}."
-        yield Warning(WarningKind.PAST_WEEK, text)
+        yield WeekWarning(WarningKind.PAST_WEEK, text)
 
 
-def _outside(week: Week) -> Iterator[Warning]:
+def _outside(week: Week) -> Iterator[WeekWarning]:
     for place, entry in enumerate(week.entries):
         if not week.first <= entry.day <= week.last:
             text = (
                 f"{_named(entry)}: ngày {written(entry.day)} nằm ngoài tuần "
                 f"{written(week.first)} – {written(week.last)}."
             )
-            yield Warning(WarningKind.OUTSIDE_WEEK, text, (place,))
+            yield WeekWarning(WarningKind.OUTSIDE_WEEK, text, (place,))
 
 
-def _on_holidays(week: Week, holidays: Mapping[date, str]) -> Iterator[Warning]:
+def _on_holidays(week: Week, holidays: Mapping[date, str]) -> Iterator[WeekWarning]:
     for day in sorted({entry.day for entry in week.entries} & set(holidays)):
         places = tuple(place for place, entry in enumerate(week.entries) if entry.day == day)
         text = f"Ngày {written(day)} là ngày nghỉ ({holidays[day]}) nhưng có lịch làm việc."
-        yield Warning(WarningKind.HOLIDAY, text, places)
+        yield WeekWarning(WarningKind.HOLIDAY, text, places)
 
 
-def _odd_times(week: Week) -> Iterator[Warning]:
+def _odd_times(week: Week) -> Iterator[WeekWarning]:
     for place, entry in enumerate(week.entries):
         if entry.start and entry.end and entry.end <= entry.start:
             text = (
                 f"{_named(entry)}: giờ kết thúc {entry.end:%H:%M} không sau "
                 f"giờ bắt đầu {entry.start:%H:%M}."
             )
-            yield Warning(WarningKind.TIME_ORDER, text, (place,))
+            yield WeekWarning(WarningKind.TIME_ORDER, text, (place,))
         if entry.start and entry.session is not Session.ALL_DAY:
             is_afternoon = entry.start.hour >= 12
             if is_afternoon != (entry.session is Session.AFTERNOON):
                 word = SESSION_WORDS[entry.session].lower()
                 text = f"{_named(entry)}: {entry.start:%H:%M} không thuộc buổi {word}."
-                yield Warning(WarningKind.WRONG_SESSION, text, (place,))
+                yield WeekWarning(WarningKind.WRONG_SESSION, text, (place,))
 
 
-def _twice(week: Week) -> Iterator[Warning]:
+def _twice(week: Week) -> Iterator[WeekWarning]:
     held = [
         (place, entry) for place, entry in enumerate(week.entries) if entry.mark != Mark.POSTPONED
     ]
@@ -209,14 +210,14 @@ def _twice(week: Week) -> Iterator[Warning]:
         others = _people(other)
         for key, name in _people(one).items():
             if key in others:
-                yield Warning(
+                yield WeekWarning(
                     WarningKind.PERSON_TWICE, f"{name} có hai việc cùng lúc {when}.", both
                 )
         # One meeting that is written once for each leader needs its room only once.
         same_room = folded(one.place) and folded(one.place) == folded(other.place)
         if same_room and folded(one.content) != folded(other.content):
             text = f"“{one.place}” được dùng cho hai việc cùng lúc {when}."
-            yield Warning(WarningKind.PLACE_TWICE, text, both)
+            yield WeekWarning(WarningKind.PLACE_TWICE, text, both)
 
 
 def _people(entry: Entry) -> dict[str, str]:

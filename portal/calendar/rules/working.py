@@ -34,7 +34,10 @@ class Calendar:
         return day
 
     def shift(self, day: date, days: int) -> date:
-        """The working day so many working days after `day`, or before it when negative."""
+        """The working day so many working days after `day`, or before it when negative.
+
+        One working day after a Friday, or after the Saturday that follows it, is the Monday.
+        """
         step = DAY if days > 0 else -DAY
         left = abs(days)
         while left:

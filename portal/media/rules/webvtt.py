@@ -18,7 +18,7 @@ _BLOCKS: Final = ("NOTE", "STYLE", "REGION")
 
 
 @dataclass(frozen=True)
-class Problem:
+class CaptionsProblem:
     """`what` is one of the keys below; `line` counts from 1."""
 
     what: str
@@ -41,27 +41,27 @@ class Cue:
     line: int
 
 
-def problem_in(data: bytes) -> Problem | None:
+def problem_in(data: bytes) -> CaptionsProblem | None:
     """The first thing to mend, None for a file that is right."""
     try:
         text = data.decode("utf-8-sig") if len(data) <= LARGEST else None
     except UnicodeDecodeError:
         text = None
     if text is None or "\x00" in text:
-        return Problem(NOT_TEXT, 1)
+        return CaptionsProblem(NOT_TEXT, 1)
     lines = re.split(r"\r\n|\n|\r", text)
     if not re.match(r"WEBVTT(?:[ \t]|$)", lines[0]):
-        return Problem(NO_HEADER, 1)
+        return CaptionsProblem(NO_HEADER, 1)
     found = 0
     for cue in _cues(lines):
-        if isinstance(cue, Problem):
+        if isinstance(cue, CaptionsProblem):
             return cue
         if cue.end_ms <= cue.start_ms:
-            return Problem(BACKWARDS, cue.line)
+            return CaptionsProblem(BACKWARDS, cue.line)
         if not cue.text:
-            return Problem(EMPTY, cue.line)
+            return CaptionsProblem(EMPTY, cue.line)
         found += 1
-    return None if found else Problem(NO_CUES, 1)
+    return None if found else CaptionsProblem(NO_CUES, 1)
 
 
 def cues_of(data: bytes) -> list[Cue]:
@@ -70,7 +70,7 @@ def cues_of(data: bytes) -> list[Cue]:
     return [cue for cue in _cues(lines) if isinstance(cue, Cue)]
 
 
-def _cues(lines: list[str]) -> Iterator[Cue | Problem]:
+def _cues(lines: list[str]) -> Iterator[Cue | CaptionsProblem]:
     """Blocks are parted by empty lines; a block with an arrow in its first two lines is a cue."""
     at = 1
     while at < len(lines):
@@ -85,11 +85,11 @@ def _cues(lines: list[str]) -> Iterator[Cue | Problem]:
         if place is None:
             # Header lines may follow WEBVTT directly; anywhere else text without a time is lost.
             if start > 1:
-                yield Problem(BAD_TIME, start + 1)
+                yield CaptionsProblem(BAD_TIME, start + 1)
             continue
         timing = _TIMING.match(block[place].strip())
         if timing is None:
-            yield Problem(BAD_TIME, start + place + 1)
+            yield CaptionsProblem(BAD_TIME, start + place + 1)
             continue
         words = " ".join(line.strip() for line in block[place + 1 :]).strip()
         yield Cue(_ms(timing.groups()[:4]), _ms(timing.groups()[4:]), words, start + place + 1)
