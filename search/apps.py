@@ -10,7 +10,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("Tìm kiếm")
 
     def ready(self) -> None:
-        from home.registry.signals import text_extracted
+        from home.registry.extraction import text_extracted
         from search import signals
         from units.models import Unit
 

@@ -7,7 +7,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
@@ -18,17 +18,13 @@ from openpyxl import Workbook
 
 from home.laws.wording import VALIDITY_LABELS
 from home.registry.filters import DocumentFilters
-from home.registry.models import OfficialDocumentPage
-from home.registry.querysets import public_relations
+from home.registry.models import DocumentIndexPage, DocumentRelation, OfficialDocumentPage
 from home.registry.rules.cells import harmless
 from home.registry.wording import RelationKind
 from portal.core.addresses import absolute_url
 from portal.core.querysets import is_restricted
 from portal.core.text import format_date
 from units.frames import Frame, frame_for_page, units_of
-
-if TYPE_CHECKING:
-    from home.registry.models import DocumentIndexPage
 
 MAX_ROWS: Final = 20_000
 _CHUNK: Final = 500
@@ -171,7 +167,8 @@ def _batch_as_data(
 def _relations_of(batch: list[OfficialDocumentPage]) -> dict[int, dict[str, list[dict[str, str]]]]:
     """Of each page, by kind, the public documents that it names; one query for all."""
     keys = [page.pk for page in batch]
-    rows = public_relations().filter(page__in=keys).select_related("target").order_by("sort_order")
+    public = DocumentRelation.objects.public().filter(page__in=keys)
+    rows = public.select_related("target").order_by("sort_order")
     hidden = set(rows.filter(is_restricted("target__")).values_list("pk", flat=True))
     found: dict[int, dict[str, list[dict[str, str]]]] = {}
     for row in rows:
