@@ -17,7 +17,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from home.registry.models import OfficialDocumentPage
-from home.registry.signals import text_extracted
+from home.registry.extraction import text_extracted
 from search import services
 from units.models import Unit
 

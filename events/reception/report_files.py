@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Sequence
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Final
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from events.reception.judging import UnitMonth
 from portal.core.months import Month
+from portal.core.spreadsheets import CSV_TYPE, XLSX_TYPE, csv_lines, put_text
 
-# What a spreadsheet would run as a formula: a reason for a postponement is anybody's text.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _WIDTHS: Final = (36, 20, 20, 20, 20, 70)
 Table = Sequence[Sequence[str]]
 
@@ -51,12 +48,12 @@ def _as_xlsx(heading: str, rows: Table) -> bytes:
     sheet.title = heading.replace("/", "-")[:31]
     for number, width in enumerate(_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet["A1"] = heading
+    put_text(sheet["A1"], heading)
     sheet["A1"].font = Font(bold=True, size=14)
     for number, row in enumerate(rows, 3):
         for column, text in enumerate(row, 1):
-            cell = sheet.cell(number, column, ILLEGAL_CHARACTERS_RE.sub("", text))
-            cell.data_type = "s"  # a name that begins with "=" is a name
+            cell = sheet.cell(number, column)
+            put_text(cell, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 3)
     sheet.freeze_panes = "B4"
@@ -71,18 +68,10 @@ def _as_xlsx(heading: str, rows: Table) -> bytes:
 
 
 def _as_csv(heading: str, rows: Table) -> bytes:
-    """Begins with the mark by which Excel knows UTF-8."""
-    target = StringIO()
-    writer = csv.writer(target)
-    writer.writerows([_harmless(text) for text in row] for row in ([heading], *rows))
-    return target.getvalue().encode("utf-8-sig")
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return "".join(csv_lines([[heading], *rows])).encode()
 
 
 WRITERS: Final[dict[str, tuple[str, Callable[[str, Table], bytes]]]] = {
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _as_xlsx),
-    "csv": ("text/csv; charset=utf-8", _as_csv),
+    "xlsx": (XLSX_TYPE, _as_xlsx),
+    "csv": (CSV_TYPE, _as_csv),
 }

@@ -6,3 +6,6 @@ class NewsConfig(AppConfig):
     name = "home.news"
     label = "news"
     verbose_name = _("Tin bài")
+
+    def ready(self) -> None:
+        from home.news import page_urls  # noqa: F401

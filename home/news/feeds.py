@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from home.news.filters import NewsFilters
-from home.news.models import NewsPage, Topic
+from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.news.querysets import NewsPageQuerySet
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
 from units.frames import Frame
-
-if TYPE_CHECKING:
-    from home.news.models import NewsIndexPage
 
 
 class SiteFeed(PageFeed):

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from django.db.models import Max, Min, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from home.news.models import NewsIndexPage, Topic
+from home.news.querysets import NewsPageQuerySet
 from portal.core.filters import Choice
 from portal.core.months import Month
 from units.frames import Frame
 from units.models import Unit
-
-if TYPE_CHECKING:
-    from home.news.models import NewsIndexPage, Topic
-    from home.news.querysets import NewsPageQuerySet
 
 
 class NewsFilters:

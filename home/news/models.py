@@ -7,37 +7,27 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.blocks import StreamValue
-from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page, PageManager
 
-from home.news.filters import NewsFilters
-from home.news.presentation import label_units, news_article
 from home.news.querysets import NewsPageQuerySet, TopicQuerySet
-from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
 from portal.core.page_views import ViewedPage
-from portal.core.pages import BasePage, LeadPicture, Metadata
-from portal.core.pagination import page_numbers, page_of
-from portal.core.sharing import share_links, share_picture
+from portal.core.pages import LeadPicture, Metadata
+from portal.core.sharing import share_picture
 from portal.core.targets import Row, find_many, in_html, picture
 from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text
 from portal.media.models import PortalImage
-from units.frames import frame_for_page, units_of
-
-PER_PAGE = 12
-RELATED = 4
+from units.frames import units_of
 
 
 class Topic(models.Model):
@@ -82,34 +72,8 @@ class NewsIndexPage(ViewedPage):
     def get_introduction(self) -> str:
         return self.introduction
 
-    @path("chu-de/<slug:slug>/feed/", name="topic_feed")
-    def topic_feed(self, request: HttpRequest, slug: str) -> HttpResponseBase:
-        from home.news.feeds import TopicFeed
 
-        topic = get_object_or_404(Topic, slug=slug)
-        return TopicFeed(frame_for_page(self, request), self, topic)(request)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        frame = frame_for_page(self, request)
-        filters = NewsFilters(request, frame, NewsPage.objects.all(), Topic.objects.active())
-        items = filters.items().select_related("lead_image")
-        page, out_of_range = page_of(Paginator(items, PER_PAGE), request.GET.get("trang"))
-        label_units(page.object_list, request)
-        context.update(
-            items=page,
-            total=page.paginator.count,
-            out_of_range=out_of_range,
-            page_range=page_numbers(page),
-            filters=filters.choices(),
-        )
-        context["meta"].robots = "noindex, follow" if filters.is_narrowed or out_of_range else ""
-        context["meta"].on_page(page.number)
-        context["meta"].feed_url = filters.feed_url(self)
-        return context
-
-
-class NewsPage(BasePage):
+class NewsPage(ViewedPage):
     """A news item (tin bài)."""
 
     lead = models.TextField(
@@ -254,32 +218,6 @@ class NewsPage(BasePage):
         yield from super().get_targets(request)
         yield from picture(self.lead_image_id)
         yield from in_html(unit.footer_text if unit else "")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        units = units_of(request)
-        unit = units.owner_of(self)
-        siblings = NewsPage.objects.shown().exclude(pk=self.pk).select_related("lead_image")
-        siblings = (
-            siblings.on_site_of(unit, units) if unit else siblings.child_of(self.get_parent())
-        )
-        topics = self.topic_list
-        around = siblings.around(self, topics, RELATED)
-        context["newer"], context["older"], context["related"] = around
-        context["topics"] = self._topic_links(topics, request)
-        context["share_links"] = share_links(context["meta"])
-        return context
-
-    def _topic_links(self, topics: list[Topic], request: HttpRequest) -> list[tuple[str, str]]:
-        """(name, address) of each topic in the listing of this site."""
-        index = self.get_trail()[-1]
-        address = canonical_url(index, request)
-        return [(topic.name, f"{address}?chu-de={topic.slug}") for topic in topics]
-
-    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
-        data = super().get_json_ld(request)
-        data["@graph"].append(news_article(self, request))
-        return data
 
 
 class Promotion(models.Model):

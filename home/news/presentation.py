@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.timezone import localtime
 
+from home.news.models import NewsPage
 from portal.core.addresses import absolute_url
 from portal.core.sharing import LOGO, absolute_static, share_picture
 from units.frames import frame_for_page, units_of
-
-if TYPE_CHECKING:
-    from home.news.models import NewsPage
 
 
 def label_units(items: Iterable[NewsPage], request: HttpRequest) -> None:

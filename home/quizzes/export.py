@@ -3,55 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from home.quizzes.counts import Totals, ranked
 from home.quizzes.models import QuizPage
 from home.quizzes.remarking import Told
+from portal.core.spreadsheets import Sheet, as_workbook
 from portal.core.text import phone_display
-
-# A spreadsheet program runs what begins like this when somebody copies it on, so it is marked as text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def workbook(page: QuizPage, totals: Totals, corrections: Sequence[Told] = ()) -> bytes:
-    book = Workbook(write_only=True)
-    _sheet(book, _("Bài dự thi"), _headings(), _entries(page))
-    _sheet(book, _("Thống kê câu hỏi"), _question_headings(), _questions(totals))
+    sheets = [
+        _sheet(_("Bài dự thi"), _headings(), _entries(page)),
+        _sheet(_("Thống kê câu hỏi"), _question_headings(), _questions(totals)),
+    ]
     if corrections:
-        _sheet(book, _("Đáp án đã sửa"), _correction_headings(), _corrections(corrections))
-    buffer = BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+        sheets.append(_sheet(_("Đáp án đã sửa"), _correction_headings(), _corrections(corrections)))
+    return as_workbook(*sheets)
 
 
-def _sheet(book: Any, title: str, headings: list[str], rows: Iterable[list[Any]]) -> None:
-    sheet = book.create_sheet(title)
-    sheet.append([_cell(sheet, text) for text in headings])
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in row])
-
-
-def harmless(value: Any) -> Any:
-    """Strangers write the names: no formula, no sign that a workbook cannot hold."""
-    if not isinstance(value, str):
-        return value
-    clean = ILLEGAL_CHARACTERS_RE.sub("", value)
-    return f"'{clean}" if clean.startswith(_FORMULA) else clean
-
-
-def _cell(sheet: Any, value: Any) -> Any:
-    cell = WriteOnlyCell(sheet, value=harmless(value))
-    if isinstance(value, str):
-        cell.data_type = "s"
-    return cell
+def _sheet(title: str, headings: list[str], rows: Iterable[list[Any]]) -> Sheet:
+    """Strangers write the names, and the office copies them on: they are marked as texts."""
+    return Sheet(title, headings, rows, is_marked=True)
 
 
 def _headings() -> list[str]:

@@ -8,6 +8,6 @@ class RegistryConfig(AppConfig):
     verbose_name = _("Sổ văn bản")
 
     def ready(self) -> None:
-        from home.registry import signals
+        from home.registry import page_urls, signals  # noqa: F401
 
         signals.connect()

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from home.registry.models import OfficialDocumentPage
-from home.registry.panels import needs_abstract
 
 
 def ask_for_abstract(request: HttpRequest, page: Page) -> None:
@@ -16,7 +15,8 @@ def ask_for_abstract(request: HttpRequest, page: Page) -> None:
     # What the editor saves by itself in the background asks for JSON; it would pile up messages.
     if not isinstance(page, OfficialDocumentPage) or not request.accepts("text/html"):
         return
-    if needs_abstract(page.get_latest_revision_as_object()):
+    draft: OfficialDocumentPage = page.get_latest_revision_as_object()
+    if draft.needs_abstract():
         messages.warning(
             request,
             _(

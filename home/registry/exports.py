@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from openpyxl import Workbook
 
 from home.laws.wording import VALIDITY_LABELS
 from home.registry.filters import DocumentFilters
-from home.registry.models import OfficialDocumentPage
-from home.registry.querysets import public_relations
-from home.registry.rules.cells import harmless
+from home.registry.models import DocumentIndexPage, DocumentRelation, OfficialDocumentPage
 from home.registry.wording import RelationKind
 from portal.core.addresses import absolute_url
 from portal.core.querysets import is_restricted
+from portal.core.spreadsheets import CSV_TYPE, XLSX_TYPE, Sheet, csv_lines, write_workbook
 from portal.core.text import format_date
 from units.frames import Frame, frame_for_page, units_of
-
-if TYPE_CHECKING:
-    from home.registry.models import DocumentIndexPage
 
 MAX_ROWS: Final = 20_000
 _CHUNK: Final = 500
@@ -48,6 +42,7 @@ HEADINGS: Final[tuple[str | Promise, ...]] = (
     gettext_lazy("Đơn vị"),
     gettext_lazy("Địa chỉ"),
 )
+WIDTHS: Final = (18, 16, 60, 36, *[14] * 4, 24, 24, 30, 24, 40)
 Rows = Iterator[OfficialDocumentPage]
 
 
@@ -75,7 +70,7 @@ def _few_at_a_time(documents: Any) -> Rows:
 def cells_of(page: OfficialDocumentPage, request: HttpRequest, today: date) -> list[str]:
     owner = units_of(request).owner_of(page)
     term = page.term
-    cells = [
+    return [
         page.symbol,
         str(page.type_label),
         page.summary,
@@ -90,45 +85,26 @@ def cells_of(page: OfficialDocumentPage, request: HttpRequest, today: date) -> l
         owner.short_name if owner else "",
         absolute_url(page, request),
     ]
-    return [harmless(cell) for cell in cells]
-
-
-class _Echo:
-    """Hands back what the CSV writer writes."""
-
-    def write(self, value: str) -> str:
-        return value
 
 
 def _csv(rows: Rows, frame: Frame, request: HttpRequest) -> HttpResponseBase:
+    return StreamingHttpResponse(csv_lines(_table(rows, request)), content_type=CSV_TYPE)
+
+
+def _table(rows: Rows, request: HttpRequest) -> Iterator[list[str]]:
     today = timezone.localdate()
-
-    def lines() -> Iterator[str]:
-        writer = csv.writer(_Echo())
-        # Without the mark Excel reads Vietnamese as another code page.
-        yield "\ufeff" + writer.writerow([str(heading) for heading in HEADINGS])
-        for page in rows:
-            yield writer.writerow(cells_of(page, request, today))
-
-    return StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
+    yield [str(heading) for heading in HEADINGS]
+    for page in rows:
+        yield cells_of(page, request, today)
 
 
 def _xlsx(rows: Rows, frame: Frame, request: HttpRequest) -> HttpResponseBase:
-    today, book = timezone.localdate(), Workbook(write_only=True)
-    sheet = book.create_sheet(_("Sổ văn bản"))
-    for column, width in zip(
-        "ABCDEFGHIJKLM", (18, 16, 60, 36, *[14] * 4, 24, 24, 30, 24, 40), strict=True
-    ):
-        sheet.column_dimensions[column].width = width
-    sheet.freeze_panes = "A2"
-    sheet.append([str(heading) for heading in HEADINGS])
-    for page in rows:
-        sheet.append(cells_of(page, request, today))
+    table = _table(rows, request)
+    sheet = Sheet(_("Sổ văn bản"), next(table), table, WIDTHS, is_marked=True)
     target = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the answer)
-    book.save(target)
+    write_workbook(target, [sheet])
     target.seek(0)
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return FileResponse(target, content_type=kind)
+    return FileResponse(target, content_type=XLSX_TYPE)
 
 
 def _json(rows: Rows, frame: Frame, request: HttpRequest) -> HttpResponseBase:
@@ -171,7 +147,8 @@ def _batch_as_data(
 def _relations_of(batch: list[OfficialDocumentPage]) -> dict[int, dict[str, list[dict[str, str]]]]:
     """Of each page, by kind, the public documents that it names; one query for all."""
     keys = [page.pk for page in batch]
-    rows = public_relations().filter(page__in=keys).select_related("target").order_by("sort_order")
+    public = DocumentRelation.objects.public().filter(page__in=keys)
+    rows = public.select_related("target").order_by("sort_order")
     hidden = set(rows.filter(is_restricted("target__")).values_list("pk", flat=True))
     found: dict[int, dict[str, list[dict[str, str]]]] = {}
     for row in rows:

@@ -10,15 +10,18 @@ from typing import Any, Final
 import structlog
 from django.conf import settings
 from django.core.files.storage import Storage
+from django.dispatch import Signal
 from django.utils import timezone
 
 from home.registry.models import FileText
 from home.registry.reading import READERS, Reading
 from portal.core.text import compose
 from portal.media.models import PortalDocument
-from portal.media.public_use import restrictions_of_collection
 
 logger = structlog.get_logger(__name__)
+
+# Sent with `document` when its words are known, or known to be unreadable.
+text_extracted = Signal()
 
 SECONDS: Final = 40
 _SILENT: Final = (subprocess.CalledProcessError, json.JSONDecodeError, KeyError, TypeError)
@@ -86,19 +89,3 @@ def _read_apart(document: PortalDocument, data: bytes) -> Reading | str:
         return "too_slow"
     logger.warning("file_text_failed", document=document.pk, **answer)
     return str(answer["error"])
-
-
-def texts_of(documents: list[PortalDocument]) -> dict[int, FileText]:
-    found = FileText.objects.filter(document__in=[document.pk for document in documents])
-    return {row.document_id: row for row in found}
-
-
-def public_text(page: Any) -> str:
-    """The words of the page's files for the site's search; none of a file in a private folder."""
-    documents = [row.document for row in page.files.all()]
-    texts = texts_of(documents)
-    return " ".join(
-        texts[document.pk].text
-        for document in documents
-        if document.pk in texts and not restrictions_of_collection(document).exists()
-    )

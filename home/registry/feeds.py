@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from home.registry.models import OfficialDocumentPage
+from home.registry.models import DocumentIndexPage, OfficialDocumentPage
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
 from units.frames import Frame
-
-if TYPE_CHECKING:
-    from home.registry.models import DocumentIndexPage
 
 
 class DocumentFeed(PageFeed):

@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Page, Revision
 
 from home.laws.rules.symbols import identity, lacks_number, parse_symbol
 from home.registry.wording import RelationKind
@@ -51,7 +50,8 @@ class OfficialDocumentForm(ScopedPageForm):
         if not symbol or not issuer or not issued:
             return None
         key = identity(symbol, issuer, issued.year)
-        return find_twin(self.index, key, self.instance.pk)
+        documents = type(self.instance).objects
+        return documents.twin_in(self.index, key, self.instance.pk)
 
     def is_valid(self) -> bool:
         """The inline forms are valid by now, so what they say can be compared."""
@@ -111,28 +111,6 @@ class OfficialDocumentForm(ScopedPageForm):
             )
             return text % values
         return ""
-
-
-def find_twin(
-    index: Page, key: tuple[str, str, int], but: int | None = None
-) -> tuple[Any, bool] | None:
-    """Another document of the register that is this very one, and whether it is a draft."""
-    from home.registry.models import OfficialDocumentPage
-
-    own = OfficialDocumentPage.objects.child_of(index).exclude(pk=but)
-    found = own.with_key(key).first()
-    if found is not None:
-        return found, not found.live
-    changed = own.filter(has_unpublished_changes=True, latest_revision__isnull=False)
-    symbol_key, issuer_key, year = key
-    drafts = Revision.objects.filter(
-        pk__in=changed.values("latest_revision"),
-        content__symbol_key=symbol_key,
-        content__issuer_key=issuer_key,
-        content__year=year,
-    )
-    draft = drafts.first()
-    return (draft.as_object(), True) if draft else None
 
 
 def twin_message(twin: Any, is_draft: bool) -> forms.ValidationError:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from home.registry.forms import find_twin, twin_message
+from home.registry.forms import twin_message
 from home.registry.models import OfficialDocumentPage
 
 Key = tuple[str, str, int]
@@ -67,7 +67,7 @@ def _reasons(documents: Sequence[OfficialDocumentPage], destination: Page) -> It
     together: dict[Key, OfficialDocumentPage] = {}
     for document in documents:
         for key in _keys(document):
-            found = find_twin(destination, key, document.pk)
+            found = OfficialDocumentPage.objects.twin_in(destination, key, document.pk)
             if found is None and (other := together.get(key)) is not None:
                 found = other, not other.live
             if found is not None:

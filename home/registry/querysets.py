@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.apps import apps
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Least
+from wagtail.models import Page, Revision
 
 from home.laws.rules.symbols import parse_symbol
 from home.laws.rules.validity import Validity
@@ -16,9 +16,16 @@ from portal.core.querysets import ShownQuerySet, is_restricted
 from portal.core.text import fold
 
 if TYPE_CHECKING:
+    from home.registry.models import OfficialDocumentPage
     from units.models import Unit
 
 MAX_WORDS = 12
+
+
+class RelationQuerySet(QuerySet):
+    def public(self) -> RelationQuerySet:
+        """Relations that a published page states which anybody may read."""
+        return self.filter(page__live=True).exclude(is_restricted("page__"))
 
 
 class DocumentQuerySet(ShownQuerySet):
@@ -57,11 +64,11 @@ class DocumentQuerySet(ShownQuerySet):
 
     def with_term(self) -> DocumentQuerySet:
         """With `lapses_on`, the first day without force, for which nothing is asked again."""
-        return self.annotate(lapses_on=_lapses_on())
+        return self.annotate(lapses_on=self._lapses_on())
 
     def having(self, validity: Validity, day: date) -> DocumentQuerySet:
         """In this state on `day`: the rule of `home.laws.rules.validity`, in the database."""
-        dated = self.alias(_lapses=_lapses_on(), _effective=_effective())
+        dated = self.alias(_lapses=self._lapses_on(), _effective=_effective())
         if validity is Validity.LAPSED:
             return dated.filter(_lapses__lte=day)
         unlapsed = dated.filter(Q(_lapses=None) | Q(_lapses__gt=day))
@@ -90,6 +97,37 @@ class DocumentQuerySet(ShownQuerySet):
         """This very document: by symbol, issuer and year."""
         symbol_key, issuer_key, year = key
         return self.filter(symbol_key=symbol_key, issuer_key=issuer_key, year=year)
+
+    def twin_in(
+        self, index: Page, key: tuple[str, str, int], but: int | None = None
+    ) -> tuple[OfficialDocumentPage, bool] | None:
+        """Another document of the register that is this very one, and whether it is a draft."""
+        own = self.child_of(index).exclude(pk=but)
+        found = own.with_key(key).first()
+        if found is not None:
+            return found, not found.live
+        changed = own.filter(has_unpublished_changes=True, latest_revision__isnull=False)
+        symbol_key, issuer_key, year = key
+        drafts = Revision.objects.filter(
+            pk__in=changed.values("latest_revision"),
+            content__symbol_key=symbol_key,
+            content__issuer_key=issuer_key,
+            content__year=year,
+        )
+        draft = drafts.first()
+        return (draft.as_object(), True) if draft else None
+
+    def _lapses_on(self) -> Coalesce:
+        """The day that the document names itself, else the day on which what replaces it takes effect."""
+        relations = self.model.relations.rel.related_model.objects.public()
+        told_there = relations.filter(kind=RelationKind.REPLACES, target=OuterRef("pk"))
+        told_here = relations.filter(
+            kind=RelationKind.REPLACED_BY, page=OuterRef("pk"), target__live=True
+        ).exclude(is_restricted("target__"))
+        there = Subquery(_earliest(told_there, "page__"))
+        here = Subquery(_earliest(told_here, "target__"))
+        # PostgreSQL's least of a day and nothing is the day, SQLite's is nothing.
+        return Coalesce(F("expires_on"), Least(there, here), there, here)
 
 
 def _kind_and_rest(words: list[str]) -> tuple[DocumentType | None, list[str]]:
@@ -120,24 +158,5 @@ def _effective(prefix: str = "") -> Coalesce:
     return Coalesce(F(f"{prefix}effective_on"), F(f"{prefix}issued_on"))
 
 
-def public_relations() -> Any:
-    """Relations that a published page states which anybody may read."""
-    model: Any = apps.get_model("registry", "DocumentRelation")
-    return model.objects.filter(page__live=True).exclude(is_restricted("page__"))
-
-
-def _lapses_on() -> Coalesce:
-    """The day that the document names itself, else the day on which what replaces it takes effect."""
-    relations = public_relations()
-    told_there = relations.filter(kind=RelationKind.REPLACES, target=OuterRef("pk"))
-    told_here = (
-        relations.filter(kind=RelationKind.REPLACED_BY, page=OuterRef("pk"), target__live=True)
-    ).exclude(is_restricted("target__"))
-    there = Subquery(_earliest(told_there, "page__"))
-    here = Subquery(_earliest(told_here, "target__"))
-    # PostgreSQL's least of a day and nothing is the day, SQLite's is nothing.
-    return Coalesce(F("expires_on"), Least(there, here), there, here)
-
-
-def _earliest(relations: Any, prefix: str) -> Any:
+def _earliest(relations: RelationQuerySet, prefix: str) -> QuerySet:
     return relations.annotate(day=_effective(prefix)).order_by("day").values("day")[:1]

@@ -11,19 +11,19 @@ from typing import Any
 import structlog
 from django.db import DatabaseError, transaction
 from django.db.models.signals import post_save
-from django.dispatch import Signal
 from django.http import HttpRequest
 from wagtail.documents.models import document_served
 from wagtail.signals import post_page_move, pre_page_move
 
+from home.registry import moving
+from home.registry.extraction import is_readable
+from home.registry.models import DocumentFile
+from home.registry.tasks import read_file
 from portal.media.models import PortalDocument
 from portal.traffic.services import count_download
 
 logger = structlog.get_logger(__name__)
 _nobody_reads: ContextVar[bool] = ContextVar("registry_nobody_reads", default=False)
-
-# Sent with `document` when its words are known, or known to be unreadable.
-text_extracted = Signal()
 
 
 @contextmanager
@@ -37,8 +37,6 @@ def unread() -> Iterator[None]:
 
 
 def connect() -> None:
-    from home.registry import moving
-
     pre_page_move.connect(moving.before_move, dispatch_uid="registry.before_move")
     post_page_move.connect(moving.after_move, dispatch_uid="registry.after_move")
     post_save.connect(on_document_saved, sender=PortalDocument, dispatch_uid="registry.read")
@@ -48,8 +46,6 @@ def connect() -> None:
 def on_document_saved(
     sender: type[PortalDocument], instance: PortalDocument, raw: bool = False, **kwargs: Any
 ) -> None:
-    from home.registry.extraction import is_readable
-
     changed = kwargs.get("update_fields")
     concerns_file = changed is None or "file" in changed
     if _nobody_reads.get() or raw or not concerns_file:
@@ -59,8 +55,6 @@ def on_document_saved(
 
 
 def read_later(document_id: int) -> None:
-    from home.registry.tasks import read_file
-
     read_file.enqueue(document_id)
 
 
@@ -71,8 +65,6 @@ def on_download(
 
     A figure that cannot be written must not keep a reader from the file.
     """
-    from home.registry.models import DocumentFile
-
     if not DocumentFile.objects.filter(document=instance, page__live=True).exists():
         return
     try:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from django_tasks import task
 
-from home.registry.extraction import extract, is_readable, is_up_to_date
-from home.registry.signals import text_extracted
+from home.registry.extraction import extract, is_readable, is_up_to_date, text_extracted
 from portal.media.models import PortalDocument
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from home.laws.rules.validity import Validity
 from home.laws.wording import VALIDITY_LABELS
+from home.registry.feeds import DocumentFeed
 from home.registry.filters import DocumentFilters
-from home.registry.models import DocumentRelation, OfficialDocumentPage
-from home.registry.querysets import public_relations
+from home.registry.models import DocumentIndexPage, DocumentRelation, OfficialDocumentPage
 from home.registry.wording import RelationKind
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.pagination import page_numbers, page_of
@@ -24,9 +25,6 @@ from portal.core.querysets import is_restricted
 from portal.core.text import fold, format_date
 from portal.traffic.services import totals_of
 from units.frames import frame_for_page, units_of
-
-if TYPE_CHECKING:
-    from home.registry.models import DocumentIndexPage
 
 PER_PAGE = 20
 
@@ -50,6 +48,27 @@ class Related:
     url: str = ""
     summary: str = ""
     note: str = ""
+
+
+def register(index: DocumentIndexPage, request: HttpRequest) -> TemplateResponse:
+    context = index.get_context(request)
+    context |= index_context(index, request)
+    meta = context["meta"]
+    meta.robots = "noindex, follow" if request.GET else ""
+    meta.on_page(context["items"].number)
+    meta.feed_url = f"{index.get_url(request)}feed/"
+    return index.answer(request, context)
+
+
+def feed(index: DocumentIndexPage, request: HttpRequest) -> HttpResponseBase:
+    return DocumentFeed(index, frame_for_page(index, request))(request)
+
+
+def document(page: OfficialDocumentPage, request: HttpRequest) -> TemplateResponse:
+    context = page.get_context(request)
+    context |= document_context(page, request)
+    context["meta"].graph.append(json_ld_of(page, request))
+    return page.answer(request, context)
 
 
 def index_context(index: DocumentIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -160,7 +179,7 @@ def relation_groups(page: OfficialDocumentPage, request: HttpRequest) -> list[Gr
         here[RelationKind(row.kind)].append(
             Related(row.other) if target is None else _related(target, request)
         )
-    for row in public_relations().filter(target=page).select_related("page"):
+    for row in DocumentRelation.objects.public().filter(target=page).select_related("page"):
         there[RelationKind(row.kind)].append(_related(row.page, request))
     return [(name, list(dict.fromkeys(rows))) for name, rows in groups.items() if rows]
 

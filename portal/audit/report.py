@@ -24,10 +24,9 @@ from wagtail.models import ModelLogEntry
 from portal.audit.actions import LISTED, LOG_EXPORTED, STOCK_ACTIONS
 from portal.audit.entries import listed_entries
 from portal.audit.log import record
+from portal.core.spreadsheets import MARK, harmless
 from portal.users.models import User
 
-# A spreadsheet program runs what begins like this; names and browsers are written by strangers.
-_FORMULA = ("=", "+", "-", "@")
 _OWN_COLUMNS = ("ip", "user_agent", "unit")
 
 
@@ -151,12 +150,12 @@ class SecurityLogView(ReportView):
 
     def stream_csv(self, queryset: Any) -> Iterator[bytes]:
         """With the mark by which Excel knows UTF-8; without it the Vietnamese is unreadable."""
-        yield "\ufeff".encode()
+        yield MARK.encode()
         yield from super().stream_csv(queryset)
 
     def to_row_dict(self, item: ModelLogEntry) -> dict[str, Any]:
         row = super().to_row_dict(self.tell(item))
-        return {key: _harmless(value) for key, value in row.items()}
+        return {key: harmless(value) for key, value in row.items()}
 
 
 def _details(data: dict[str, Any]) -> str:
@@ -189,11 +188,3 @@ _LABELS: dict[str, Any] = {
     "member": gettext_lazy("mã thành viên"),
     "last_administrator": gettext_lazy("quản trị viên cuối cùng"),
 }
-
-
-def _harmless(value: Any) -> Any:
-    """Text that a spreadsheet program would run is shown as text."""
-    if not isinstance(value, str):
-        return value
-    printable = "".join(sign for sign in value if sign.isprintable())
-    return f"'{printable}" if printable.startswith(_FORMULA) else printable

@@ -13,11 +13,11 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
-from home.quizzes.export import harmless
 from home.quizzes.models import QuizDraft, QuizEntry, QuizPage, WinnersNotice
 from home.quizzes.retention import delete_due
 from home.quizzes.tasks import delete_personal_data
 from portal.celery import app
+from portal.core.spreadsheets import harmless
 from tests.factories import browser, make_user
 from tests.quizzes.papers import RIGHT, Taker, entries, make_quiz, text_of
 from tests.users.helpers import sign_in

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from home.registry.rules.cells import harmless
 from home.registry.wording import RelationKind
+from portal.core.spreadsheets import harmless
 from tests.factories import browser
 from tests.media import papers
 from tests.registry.documents import make_document, make_file

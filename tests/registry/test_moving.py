@@ -10,7 +10,6 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
-from home.registry.forms import find_twin
 from home.registry.models import OfficialDocumentPage
 from tests.factories import browser, make_user
 from tests.registry.documents import make_document, register_of
@@ -56,7 +55,7 @@ def test_moved_document_belongs_to_the_other_register(
 
     again = draft(cao_loc, "173/QĐ-VKS")
     assert register_id(again) == register_of(cao_loc).pk
-    assert find_twin(register_of(bac_son), page.key, but=None) is not None
+    assert OfficialDocumentPage.objects.twin_in(register_of(bac_son), page.key) is not None
 
 
 def test_many_moved_documents_belong_there_too(admin: Client, cao_loc: Unit, bac_son: Unit) -> None:

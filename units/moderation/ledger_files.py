@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import BytesIO, StringIO
+from itertools import chain
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
 
+from portal.core.spreadsheets import Sheet, as_workbook, csv_lines
 from units.moderation.models.ledger import LedgerEntry
 
 COLUMNS = (
@@ -21,9 +17,6 @@ COLUMNS = (
     (_("Đơn vị"), 32), (_("Tác giả"), 26), (_("Chủ đề"), 40), (_("Bước"), 14), (_("Người làm"), 26),
     (_("Thay mặt"), 26), (_("Mã lý do"), 18), (_("Lý do"), 28), (_("Ghi chú"), 60), (_("Quá hạn"), 9),
 )  # fmt: skip
-# What a spreadsheet would run as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_CHUNK = 500
 
 
 def _values(row: LedgerEntry) -> list[Any]:
@@ -49,49 +42,19 @@ def _values(row: LedgerEntry) -> list[Any]:
     ]
 
 
+def _headings() -> list[str]:
+    return [str(name) for name, _width in COLUMNS]
+
+
 def as_xlsx(rows: Iterable[LedgerEntry]) -> bytes:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(str(_("Sổ duyệt")))
-    sheet.freeze_panes = "A2"
-    for number, (_name, width) in enumerate(COLUMNS):
-        sheet.column_dimensions[chr(ord("A") + number)].width = width
-    heads = [WriteOnlyCell(sheet, str(name)) for name, _width in COLUMNS]
-    for head in heads:
-        head.font = Font(bold=True)
-    sheet.append(heads)
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in _values(row)])
-    target = BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
-def _cell(sheet: Any, value: Any) -> WriteOnlyCell:
-    if isinstance(value, str):
-        cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
-        # A title that begins with "=" is a title.
-        cell.data_type = "s"
-        return cell
-    cell = WriteOnlyCell(sheet, value)
-    if not isinstance(value, int):
-        cell.number_format = "dd/mm/yyyy hh:mm"
-    return cell
+    widths = [width for _name, width in COLUMNS]
+    return as_workbook(Sheet(str(_("Sổ duyệt")), _headings(), map(_values, rows), widths))
 
 
 def as_csv(rows: Iterable[LedgerEntry]) -> Iterator[str]:
-    """Lines, the first with the mark by which Excel knows UTF-8."""
-    yield "\ufeff" + _line([str(name) for name, _width in COLUMNS])
-    for row in rows:
-        moment, *values = _values(row)
-        yield _line([moment.strftime("%d/%m/%Y %H:%M"), *(_harmless(value) for value in values)])
+    return csv_lines(chain([_headings()], map(_in_words, rows)))
 
 
-def _harmless(value: Any) -> Any:
-    text = value if isinstance(value, str) else ""
-    return f"'{text}" if text.startswith(_FORMULA) else value
-
-
-def _line(values: list[Any]) -> str:
-    target = StringIO()
-    csv.writer(target).writerow(values)
-    return target.getvalue()
+def _in_words(row: LedgerEntry) -> list[Any]:
+    moment, *values = _values(row)
+    return [moment.strftime("%d/%m/%Y %H:%M"), *values]

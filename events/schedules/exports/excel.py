@@ -19,12 +19,12 @@ from events.schedules.exports.paper import (
     RECIPIENTS,
     OfficialPaper,
 )
+from portal.core.spreadsheets import put_text
 
 FONT = "Times New Roman"
 # What Excel calls one unit of width, in millimetres of this font.
 _UNIT = 2.1
 _INCH = 25.4
-_LONGEST = 32_767  # characters in a cell of Excel
 _LINE = Side(style="thin")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
@@ -47,9 +47,7 @@ def write_xlsx(paper: OfficialPaper, made: datetime) -> bytes:
 
 def _put(sheet: Any, row: int, column: int, text: str, **font: Any) -> Any:
     cell = sheet.cell(row, column)
-    cell.value = text[:_LONGEST]
-    # A text that begins like a formula stays a text.
-    cell.data_type = "s"
+    put_text(cell, text)
     cell.font = Font(name=FONT, size=font.pop("size", FONT_SIZE), **font)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell

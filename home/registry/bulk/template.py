@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from home.registry.bulk.sheet import COLUMNS, MAX_LINES
 from home.registry.models import DocumentField
 from home.registry.wording import DocumentType
+from portal.core.spreadsheets import put_text
 
 _WIDTHS = (16, 18, 34, 60, 16, 16, 20, 22, 18, 34, 40, 34)
 _EXAMPLE = (
@@ -27,7 +28,8 @@ def template() -> bytes:
     sheet: Worksheet = book.active
     sheet.title = _("Danh sách")
     for place, (column, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True), 1):
-        cell = sheet.cell(1, place, f"{column.heading}{' *' if column.is_needed else ''}")
+        cell = sheet.cell(1, place)
+        put_text(cell, f"{column.heading}{' *' if column.is_needed else ''}")
         cell.font = Font(bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", start_color="12305F")
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -69,7 +71,7 @@ def _add_choices(book: Workbook, sheet: Worksheet) -> None:
     fields = [row.name for row in DocumentField.objects.active()]
     for letter, values, name in (("A", kinds, "document_type"), ("B", fields, "field")):
         for line, value in enumerate(values, 1):
-            choices[f"{letter}{line}"] = value
+            put_text(choices[f"{letter}{line}"], value)
         if not values:
             continue
         place = next(place for place, column in enumerate(COLUMNS, 1) if column.name == name)

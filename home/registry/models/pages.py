@@ -7,14 +7,13 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page, PageManager
 
 from home.laws.rules.symbols import canonical_symbol, identity, parse_symbol
@@ -23,11 +22,15 @@ from home.laws.wording import VALIDITY_LABELS
 from home.registry.forms import OfficialDocumentForm
 from home.registry.panels import FileTextsPanel
 from home.registry.querysets import DocumentQuerySet, number_in
+from home.registry.reading import READERS
 from home.registry.wording import DocumentType, type_of_symbol
 from portal.core.page_views import ViewedPage
-from portal.core.pages import BasePage, Metadata
+from portal.core.pages import Metadata
 from portal.core.text import compose, fold
-from units.frames import frame_for_page
+from portal.media.models import PortalDocument
+from portal.media.public_use import restrictions_of_collection
+
+from .texts import FileText
 
 MAX_TITLE = 250
 
@@ -50,31 +53,8 @@ class DocumentIndexPage(ViewedPage):
     def get_introduction(self) -> str:
         return self.introduction
 
-    @path("", name="index_route")
-    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        from home.registry.views import index_context
 
-        response = self.render(request, context_overrides=index_context(self, request))
-        if request.GET:
-            response.context_data["meta"].robots = "noindex, follow"
-        response.context_data["meta"].on_page(response.context_data["items"].number)
-        response.context_data["meta"].feed_url = f"{self.get_url(request)}feed/"
-        return response
-
-    @path("feed/", name="feed")
-    def feed(self, request: HttpRequest) -> HttpResponseBase:
-        from home.registry.feeds import DocumentFeed
-
-        return DocumentFeed(self, frame_for_page(self, request))(request)
-
-    @path("tai-danh-muc/<str:kind>/", name="export")
-    def export(self, request: HttpRequest, kind: str) -> HttpResponseBase:
-        from home.registry.exports import export
-
-        return export(self, request, kind)
-
-
-class OfficialDocumentPage(BasePage):
+class OfficialDocumentPage(ViewedPage):
     """One official document.
 
     Its title and address follow from symbol and summary. What is derived from other fields (number,
@@ -299,11 +279,39 @@ class OfficialDocumentPage(BasePage):
     def status_label(self) -> StrOrPromise:
         return VALIDITY_LABELS[self.status]
 
-    def get_search_text(self) -> str:
-        from home.registry.extraction import public_text
+    def file_texts(self) -> list[tuple[PortalDocument, FileText | None]]:
+        """Each file that has words to be read, with what was read of it; None while it waits."""
+        documents = self._documents()
+        texts = FileText.objects.by_document(documents)
+        return [
+            (document, texts.get(document.pk))
+            for document in documents
+            if document.file_extension.lower() in READERS
+        ]
 
+    def needs_abstract(self) -> bool:
+        """Whether nobody can read or find what the document says: only pictures of it, and no abstract."""
+        if not self._documents() or self.abstract.strip():
+            return False
+        texts = [text for _document, text in self.file_texts()]
+        return not any(text is None or text.status == text.Status.READ for text in texts)
+
+    def _documents(self) -> list[PortalDocument]:
+        return [row.document for row in self.files.all()]
+
+    def get_search_text(self) -> str:
         parts = (self.summary, self.symbol, self.issuer, self.signer, self.abstract)
-        return " ".join([*filter(None, parts), public_text(self)])
+        return " ".join([*filter(None, parts), self._public_file_text()])
+
+    def _public_file_text(self) -> str:
+        """The words of the files for the site's search; none of a file in a private folder."""
+        documents = self._documents()
+        texts = FileText.objects.by_document(documents)
+        return " ".join(
+            texts[document.pk].text
+            for document in documents
+            if document.pk in texts and not restrictions_of_collection(document).exists()
+        )
 
     def get_meta(self, request: HttpRequest) -> Metadata:
         meta = super().get_meta(request)
@@ -311,16 +319,3 @@ class OfficialDocumentPage(BasePage):
         meta.og_type = "article"
         meta.published, meta.modified = self.first_published_at, self.last_published_at
         return meta
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from home.registry.views import document_context
-
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, **document_context(self, request)}
-
-    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
-        from home.registry.views import json_ld_of
-
-        data = super().get_json_ld(request)
-        data["@graph"].append(json_ld_of(self, request))
-        return data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from home.registry.querysets import RelationQuerySet
 from home.registry.wording import RelationKind
 from portal.core.text import compose
 from portal.media.uploads import DOCUMENT_KINDS
@@ -71,6 +74,8 @@ class DocumentRelation(Orderable):
         blank=True,
         help_text=_("Ví dụ: Quyết định số 12/QĐ-VKS ngày 05/01/2018 của Viện trưởng."),
     )
+
+    objects: ClassVar[RelationQuerySet] = RelationQuerySet.as_manager()  # type: ignore[assignment]
 
     panels = [
         FieldPanel("kind"),

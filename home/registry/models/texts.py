@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Final
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
+
+from portal.media.models import PortalDocument
 
 REASONS: Final[dict[str, StrOrPromise]] = {
     "password": _("Tệp có mật khẩu. Hãy bỏ mật khẩu rồi tải tệp lên lại."),
@@ -23,6 +26,11 @@ REASONS: Final[dict[str, StrOrPromise]] = {
 class FileTextQuerySet(models.QuerySet):
     def failed(self) -> FileTextQuerySet:
         return self.filter(status=FileText.Status.FAILED)
+
+    def by_document(self, documents: Iterable[PortalDocument]) -> dict[int, FileText]:
+        """What was read of these documents, by the document's key."""
+        rows = self.filter(document__in=[document.pk for document in documents])
+        return {row.document_id: row for row in rows}
 
 
 class FileText(models.Model):

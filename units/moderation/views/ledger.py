@@ -10,12 +10,12 @@ from django.views.decorators.http import require_GET
 from wagtail.models import Page
 
 from portal.core.pagination import page_of
+from portal.core.spreadsheets import CSV_TYPE, XLSX_TYPE
 from units.moderation.ledger_files import as_csv, as_xlsx
 from units.moderation.ledger_filters import LedgerFilter, readable
 from units.moderation.models.ledger import LedgerQuerySet
 
 PER_PAGE = 50
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -44,9 +44,9 @@ def _file(rows: LedgerQuerySet, kind: str) -> HttpResponseBase:
     found = rows.iterator(chunk_size=500)
     response: HttpResponseBase
     if kind == "xlsx":
-        response = HttpResponse(as_xlsx(found), content_type=_XLSX)
+        response = HttpResponse(as_xlsx(found), content_type=XLSX_TYPE)
     else:
-        response = StreamingHttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
+        response = StreamingHttpResponse(as_csv(found), content_type=CSV_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"
     return response

@@ -5,10 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db.models import F, Q, QuerySet
 
-from home.registry.extraction import extract
+from home.registry.extraction import extract, text_extracted
 from home.registry.models import FileText
 from home.registry.reading import READERS
-from home.registry.signals import text_extracted
 from portal.media.models import PortalDocument
 
 
