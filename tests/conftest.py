@@ -45,7 +45,7 @@ def _nothing_remembered() -> None:
     from django.core.cache import caches
 
     from portal.core.caches import cache_outage
-    from portal.core.tasks import broker_outage
+    from portal.core.jobs import broker_outage
 
     for cache in caches.all(initialized_only=True):
         cache.clear()

@@ -6,10 +6,9 @@ import structlog
 from celery import shared_task
 
 from home.laws import watching
-from portal.core.tasks import BROKER_ERRORS
+from portal.core import jobs
 
 logger = structlog.get_logger(__name__)
-FAILURES: tuple[type[Exception], ...] = (*BROKER_ERRORS, watching.LapsesUntoldError)
 
 
 @shared_task(name="laws.watch_validity")
@@ -21,6 +20,6 @@ def watch_validity() -> None:
 def watch_soon() -> None:
     """Without waiting for the night, which makes up for a broker or receivers that fail now."""
     try:
-        watch_validity.delay()
-    except FAILURES as error:
+        jobs.start(watch_validity)
+    except watching.LapsesUntoldError as error:
         logger.warning("law_watch_delayed", reason=str(error))

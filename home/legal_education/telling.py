@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from home.legal_education.due import Due, due_among
 from home.legal_education.models import DueNotice, LegalEducationPage
+from portal.core.mails import admin_link, put_into_outbox
 from portal.users.models import User
 from units.models import Membership, Role, Unit
 from units.scope import unit_of_object
@@ -84,5 +82,4 @@ def _post(user: User, items: list[Due]) -> None:
         )
     )
     subject = _("Cần xem lại: %d bài phổ biến pháp luật") % len(items)
-    link = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{reverse('wagtailadmin_home')}"
-    import_string(settings.PORTAL_OUTBOX)([user], KIND, subject, lines, link)
+    put_into_outbox([user], KIND, subject, lines, admin_link("wagtailadmin_home"))

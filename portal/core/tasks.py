@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 import structlog
-from celery import current_app, shared_task
+from celery import shared_task
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ObjectDoesNotExist
@@ -22,21 +22,13 @@ from django_tasks.backends.immediate import ImmediateBackend
 from django_tasks.base import Task, TaskResult, TaskResultStatus
 from django_tasks.exceptions import InvalidTaskError
 from django_tasks.utils import get_random_id
-from kombu.exceptions import KombuError
-from redis.exceptions import RedisError
 
-from .outages import Outage
+from . import jobs
 
 logger = structlog.get_logger(__name__)
 
-# kombu wraps most connection errors in its own; the driver's and the system's reach us on the way.
-BROKER_ERRORS: tuple[type[Exception], ...] = (KombuError, RedisError, OSError)
 # Longer than any run of the scheduler should take; frees the lock of a worker that was killed.
 SCHEDULER_LOCK_SECONDS = 300
-
-
-# One publish enqueues several tasks: after a failure they are not sent for so many seconds.
-broker_outage = Outage(seconds=30.0)
 
 
 class CeleryBackend(ImmediateBackend):
@@ -51,7 +43,7 @@ class CeleryBackend(ImmediateBackend):
             raise InvalidTaskError("Backend does not pass a context to tasks.")
 
     def enqueue(self, task: Task, args: Sequence[Any], kwargs: Mapping[str, Any]) -> TaskResult:
-        if current_app.conf.task_always_eager:
+        if jobs.runs_at_once():
             return super().enqueue(task, args, kwargs)
         self.validate_task(task)
         result: TaskResult = TaskResult(
@@ -75,16 +67,7 @@ class CeleryBackend(ImmediateBackend):
 
 def send_to_broker(path: str, args: list[Any], kwargs: dict[str, Any]) -> bool:
     """Give one task to Celery. False, with a line in the log, when the broker cannot be reached."""
-    if broker_outage.active:
-        logger.warning("task_lost", task=path, args=args, reason="broker away a moment ago")
-        return False
-    try:
-        run_django_task.delay(path, args, kwargs)
-    except BROKER_ERRORS as error:
-        broker_outage.begin()
-        logger.error("task_lost", task=path, args=args, reason=str(error))
-        return False
-    return True
+    return jobs.hand_over(run_django_task, path, args, kwargs)
 
 
 @shared_task(name="portal.run_django_task")
@@ -113,7 +96,7 @@ def publish_scheduled() -> None:
 def repair() -> None:
     """Start every repair command as a task of its own, so that one failure stops no other."""
     for name in settings.PORTAL_REPAIR_COMMANDS:
-        run_repair_command.delay(name)
+        jobs.start(run_repair_command, name)
 
 
 @shared_task(name="portal.run_repair_command")

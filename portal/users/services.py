@@ -4,43 +4,33 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-import structlog
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
+from celery import shared_task
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import PermissionDenied
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.http import HttpRequest
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from portal.core.tasks import BROKER_ERRORS, broker_outage
+from portal.core import jobs
+from portal.core.mails import admin_link, send_or_log, write_mail
 from portal.users import limits
 from portal.users.events import Action, announce
 from portal.users.models import User
 
-logger = structlog.get_logger(__name__)
 
-
-def address_of(name: str, **kwargs: Any) -> str:
-    """An address for a mail: the administration's own host, never the one a request claims."""
-    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + reverse(name, kwargs=kwargs or None)
-
-
-def send_mail_to(user: User, name: str, subject: str, **context: Any) -> EmailMessage:
+def send_mail_to(user: User, name: str, subject: str, **context: Any) -> EmailMultiAlternatives:
     """Build the mail of `templates/users/email/<name>.txt`; send it if the account has an address."""
-    body = render_to_string(f"users/email/{name}.txt", {"user": user, **context})
-    message = EmailMessage(subject, body, to=[user.email])
+    message = write_mail(
+        f"users/email/{name}", subject, user.email, {"user": user, **context}, with_html=False
+    )
     if user.email and user.pk:
-        try:
-            message.send()
-        except OSError as error:  # SMTP's own errors are OSErrors too
-            logger.error("mail_not_sent", mail=name, account=user.pk, reason=str(error))
+        send_or_log(message, mail=name, account=user.pk)
     return message
 
 
@@ -49,24 +39,19 @@ def send_mail_to(user: User, name: str, subject: str, **context: Any) -> EmailMe
 
 def ask_password_reset(email: str, request: HttpRequest) -> None:
     """Hand the request to a worker, so that the answer takes as long for an unknown address."""
-    from portal.users.tasks import mail_password_reset
-
     announce(Action.PASSWORD_RESET_ASKED, request=request)
-    try:
-        if broker_outage.active:
-            raise ConnectionError
-        mail_password_reset.delay(email)
-    except BROKER_ERRORS:
+    if not jobs.start(mail_password_reset, email):
         # Nobody should be shut out because the queue is away: this once the request does the work.
         mail_password_reset(email)
 
 
+@shared_task(name="portal.mail_password_reset")
 def mail_password_reset(email: str) -> None:
     """Send a link to every active account of this address; do the same work when there is none."""
     users = list(User.objects.filter(email__iexact=email, is_active=True)[:5])
     for user in users or [_nobody(email)]:
         key = default_token_generator.make_token(user)
-        link = address_of(
+        link = admin_link(
             "account_reset_password_from_key", uidb36=user_pk_to_url_str(user), key=key
         )
         hours = settings.PASSWORD_RESET_TIMEOUT // 3600
@@ -151,7 +136,7 @@ def _unused_since(moment: datetime) -> Iterable[User]:
 def _give_notice(user: User, now: datetime, until: datetime) -> None:
     user.unused_notice_at = now
     user.save(update_fields=["unused_notice_at"])
-    login = address_of("account_login")
+    login = admin_link("account_login")
     send_mail_to(
         user,
         "unused_notice",
@@ -173,7 +158,7 @@ def _disable(user: User, now: datetime) -> bool:
             user,
             "last_administrator",
             _("Tài khoản quản trị hệ thống duy nhất lâu không được dùng"),
-            link=address_of("account_login"),
+            link=admin_link("account_login"),
         )
         announce(Action.ACCOUNT_NOTICE, account=user, last_administrator=True)
         return False

@@ -1,13 +1,8 @@
-"""Background work of accounts."""
+"""Background work of accounts: what beat runs; the mail of a forgotten password is a job of `services`."""
 
 from celery import shared_task
 
 from portal.users import limits, services
-
-
-@shared_task(name="portal.mail_password_reset")
-def mail_password_reset(email: str) -> None:
-    services.mail_password_reset(email)
 
 
 @shared_task(name="portal.disable_unused_accounts")

@@ -18,6 +18,7 @@ from deploy.ports import free_port
 from portal.celery import app
 from portal.core import tasks
 from portal.core.caches import FailSoftRedisCache
+from portal.core.jobs import broker_outage
 
 ran: list[str] = []
 
@@ -111,7 +112,7 @@ def test_a_publish_survives_a_dead_broker_and_asks_it_once(
     monkeypatch.setattr(tasks.run_django_task, "delay", counting)
     page = make_page()
     asked.clear()
-    tasks.broker_outage.end()
+    broker_outage.end()
     for title in ("Thông báo", "Thông báo số 2"):
         page.title = title
         with django_capture_on_commit_callbacks(execute=True):
@@ -125,7 +126,7 @@ def test_a_publish_survives_a_dead_broker_and_asks_it_once(
 @pytest.mark.usefixtures("_with_broker")
 def test_a_dead_broker_is_an_outage_not_an_error() -> None:
     assert tasks.send_to_broker("tests.core.test_tasks.note", ["mất"], {}) is False
-    assert tasks.broker_outage.active
+    assert broker_outage.active
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page
 from deploy.redis_server import Redis
 from portal.core import tasks
 from portal.core.caches import FailSoftRedisCache, cache_outage
+from portal.core.jobs import broker_outage
 
 from .conftest import wait_until
 
@@ -40,7 +41,7 @@ def test_a_publish_leaves_its_work_to_the_worker(worker: Path, database_vendor: 
     assert database_vendor == "postgresql"
     before = done_by(worker)
     make_page().save_revision().publish()
-    assert not tasks.broker_outage.active
+    assert not broker_outage.active
     assert wait_until(lambda: done_by(worker) > before), worker.read_text()
     assert "Traceback" not in worker.read_text()
 
@@ -81,10 +82,10 @@ def test_a_publish_survives_the_broker_and_the_worker_comes_back(
     page.save_revision().publish()
     page.refresh_from_db()
     assert page.live
-    assert tasks.broker_outage.active
+    assert broker_outage.active
 
     broker.start(port)
-    tasks.broker_outage.end()
+    broker_outage.end()
     before = done_by(worker)
     page.save_revision().publish()
     assert wait_until(lambda: done_by(worker) > before, seconds=60), worker.read_text()

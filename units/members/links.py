@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core import signing
-from django.urls import reverse
 from django.utils import timezone
 
+from portal.core.mails import admin_link
 from units.models import Invitation
 
 _SALT = "units.invitation"
@@ -19,7 +19,7 @@ def expiry() -> datetime:
 
 def link_of(invitation: Invitation) -> str:
     token = signing.dumps({"id": invitation.pk, "nonce": invitation.nonce}, salt=_SALT)
-    return settings.WAGTAILADMIN_BASE_URL + reverse("invitation_accept", args=[token])
+    return admin_link("invitation_accept", token)
 
 
 def invitation_of(token: str) -> Invitation | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from datetime import date
-from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
@@ -12,11 +11,12 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from portal.core.mails import send_after_commit
 from portal.users.models import User
 from units.audit_trail import record
 from units.member_rules import grantable_roles, is_system_administrator, may_manage
 from units.members.links import expiry
-from units.members.mail import send_later
+from units.members.mail import send_invitation
 from units.memberships import grant
 from units.models import Invitation, Membership, Role, Unit
 
@@ -55,7 +55,7 @@ def invite(
     _check_address(invitation, by)
     invitation.save()
     _log("units.invite", invitation, by)
-    transaction.on_commit(partial(send_later, invitation.pk))
+    send_after_commit(send_invitation, invitation.pk)
     return invitation
 
 
@@ -68,7 +68,7 @@ def resend(invitation: Invitation, *, by: User) -> None:
     invitation.mailed_at, invitation.invited_by = None, by
     invitation.save()
     _log("units.invite_again", invitation, by)
-    transaction.on_commit(partial(send_later, invitation.pk))
+    send_after_commit(send_invitation, invitation.pk)
 
 
 @transaction.atomic

@@ -7,35 +7,25 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import structlog
-from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.core.tasks import BROKER_ERRORS
+from portal.core.mails import MAIL_ERRORS, mail_job, write_mail
 from portal.users.models import User
 from units.moderation.models.people import PendingMail
 
 logger = structlog.get_logger(__name__)
-MAIL_ERRORS: tuple[type[Exception], ...] = (smtplib.SMTPException, OSError)
 # The server is there and does not want this one mail: an address that is gone, a text it takes for spam.
 REFUSALS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
 
-def send_later(mail_id: int) -> None:
-    """Hand one mail to a worker; without a broker send it at once. Neither can fail the caller."""
-    from units.moderation.tasks import send_mail
-
-    try:
-        if current_app.conf.task_always_eager:
-            send_now([mail_id])
-        else:
-            send_mail.delay(mail_id)
-    except (*MAIL_ERRORS, *BROKER_ERRORS) as error:
-        logger.error("review_mail_delayed", mail=mail_id, reason=str(error))
+@mail_job("moderation.send_mail")
+def send_mail(mail_id: int) -> None:
+    """Send one mail of the outbox."""
+    send_now([mail_id])
 
 
 def send_now(mail_ids: Sequence[int]) -> None:
@@ -70,15 +60,7 @@ def _message(user: User, rows: Sequence[PendingMail]) -> EmailMultiAlternatives:
         "portal": settings.WAGTAIL_SITE_NAME,
         "subject": subject,
     }
-    message = EmailMultiAlternatives(
-        subject=" ".join(subject.split()),
-        body=render_to_string("moderation/mail/notice.txt", context),
-        to=[user.email],
-    )
-    message.attach_alternative(
-        render_to_string("moderation/mail/notice.html", context), "text/html"
-    )
-    return message
+    return write_mail("moderation/mail/notice", subject, user.email, context)
 
 
 def send_digests() -> int:

@@ -7,21 +7,18 @@ is told that did not happen, and a mail server that is away delays mail and bloc
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
-from django.conf import settings
-from django.db import transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageSubscription
 
+from portal.core.mails import admin_link, send_after_commit
 from portal.core.text import format_date
 from portal.users.models import User
-from units.moderation import mail
 from units.moderation.approvers import Approvers, Staff, approvers_at, open_step
 from units.moderation.leader_alone import needs_no_board
+from units.moderation.mail import send_mail
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import Delegation, MailPreference, PendingMail
 from units.moderation.models.steps import ReviewStep, Stage
@@ -68,7 +65,7 @@ def decided(
             _("Sau khi sửa, bài được duyệt lại từ bước đơn vị."),
         ]
         people = [*_author(step), *Staff.today().leaders.get(step.unit_id, [])]
-        link = _absolute(reverse("wagtailadmin_pages:edit", args=[step.page_id]))
+        link = admin_link("wagtailadmin_pages:edit", step.page_id)
         _post(people, "returned", _("Bị trả lại: %s") % title, lines, link)
     elif decision == Decision.WITHDRAWN:
         lines = [_("Bài “%s” đã được rút lại, không cần duyệt nữa.") % title]
@@ -134,7 +131,7 @@ def delegated(row: Delegation) -> None:
         },
         _("Trong thời gian đó, bài chờ duyệt của đơn vị có trong mục “Chờ duyệt” của anh/chị."),
     ]
-    link = _absolute(reverse("moderation_queue"))
+    link = admin_link("moderation_queue")
     subject = _("Ủy quyền duyệt bài của %s") % row.unit.short_name
     _post([row.delegate], "delegated", subject, lines, link)
 
@@ -156,7 +153,7 @@ def commented(page: Page, user: User, said: list[str], threads: list[int]) -> No
         *(f"– {text}" for text in said),
     ]
     seeing = [one for one in people.values() if may_look(one, page)]
-    link = _absolute(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    link = admin_link("wagtailadmin_pages:edit", page.pk)
     _post(seeing, "commented", _("Góp ý mới: %s") % title, lines, link)
 
 
@@ -173,11 +170,7 @@ def _author(step: ReviewStep) -> list[User]:
 
 
 def _item(step: ReviewStep) -> str:
-    return _absolute(reverse("moderation_item", args=[step.page_id]))
-
-
-def _absolute(path: str) -> str:
-    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+    return admin_link("moderation_item", step.page_id)
 
 
 def tell(people: Iterable[User], kind: str, subject: str, lines: list[str], link: str) -> None:
@@ -202,4 +195,4 @@ def _post(people: Iterable[User], kind: str, subject: str, lines: list[str], lin
             for_digest=user.pk in digests,
         )
         if not row.for_digest:
-            transaction.on_commit(partial(mail.send_later, row.pk))
+            send_after_commit(send_mail, row.pk)

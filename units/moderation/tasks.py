@@ -1,8 +1,6 @@
-"""Work of this room for Celery: mails, reminders, escalations."""
+"""Work of this room for Celery: digests, reminders, escalations; single mails are a job of `mail`."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from celery import shared_task
 from django.db import transaction
@@ -10,20 +8,6 @@ from django.utils import timezone
 
 from units.moderation import ledger, mail, notices
 from units.moderation.models import Decision, ReviewStep
-
-# 1, 2, 4 … minutes, an hour at most: a mail server that is away for a night is waited for.
-RETRIES = 16
-LONGEST_WAIT_SECONDS = 3600
-
-
-@shared_task(bind=True, name="moderation.send_mail", max_retries=RETRIES)
-def send_mail(self: Any, mail_id: int) -> None:
-    """Send one mail of the outbox."""
-    try:
-        mail.send_now([mail_id])
-    except mail.MAIL_ERRORS as error:
-        wait = min(60 * 2**self.request.retries, LONGEST_WAIT_SECONDS)
-        raise self.retry(exc=error, countdown=wait) from error
 
 
 @shared_task(name="moderation.send_digests")
