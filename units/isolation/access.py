@@ -24,8 +24,9 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page, TaskState
 
+from units.scope.actors import Actor, is_board
 from units.scope.refusals import note_refused
-from units.scope.rows import Actor, has_scope, is_board, may_see
+from units.scope.rows import has_scope, may_see
 from units.scope.shared import is_shared_model
 from units.scope.sight import may_navigate, may_use, may_write_below, sees_page
 

@@ -16,9 +16,9 @@ from portal.users.models import User
 from units.models import Invitation, Membership, Role, Unit
 from units.organisation.audit_trail import record
 from units.people.links import expiry
-from units.people.mail import send_later
 from units.people.member_rules import grantable_roles, is_system_administrator, may_manage
 from units.people.memberships import grant
+from units.people.tasks import send_later
 
 
 def accounts_of(email: str) -> QuerySet[User]:

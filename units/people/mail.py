@@ -1,20 +1,15 @@
-"""The mail of an invitation, and the way it is sent: behind the answer, tried again when it fails."""
+"""The mail of an invitation."""
 
 import smtplib
 
-import structlog
-from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.core.tasks import BROKER_ERRORS
 from units.models import Invitation
 from units.people.links import link_of
-
-logger = structlog.get_logger(__name__)
 
 MAIL_ERRORS: tuple[type[Exception], ...] = (smtplib.SMTPException, OSError)
 
@@ -36,19 +31,3 @@ def send(invitation: Invitation) -> None:
     message.attach_alternative(html, "text/html")
     message.send()
     Invitation.objects.filter(pk=invitation.pk).update(mailed_at=timezone.now())
-
-
-def send_later(invitation_id: int) -> None:
-    """Hand the mail to a worker; without a broker send it at once. Neither can fail the caller.
-
-    What could not be sent shows as "chưa gửi" on the members screen, where it can be sent again.
-    """
-    from units.people.tasks import send_invitation
-
-    try:
-        if current_app.conf.task_always_eager:
-            send(Invitation.objects.select_related("unit").get(pk=invitation_id))
-        else:
-            send_invitation.delay(invitation_id)
-    except (*MAIL_ERRORS, *BROKER_ERRORS) as error:
-        logger.error("invitation_not_sent", invitation=invitation_id, reason=str(error))
