@@ -16,8 +16,8 @@ from django.db.models.signals import post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from home.registry.models import OfficialDocumentPage
 from home.registry.extraction import text_extracted
+from home.registry.models import OfficialDocumentPage
 from search import services
 from units.models import Unit
 

@@ -15,7 +15,8 @@ from home.legal_education import citations, due
 from home.legal_education.models import LegalEducationPage
 from home.legal_education.rules import leaflet
 from units.frame.frames import frame_for_page
-from units.scope.rows import actor_of, unit_of_object
+from units.scope.actors import actor_of
+from units.scope.rows import unit_of_object
 
 LONGEST_NOTE = 300
 # On the back of a leaflet; the page itself shows all.

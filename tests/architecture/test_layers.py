@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-CONTRACTS: dict[str, Any] = PROJECT["tool"]["importlinter"]
-ROOM_NAMES = CONTRACTS["root_packages"]
-NAMED = {
-    name.strip()
-    for contract in CONTRACTS["contracts"]
-    for line in contract.get("layers", [])
-    for name in re.split(r"[|:]", line)
-}
-CODE = [path for room in ROOM_NAMES for path in sorted((ROOT / room).rglob("*.py"))]
+from tests.architecture.house import CODE, FILES, NAMED, ROOM_NAMES, ROOT, tree
+
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = [
     path
@@ -31,13 +19,6 @@ FOREIGN = re.compile(r"""(?:src|srcset|action|poster|data)=["']\s*(?:https?:)?//
 NAMESPACES = ("http://www.w3.org/", "https://ogp.me/ns#", "https://schema.org")
 
 
-def modules() -> Iterator[str]:
-    """Every module and package of the rooms, by dotted name."""
-    for path in CODE:
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
 def is_placed(module: str) -> bool:
     parts = module.split(".")
     return any(".".join(parts[:end]) in NAMED for end in range(1, len(parts) + 1))
@@ -45,10 +26,22 @@ def is_placed(module: str) -> bool:
 
 def test_every_module_has_a_place_in_the_layers() -> None:
     """A module that is missing stands in no layer, so it could import anything."""
-    homeless = sorted(
-        module for module in set(modules()) - set(ROOM_NAMES) if not is_placed(module)
+    homeless = sorted(module for module in set(FILES) - set(ROOM_NAMES) if not is_placed(module))
+    assert homeless == [], (
+        "move them into a folder that the layers contract of pyproject.toml names"
     )
-    assert homeless == [], "name them in the layers contract of pyproject.toml"
+
+
+# Django wants these at the top of an app, and of these apps the folder holds other apps, too.
+LOOSE = {"portal.urls", "portal.wsgi", "portal.celery", "units.apps"} | {
+    f"home.{name}" for name in ("models", "views", "apps", "sections")
+}
+
+
+def test_layers_name_folders() -> None:
+    """A list of single modules hides where a new one belongs."""
+    files = {n for n in NAMED if (ROOT / n.replace(".", "/")).with_suffix(".py").is_file()}
+    assert files == LOOSE
 
 
 def test_layers_name_nothing_that_is_gone() -> None:
@@ -69,7 +62,7 @@ def test_template_says_what_it_is_and_what_it_needs() -> None:
 
 def imports_of(path: Path) -> set[str]:
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 
 import pytest
+from django.apps import apps
 from django.conf import settings
-from django.test import Client
+from django.core.exceptions import ImproperlyConfigured
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wagtail.models import GroupApprovalTask, ModelLogEntry
 
+from home.news import address_rules as news_rules
 from portal.audit.actions import FOREIGN_ID_REFUSED
 from tests.factories import make_user
+from tests.isolation_rules import new_screen
 from tests.isolation_rules.conftest import Holdings
 from tests.moderation.people import draft, submit
-from units.isolation.access import Who
+from units.isolation.access import BOARD, STAFF, Who
 from units.isolation.guard import may_open, rule_for
-from units.isolation.rules import RULES
+from units.isolation.rules import address_rules, merged
 from units.models import Role
 
 
@@ -43,7 +48,9 @@ def test_every_rule_belongs_to_an_address() -> None:
     names = set(admin_names(get_resolver()))
     optional = {"wagtailsnippets_*", "wagtailsnippetchoosers_*"}
     used = {id(rule_for(name)) for name in names}
-    idle = [key for key, rule in RULES.items() if id(rule) not in used and key not in names]
+    idle = [
+        key for key, rule in address_rules().items() if id(rule) not in used and key not in names
+    ]
     assert set(idle) <= optional
 
 
@@ -55,13 +62,65 @@ def test_an_exact_name_goes_before_a_star() -> None:
 def test_an_address_nobody_listed_is_closed_to_units(
     monkeypatch: pytest.MonkeyPatch, contributor: Client, board: Client
 ) -> None:
-    monkeypatch.delitem(RULES, "wagtailadmin_account")
+    monkeypatch.delitem(address_rules(), "wagtailadmin_account")
     rule_for.cache_clear()
     try:
         assert contributor.get(reverse("wagtailadmin_account")).status_code == 403
         assert board.get(reverse("wagtailadmin_account")).status_code == 200
     finally:
         rule_for.cache_clear()
+
+
+def test_every_address_meets_one_line_whatever_the_order_of_the_rooms() -> None:
+    for name in set(admin_names(get_resolver())) - set(address_rules()):
+        lengths = [len(key) for key in address_rules() if "*" in key and fnmatchcase(name, key)]
+        assert lengths.count(max(lengths)) == 1, name
+
+
+def test_a_new_address_is_closed_until_its_room_names_it(
+    monkeypatch: pytest.MonkeyPatch, contributor: Client, board: Client
+) -> None:
+    with override_settings(ROOT_URLCONF=new_screen.__name__):
+        url = reverse("new_screen")
+        assert contributor.get(url).status_code == 403
+        assert board.get(url).content.decode() == new_screen.TEXT
+        monkeypatch.setitem(address_rules(), "new_screen", STAFF)
+        rule_for.cache_clear()
+        try:
+            assert contributor.get(url).content.decode() == new_screen.TEXT
+        finally:
+            rule_for.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("below", "above"),
+    [
+        ("news_promote", "news_promote"),
+        ("wagtailadmin_reports:*", "wagtailadmin_reports:locked_pages"),
+        ("wagtailadmin_reports:*", "wagtailadmin_reports:l*"),
+        ("news_promote", "news_*"),
+    ],
+)
+def test_two_rooms_cannot_name_one_address(below: str, above: str) -> None:
+    """Neither the same name, nor one that another room's star covers: a room opens its own alone."""
+    with pytest.raises(ImproperlyConfigured, match=r"home\.news names the address"):
+        merged({"units.isolation": {below: BOARD}, "home.news": {above: STAFF}})
+
+
+def test_one_room_may_name_an_address_more_exactly() -> None:
+    lines = {"moderation_*": STAFF, "moderation_exceptions": BOARD}
+    assert merged({"units.moderation": lines}) == lines
+
+
+def test_two_rooms_stop_the_portal_at_its_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(news_rules.RULES, "reception_days", STAFF)
+    address_rules.cache_clear()
+    try:
+        with pytest.raises(ImproperlyConfigured, match=r"events\.reception names the address"):
+            apps.get_app_config("isolation").ready()
+    finally:
+        monkeypatch.undo()
+        address_rules.cache_clear()
 
 
 CLOSED = [

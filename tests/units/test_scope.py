@@ -11,15 +11,8 @@ from portal.users.models import User
 from tests.factories import Portal, make_image, make_news, make_user
 from units.models import Membership, Official, Role, Unit
 from units.people.memberships import grant
-from units.scope.rows import (
-    administered_units,
-    is_board,
-    may_see,
-    scoped,
-    unit_of_object,
-    units_of_user,
-    units_where,
-)
+from units.scope.actors import administered_units, is_board, units_of_user, units_where
+from units.scope.rows import may_see, scoped, unit_of_object
 
 pytestmark = pytest.mark.django_db
 

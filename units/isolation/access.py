@@ -24,8 +24,9 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page, TaskState
 
+from units.scope.actors import Actor, is_board
 from units.scope.refusals import note_refused
-from units.scope.rows import Actor, has_scope, is_board, may_see
+from units.scope.rows import has_scope, may_see
 from units.scope.shared import is_shared_model
 from units.scope.sight import may_navigate, may_use, may_write_below, sees_page
 
@@ -76,7 +77,7 @@ def owns(user: Actor, row: Any) -> bool:
 
 
 @dataclass(frozen=True)
-class Rule:
+class AddressRule:
     """`named` yields the rows that are asked for, `sight` says who may meet them.
 
     `view` (dotted path) stands in for Wagtail's own view.
@@ -88,7 +89,11 @@ class Rule:
     view: str = ""
 
 
-def check(rule: Rule, asked: Asked) -> None:
+ANYONE, STAFF = AddressRule(Who.ANYONE), AddressRule(Who.STAFF)
+BOARD, SYSTEM = AddressRule(Who.BOARD), AddressRule(Who.SYSTEM)
+
+
+def check(rule: AddressRule, asked: Asked) -> None:
     """Raises PermissionDenied for who may not come, Http404 for rows out of sight.
 
     404 and not 403: a number must not tell whether another unit has something there.
@@ -142,35 +147,35 @@ def page_model() -> type[Model]:
     return Page
 
 
-def page(*keys: str | int, who: Who = Who.STAFF) -> Rule:
-    return Rule(who, in_address(page_model, *keys))
+def page(*keys: str | int, who: Who = Who.STAFF) -> AddressRule:
+    return AddressRule(who, in_address(page_model, *keys))
 
 
-def writing(*keys: str | int) -> Rule:
+def writing(*keys: str | int) -> AddressRule:
     """A page below which something is written: an own one, or a place of the person's department."""
-    return Rule(Who.STAFF, in_address(page_model, *keys), may_write_below)
+    return AddressRule(Who.STAFF, in_address(page_model, *keys), may_write_below)
 
 
-def explored(*keys: str) -> Rule:
+def explored(*keys: str) -> AddressRule:
     """A page that the person explores: an own one, or one on the way to it."""
-    return Rule(Who.STAFF, in_address(page_model, *keys), may_navigate)
+    return AddressRule(Who.STAFF, in_address(page_model, *keys), may_navigate)
 
 
-def image(key: str, view: str = "") -> Rule:
-    return Rule(Who.STAFF, in_address(get_image_model, key), view=view)
+def image(key: str, view: str = "") -> AddressRule:
+    return AddressRule(Who.STAFF, in_address(get_image_model, key), view=view)
 
 
-def document(key: str) -> Rule:
-    return Rule(Who.STAFF, in_address(get_document_model, key))
+def document(key: str) -> AddressRule:
+    return AddressRule(Who.STAFF, in_address(get_document_model, key))
 
 
-def usable_image(key: str) -> Rule:
+def usable_image(key: str) -> AddressRule:
     """A picture to put into a text: an own one, or one that is shared."""
-    return Rule(Who.STAFF, in_address(get_image_model, key), may_use)
+    return AddressRule(Who.STAFF, in_address(get_image_model, key), may_use)
 
 
-def usable_document(key: str) -> Rule:
-    return Rule(Who.STAFF, in_address(get_document_model, key), may_use)
+def usable_document(key: str) -> AddressRule:
+    return AddressRule(Who.STAFF, in_address(get_document_model, key), may_use)
 
 
 def page_and_task(asked: Asked) -> Iterator[tuple[type[Model], Any]]:

@@ -12,8 +12,11 @@ class IsolationConfig(AppConfig):
         from portal.core.pages import BasePage
         from units.isolation import files, titles
         from units.isolation.checks import check_admin_models
+        from units.isolation.rules import address_rules
         from units.scope.forms import ScopedPageForm
 
+        # Now, so that two rooms that name one address are found before the first request.
+        address_rules()
         BasePage.base_form_class = ScopedPageForm
         files.install_policies()
         titles.install()

@@ -18,7 +18,7 @@ from wagtail.images.views.images import IndexView as ImageIndexView
 from wagtail.models import Collection
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
-from units.scope.rows import Actor
+from units.scope.actors import Actor
 from units.scope.shared import shared_roots
 from units.scope.sight import usable
 

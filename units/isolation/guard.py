@@ -17,23 +17,24 @@ from wagtail.admin.auth import require_admin_access
 from portal.core.malformed import answer_to
 from portal.core.middleware import is_admin_path
 from portal.users.middleware import wants_page
-from units.isolation.access import Asked, Rule, Who, check, lets_in
-from units.isolation.rules import RULES
-from units.scope.rows import Actor
+from units.isolation.access import AddressRule, Asked, Who, check, lets_in
+from units.isolation.rules import address_rules
+from units.scope.actors import Actor
 from units.scope.sight import current_actor
 
 View = Callable[..., HttpResponseBase]
 # What no line of the table names.
-UNLISTED = Rule(Who.BOARD)
+UNLISTED = AddressRule(Who.BOARD)
 
 
 @cache
-def rule_for(name: str) -> Rule | None:
+def rule_for(name: str) -> AddressRule | None:
     """The rule of an address's name: the exact line, else the longest line with a star."""
-    if name in RULES:
-        return RULES[name]
-    matching = [key for key in RULES if "*" in key and fnmatchcase(name, key)]
-    return RULES[max(matching, key=len)] if matching else None
+    rules = address_rules()
+    if name in rules:
+        return rules[name]
+    matching = [key for key in rules if "*" in key and fnmatchcase(name, key)]
+    return rules[max(matching, key=len)] if matching else None
 
 
 def may_open(user: Actor, path: str) -> bool:

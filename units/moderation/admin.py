@@ -10,8 +10,8 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
 from portal.calendar.models import Holiday
 from units.moderation.models import ReturnReason
+from units.scope.actors import is_board
 from units.scope.registers import ScopedIndexView
-from units.scope.rows import is_board
 
 
 class BoardPermissionHelper(PermissionHelper):

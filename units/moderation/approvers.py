@@ -20,7 +20,8 @@ from units.moderation.authorship import authors_of
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import Delegation
 from units.moderation.models.steps import ReviewStep, Stage
-from units.scope.rows import is_board, unit_of_object
+from units.scope.actors import is_board
+from units.scope.rows import unit_of_object
 
 
 class TakenOver(models.TextChoices):

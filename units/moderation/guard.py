@@ -31,7 +31,8 @@ from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.refusals import ReviewRefusedError
 from units.moderation.submission import before_correction
 from units.publication.direct import direct_reason
-from units.scope.rows import is_board, unit_of_object
+from units.scope.actors import is_board
+from units.scope.rows import unit_of_object
 
 logger = structlog.get_logger(__name__)
 

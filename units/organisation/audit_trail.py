@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry
 
 from portal.audit import log
-from portal.audit.actions import FOREIGN_ID_REFUSED
 from portal.users.models import User
 from units.models import Unit
 
@@ -40,9 +39,3 @@ def record(
 ) -> None:
     """Write one entry; `unit` is noted with it, so that a unit's own history can be told."""
     log.record(action, instance, user=user, unit=unit, data=data)
-
-
-def record_refused_id(user: User, unit: Unit | None, model: type[Model], value: object) -> None:
-    """Somebody sent an id of a unit that is not his. What the row holds is not written down."""
-    data = {"model": model._meta.label_lower, "value": str(value)[:60]}
-    log.record(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from portal.users.models import User
 from units.models import Unit
 from units.organisation.audit_trail import record
-from units.scope.rows import is_board
+from units.scope.actors import is_board
 
 
 @transaction.atomic

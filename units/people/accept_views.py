@@ -19,7 +19,7 @@ from units.models import Invitation
 from units.people.forms import AcceptForm
 from units.people.invitations import accept, accept_as_new, accounts_of
 from units.people.links import invitation_of
-from units.scope.rows import actor_of
+from units.scope.actors import actor_of
 
 
 @sensitive_post_parameters()

@@ -15,8 +15,8 @@ from portal.users.models import User
 from units.models import Invitation, Membership, Role, RolePeriod, Unit
 from units.people.member_rules import grantable_roles
 from units.rights.roles import UNIT_ROLES
+from units.scope.actors import administered_units, is_board
 from units.scope.refusals import FOREIGN_CHOICE, note_refused
-from units.scope.rows import administered_units, is_board
 
 STATES = [
     ("", _("Đang hiệu lực")),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from units.models import Membership, Role, Unit
 from units.rights.roles import UNIT_ROLES
-from units.scope.rows import Actor, administered_units, is_board
+from units.scope.actors import Actor, administered_units, is_board
 
 
 class NeedsConfirmationError(Exception):

@@ -26,7 +26,7 @@ from units.people.member_rules import (
 )
 from units.rights.departments import open_department
 from units.rights.roles import group_name, is_role_group
-from units.scope.rows import forget
+from units.scope.actors import forget
 
 
 @transaction.atomic

@@ -28,8 +28,9 @@ from units.people.member_rules import (
     loses_last_admin,
 )
 from units.people.memberships import change_role, revoke
+from units.scope.actors import actor_of, administered_units, is_board
 from units.scope.refusals import note_refused
-from units.scope.rows import actor_of, administered_units, is_board, scoped
+from units.scope.rows import scoped
 
 View = Callable[..., HttpResponse]
 PER_PAGE = 50

@@ -10,9 +10,10 @@ from django.db.models import Field, Model
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from units.models import Unit
+from units.scope.actors import Actor, is_board, units_where
 from units.scope.references import Reference, in_field, of_instance, without
 from units.scope.refusals import FOREIGN_CHOICE, note_refused
-from units.scope.rows import Actor, has_scope, is_board, units_where
+from units.scope.rows import has_scope
 from units.scope.sight import active_actor, may_refer_to, usable
 from units.scope.unreadable import UNREADABLE, read_as, set_aside
 

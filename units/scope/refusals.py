@@ -7,14 +7,19 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from units.organisation.audit_trail import record_refused_id
-from units.scope.rows import Actor, memberships_of
+from portal.audit import log
+from portal.audit.actions import FOREIGN_ID_REFUSED
+from units.scope.actors import Actor, memberships_of
 
 FOREIGN_CHOICE = _("Lựa chọn này không thuộc đơn vị của bạn.")
 
 
 def note_refused(user: Actor, model: type[Model], value: Any) -> None:
-    """Write a refused id into the log, under the first of the person's own units."""
+    """Write a refused id into the log, under the first of the person's own units.
+
+    What the row holds is not written down.
+    """
     if user is not None and user.is_authenticated:
         unit = next((m.unit for m in memberships_of(user)), None)
-        record_refused_id(user, unit, model, value)  # type: ignore[arg-type]
+        data = {"model": model._meta.label_lower, "value": str(value)[:60]}
+        log.record(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)  # type: ignore[arg-type]

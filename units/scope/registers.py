@@ -20,8 +20,9 @@ from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import HistoryView, IndexView
 
 from units.models import Unit
+from units.scope.actors import Actor, is_board, units_where
 from units.scope.forms import ScopedForm
-from units.scope.rows import Actor, is_board, scoped, unit_of_object, units_where
+from units.scope.rows import scoped, unit_of_object
 
 
 class ScopedPermissionHelper(PermissionHelper):

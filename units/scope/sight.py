@@ -12,17 +12,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page
 
 from units.models import Unit
-from units.scope.rows import (
-    Actor,
-    has_scope,
-    in_units,
-    is_board,
-    is_of_departments,
-    may_see,
-    places_of,
-    scoped,
-    units_of_user,
-)
+from units.scope.actors import Actor, is_board, is_of_departments, places_of, units_of_user
+from units.scope.rows import has_scope, in_units, may_see, scoped
 from units.scope.shared import is_shared_model, shared_collections
 
 _SHARED = "_portal_shared_collections"

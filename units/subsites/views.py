@@ -17,7 +17,7 @@ from wagtail.models import Site
 
 from units.models import Unit
 from units.organisation.closing import close, reopen
-from units.scope.rows import actor_of, is_board
+from units.scope.actors import actor_of, is_board
 from units.subsites.forms import UnitForm
 from units.subsites.opening import provision
 

@@ -21,7 +21,7 @@ from units.models import Membership, Role, Unit
 from units.moderation import notices
 from units.moderation.models import Delegation, MailPreference
 from units.organisation.audit_trail import record
-from units.scope.rows import actor_of, memberships_of
+from units.scope.actors import actor_of, memberships_of
 
 
 def led_units(user: Any) -> list[Unit]:

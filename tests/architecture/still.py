@@ -1,0 +1,71 @@
+"""What still breaks a rule of the house and is on its way out: a line that is no longer needed fails."""
+
+# The rooms of each circle of modules.
+CIRCLES: list[set[str]] = [
+    {"events.reception"},
+    {"events.schedules"},
+    {"home.legal_education"},
+    {"home.news"},
+    {"home.quizzes"},
+    {"home.registry"},
+    {"home.registry"},
+    {"portal.users"},
+    {"units.moderation"},
+    {"units.moderation"},
+]
+# "module -> module"
+RULES: set[str] = set()
+MODELS: set[str] = {
+    "events.reception.models.pages -> events.reception.feeds",
+    "events.reception.models.pages -> events.reception.views",
+    "events.schedules.models.index -> events.schedules.feeds",
+    "events.schedules.models.index -> events.schedules.views",
+    "events.schedules.models.pages -> events.schedules.exports.answers",
+    "events.schedules.models.pages -> events.schedules.forms",
+    "events.schedules.models.pages -> events.schedules.views",
+    "home.legal_education.models.pages -> home.legal_education.feeds",
+    "home.legal_education.models.pages -> home.legal_education.views",
+    "home.news.models -> home.news.feeds",
+    "home.quizzes.models.pages -> home.quizzes.forms",
+    "home.quizzes.models.pages -> home.quizzes.views.contest",
+    "home.quizzes.models.pages -> home.quizzes.views.practice",
+    "home.quizzes.models.pages -> home.quizzes.views.results",
+    "home.registry.models.pages -> home.registry.exports",
+    "home.registry.models.pages -> home.registry.feeds",
+    "home.registry.models.pages -> home.registry.forms",
+    "home.registry.models.pages -> home.registry.views",
+    "units.moderation.models.tasks -> units.moderation.forms",
+}
+SERVICES: set[str] = set()
+# Files with an import inside a function.
+INSIDE: set[str] = {
+    "events/reception/models/pages.py",
+    "events/reception/views.py",
+    "events/schedules/feeds.py",
+    "events/schedules/forms.py",
+    "events/schedules/models/index.py",
+    "events/schedules/models/pages.py",
+    "events/schedules/views.py",
+    "home/legal_education/citations.py",
+    "home/legal_education/hub.py",
+    "home/legal_education/models/pages.py",
+    "home/legal_education/presentation.py",
+    "home/legal_education/signals.py",
+    "home/news/models.py",
+    "home/quizzes/models/pages.py",
+    "home/registry/forms.py",
+    "home/registry/models/pages.py",
+    "home/registry/panels.py",
+    "home/registry/reading.py",
+    "home/registry/signals.py",
+    "portal/users/services.py",
+    "units/isolation/files.py",
+    "units/moderation/checklist/__init__.py",
+    "units/moderation/ledger_files.py",
+    "units/moderation/locks.py",
+    "units/moderation/mail.py",
+    "units/moderation/models/steps.py",
+    "units/moderation/models/tasks.py",
+    "units/moderation/steps.py",
+    "units/moderation/stock_mails.py",
+}
