@@ -22,6 +22,7 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, Out
 from django.http import HttpRequest
 from wagtail.models import Collection, CollectionMember, Page
 
+from portal.seam.remembered_rights import forget_rights
 from portal.users.models import User
 from units.departments import authors_in, writing_places
 from units.models import Membership, Role, Unit
@@ -31,17 +32,7 @@ ModelT = TypeVar("ModelT", bound=Model)
 Actor = AbstractBaseUser | AnonymousUser
 _CACHE = "_portal_memberships"
 _PLACES, _AUTHORS = "_portal_writing_places", "_portal_department_authors"
-_REMEMBERED = (
-    _CACHE,
-    _PLACES,
-    _AUTHORS,
-    "_perm_cache",
-    "_user_perm_cache",
-    "_group_perm_cache",
-    "_page_permission_cache",
-    "_explorable_root_page_cache",
-    "_collection_permission_cache",
-)
+_REMEMBERED = (_CACHE, _PLACES, _AUTHORS)
 
 
 def memberships_of(user: Actor) -> list[Membership]:
@@ -67,6 +58,7 @@ def forget(user: Actor) -> None:
     """Read rights anew: after a change, what Django and Wagtail remember on the object is old."""
     for name in _REMEMBERED:
         vars(user).pop(name, None)
+    forget_rights(user)
 
 
 def is_board(user: Actor) -> bool:

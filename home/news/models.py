@@ -112,6 +112,9 @@ class NewsIndexPage(ViewedPage):
 class NewsPage(BasePage):
     """A news item (tin bài)."""
 
+    # Name of the unit on a list that mixes units; set by `label_units`.
+    unit_label = ""
+
     lead = models.TextField(
         _("lời dẫn (sapô)"),
         max_length=600,
@@ -222,11 +225,6 @@ class NewsPage(BasePage):
     @property
     def topic_list(self) -> list[Topic]:
         return list(self.topics.all())
-
-    @property
-    def unit_label(self) -> str:
-        """Name of the unit on a list that mixes units; set by `label_units`."""
-        return getattr(self, "_unit_label", "")
 
     @property
     def headings(self) -> list[tuple[str, str]]:

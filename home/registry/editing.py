@@ -5,16 +5,15 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from home.registry.models import OfficialDocumentPage
 from home.registry.panels import needs_abstract
 
 
-def ask_for_abstract(request: HttpRequest, page: Page) -> None:
+def ask_for_abstract(request: HttpRequest, page: OfficialDocumentPage) -> None:
     """A scan is accepted, and the one who files it is asked for words."""
     # What the editor saves by itself in the background asks for JSON; it would pile up messages.
-    if not isinstance(page, OfficialDocumentPage) or not request.accepts("text/html"):
+    if not request.accepts("text/html"):
         return
     if needs_abstract(page.get_latest_revision_as_object()):
         messages.warning(
