@@ -59,9 +59,9 @@ class ScheduleGrid(forms.Textarea):
         }
         return context
 
-    def _render(self, template_name: str, context: Any, renderer: Any = None) -> SafeString:
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """From the project's templates: Django's renderer of forms looks into apps alone."""
-        return render_to_string(template_name, context)
+        return render_to_string(self.template_name, self.get_context(name, value, attrs))
 
 
 def words() -> dict[str, str]:

@@ -9,13 +9,14 @@ from home.laws.admin import LawViewSet
 from home.laws.deletion import refuse_deletion
 from home.laws.models import Law
 from home.laws.tasks import watch_soon
+from portal.core.editing import after_saving
 
 register_snippet(LawViewSet)
 hooks.register("before_delete_snippet", refuse_deletion)
 
 
-@hooks.register("after_create_snippet")
-@hooks.register("after_edit_snippet")
-def watch_changed_law(request: HttpRequest, instance: object) -> None:
-    if isinstance(instance, Law):
-        transaction.on_commit(watch_soon)
+def watch_changed_law(_request: HttpRequest, _law: Law) -> None:
+    transaction.on_commit(watch_soon)
+
+
+after_saving(Law, watch_changed_law)

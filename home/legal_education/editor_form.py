@@ -8,12 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from home.legal_education import citations
+from portal.seam.form_checks import ChecksFilledRow
 from units.scope.forms import ScopedPageForm
 
 ALT_NEEDED = _("Ảnh đại diện cần văn bản thay thế: hãy viết một câu mô tả ảnh.")
 
 
-class LegalEducationForm(ScopedPageForm):
+class LegalEducationForm(ChecksFilledRow, ScopedPageForm):
     """A draft may lack anything but a title; what is submitted or published may not.
 
     `found_citations` offers the laws that the saved text cites and the list below does not name: a tick
@@ -44,9 +45,8 @@ class LegalEducationForm(ScopedPageForm):
                     "Lưu bản nháp xong, các văn bản được viện dẫn trong bài sẽ được gợi ý ở đây."
                 )
 
-    def _post_clean(self) -> None:
-        """Ask when the page holds what was sent: which parts it lacks depends on its form."""
-        super()._post_clean()
+    def check_filled_row(self) -> None:
+        """Which parts the page lacks depends on its form of presentation."""
         if self.is_deferred_validation:
             return
         missing = self.instance.missing_parts()

@@ -91,7 +91,7 @@ def label(items: Iterable[LegalEducationPage], request: HttpRequest) -> None:
     lapsed = citations.pages_with_lapsed([row.pk for row in rows], timezone.localdate())
     for item in rows:
         owner = units.owner_of(item)
-        item._unit_label = "" if owner is None or owner.is_province else owner.short_name
+        item.unit_label = "" if owner is None or owner.is_province else owner.short_name
         item.cites_lapsed = item.pk in lapsed
 
 

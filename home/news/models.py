@@ -76,6 +76,9 @@ class NewsIndexPage(ViewedPage):
 class NewsPage(ViewedPage):
     """A news item (tin bài)."""
 
+    # Name of the unit on a list that mixes units; set by `label_units`.
+    unit_label = ""
+
     lead = models.TextField(
         _("lời dẫn (sapô)"),
         max_length=600,
@@ -186,11 +189,6 @@ class NewsPage(ViewedPage):
     @property
     def topic_list(self) -> list[Topic]:
         return list(self.topics.all())
-
-    @property
-    def unit_label(self) -> str:
-        """Name of the unit on a list that mixes units; set by `label_units`."""
-        return getattr(self, "_unit_label", "")
 
     @property
     def headings(self) -> list[tuple[str, str]]:

@@ -25,6 +25,7 @@ from home.news.models import NewsIndexPage, NewsPage
 from portal.core.text import compose
 from portal.core.word import Block, Picture, PictureSlot
 from portal.media.models import PortalImage
+from portal.seam.file_facts import measure
 from portal.users.models import User
 from units.models import Unit
 from units.scope.rows import unit_of_object
@@ -186,7 +187,7 @@ def _image(
     )
     name = f"{uuid.uuid4().hex[:12]}.{picture.extension}"
     image.file = ImageFile(io.BytesIO(picture.data), name=name)
-    image._set_image_file_metadata()
+    measure(image)
     image.save()
     log(instance=image, action="wagtail.create", user=user)
     return image

@@ -13,13 +13,13 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from home.news.models import NewsIndexPage, NewsPage
 from home.news.word_import import Gone, Item, claim, collection_for, create_draft, fetch, keep
 from home.news.word_import_forms import ConfirmForm, UploadForm
+from portal.core.editing import answer_after_creating, stopped_before_creating
 from portal.core.error_views import permission_denied
 from portal.core.text import looks_like_filename
 from portal.core.word import (
@@ -62,10 +62,9 @@ def word_import(request: HttpRequest, index_id: int) -> HttpResponse:
     user: User = request.user  # type: ignore[assignment]
     if not may_import(user, index):
         return permission_denied(request)
-    for hook in hooks.get_hooks("before_create_page"):
-        answer = hook(request, index, NewsPage)
-        if hasattr(answer, "status_code"):
-            return answer
+    stopped = stopped_before_creating(request, index, NewsPage)
+    if stopped is not None:
+        return stopped
     if request.method == "GET":
         return _show_upload(request, index, UploadForm())
     if "token" in request.POST:
@@ -141,10 +140,9 @@ def _create(
         alts=form.alts,
     )
     page = create_draft(item, index, user, collection_for(user, index))
-    for hook in hooks.get_hooks("after_create_page"):
-        answer = hook(request, page)
-        if hasattr(answer, "status_code"):
-            return answer
+    answer = answer_after_creating(request, page)
+    if answer is not None:
+        return answer
     messages.success(
         request,
         _("Đã tạo bản nháp “%s” từ tệp Word. Hãy chọn chủ đề, đọc lại rồi gửi duyệt.") % page.title,

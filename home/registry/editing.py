@@ -5,15 +5,14 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from home.registry.models import OfficialDocumentPage
 
 
-def ask_for_abstract(request: HttpRequest, page: Page) -> None:
+def ask_for_abstract(request: HttpRequest, page: OfficialDocumentPage) -> None:
     """A scan is accepted, and the one who files it is asked for words."""
     # What the editor saves by itself in the background asks for JSON; it would pile up messages.
-    if not isinstance(page, OfficialDocumentPage) or not request.accepts("text/html"):
+    if not request.accepts("text/html"):
         return
     draft: OfficialDocumentPage = page.get_latest_revision_as_object()
     if draft.needs_abstract():

@@ -7,11 +7,12 @@ from wagtail_modeladmin.options import modeladmin_register
 from home.registry.admin import DocumentFieldAdmin
 from home.registry.bulk.views import import_button, import_documents
 from home.registry.editing import ask_for_abstract
+from home.registry.models import OfficialDocumentPage
 from home.registry.moving import refuse_bulk_move, refuse_move
+from portal.core.editing import after_saving
 
 modeladmin_register(DocumentFieldAdmin)
-hooks.register("after_create_page", ask_for_abstract)
-hooks.register("after_edit_page", ask_for_abstract)
+after_saving(OfficialDocumentPage, ask_for_abstract)
 hooks.register("before_move_page", refuse_move)
 hooks.register("before_bulk_action", refuse_bulk_move)
 hooks.register("register_page_header_buttons", import_button)

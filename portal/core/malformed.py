@@ -2,16 +2,19 @@
 
 Views of Wagtail read what was sent without asking whether it is there or can be read at all (7.4): a field
 that is missing, a number beyond 64 bits, text that is no JSON. Each would be a fault of the server to
-whoever sees it, and to whoever counts faults. Here they are told from real ones: the error must be about
-a value that this very request holds.
+whoever sees it, and to whoever counts faults. Two things tell them from real ones, and both must hold: the
+error names a value that this very request holds, and a view of a library broke off, not code of ours
+(`portal.seam.stumbles`). Three errors need no view, because only a request can cause them: a field that the
+request lacks, and a value that no database can keep or count to.
 """
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
+import re
 from collections.abc import Callable, Iterator
-from traceback import walk_tb
 
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import FieldError, ObjectDoesNotExist, ValidationError
@@ -31,18 +34,44 @@ from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 
 from portal.core.error_views import page_not_found
+from portal.seam.stumbles import asked_for, looked_for_missing_field, stumbled_in_stock_view
 
 logger = logging.getLogger(__name__)
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 NUL = "\x00"
-# SQLite and PostgreSQL count to 2^63 - 1: nineteen digits.
-_DIGITS = 19
-_QUOTES = ("'%s'", '"%s"', "“%s”")
+# Python reads no longer numbers.
+_MOST_DIGITS = 4000
+# What the two databases and their drivers say of a value that they cannot keep or look for.
+_SAYS_NUL = ("NUL", "unterminated string", "unrecognized token", "invalid byte sequence")
+_SAYS_NUMBER = ("too large to convert", "datatype mismatch", "out of range")
 _OF_DATABASES = (OverflowError, DatabaseError, ValueError)
-_QUOTING = (
-    ValueError, TypeError, KeyError, ValidationError, FieldError, NoReverseMatch, IncorrectLookupParameters,
-)  # fmt: skip
+_LIMITS = {"smallint": 2**15, "integer": 2**31, "bigint": 2**63}
+_OUT_OF_RANGE = re.compile(
+    r"\b(smallint|integer|bigint)\b.*out of range|out of range for type (\w+)"
+)
+_TOO_LONG = re.compile(r"value too long for type character varying\((\d+)\)")
+# Where an error quotes the value that it is about, as Python writes it.
+_NAMES_VALUE = (
+    re.compile(r"got (?P<value>'.*'|\".*\")\.?$", re.DOTALL),
+    re.compile(r"invalid literal for int\(\) with base 10: (?P<value>.+)$", re.DOTALL),
+    re.compile(r"could not convert string to float: (?P<value>.+)$", re.DOTALL),
+    re.compile(r"Invalid isoformat string: (?P<value>.+)$", re.DOTALL),
+    re.compile(r"Cannot resolve keyword (?P<value>'.*?'|\".*?\") into field"),
+    re.compile(r"Reverse for (?P<value>'.*?'|\".*?\") not found"),
+    re.compile(r"invalid input syntax for type [\w ]+: (?P<value>\".*?\")"),
+    re.compile(r"field value out of range: (?P<value>\".*?\")"),
+)
+_ARGUMENTS = re.compile(r"Reverse for .+ with (?:keyword )?arguments '(?P<value>.+)' not found")
+_QUOTED = re.compile("“(.+?)”", re.DOTALL)
+_NAMING = (
+    ValueError,
+    TypeError,
+    FieldError,
+    NoReverseMatch,
+    IncorrectLookupParameters,
+    DatabaseError,
+)
 
 
 class MalformedRequestMiddleware:
@@ -58,12 +87,28 @@ class MalformedRequestMiddleware:
 
 def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
     """404 or 400 for an error that the request itself made; None for a fault of ours."""
+    if cannot_be_kept(request, error) or _lacks_field(request, error):
+        return _malformed(request, error)
+    if not _broke_off_a_stock_view(request, error):
+        return None
     if _names_what_is_not_there(request, error):
         return page_not_found(request)
-    if not is_about_what_was_sent(request, error):
-        return None
+    if is_about_what_was_sent(request, error):
+        return _malformed(request, error)
+    return None
+
+
+def _malformed(request: HttpRequest, error: Exception) -> HttpResponse:
     logger.warning("Malformed request to %s", request.path, exc_info=error)
     return _bad_request(request)
+
+
+def _broke_off_a_stock_view(request: HttpRequest, error: Exception) -> bool:
+    """What a list of modeladmin's says of its filters may hide an error from code of ours below."""
+    if not stumbled_in_stock_view(request, error):
+        return False
+    below = error.__context__ if isinstance(error, IncorrectLookupParameters) else None
+    return below is None or stumbled_in_stock_view(request, below)
 
 
 def _names_what_is_not_there(request: HttpRequest, error: Exception) -> bool:
@@ -71,38 +116,94 @@ def _names_what_is_not_there(request: HttpRequest, error: Exception) -> bool:
 
     By name: what a row lacks that was found (`RelatedObjectDoesNotExist`) is a fault of ours.
     """
-    if isinstance(error, InvalidPage):
-        return True
     is_row = isinstance(error, ObjectDoesNotExist) and type(error).__name__ == "DoesNotExist"
-    return is_row and any(value.isdecimal() for value in _sent(request))
+    if not is_row and not isinstance(error, InvalidPage):
+        return False
+    return not asked_for(error).isdisjoint(_sent(request))
 
 
 def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
-    if isinstance(error, MultiValueDictKeyError):
+    """Whether the error names a value of this request; of where it was raised it knows nothing."""
+    if cannot_be_kept(request, error) or _lacks_field(request, error):
         return True
     # Wagtail's import of redirects stumbles while it says that a value was not signed by us.
     if isinstance(error, BadSignature) or isinstance(error.__context__, BadSignature):
         return True
-    if isinstance(error, KeyError) and _is_in_a_form(error):
-        return True
     if isinstance(error, json.JSONDecodeError):
         return error.doc in {*_sent(request), _body(request)}
     if isinstance(error, UnicodeDecodeError):
-        return bytes(error.object) in getattr(request, "_body", b"")
-    if isinstance(error, DataError):
-        return any(True for _value in _sent(request))
-    if isinstance(error, _OF_DATABASES) and any(map(_is_no_value, _sent(request))):
-        return True
-    if isinstance(error, _QUOTING):
-        text = str(error)
-        return any(quote % value in text for value in _sent(request) for quote in _QUOTES)
+        return bool(error.object) and bytes(error.object) in _raw_body(request)
+    if isinstance(error, KeyError):
+        return looked_for_missing_field(error)
+    if isinstance(error, ValidationError):
+        return not _named_in_words(error).isdisjoint(_sent(request))
+    if isinstance(error, _NAMING):
+        return not _named(str(error)).isdisjoint(_sent(request)) or _is_too_long(request, error)
     return False
 
 
-def _is_in_a_form(error: KeyError) -> bool:
-    """A form that looks, in its last check, for a field that was not sent or is not valid."""
-    frames = [frame.f_code.co_name for frame, _line in walk_tb(error.__traceback__)]
-    return "_clean_form" in frames
+def cannot_be_kept(request: HttpRequest, error: Exception) -> bool:
+    """A database or its driver refuses a value that none can keep or count to, and such a one was sent."""
+    if not isinstance(error, _OF_DATABASES):
+        return False
+    text = str(error)
+    if any(sign in text for sign in _SAYS_NUL) and any(NUL in value for value in _sent(request)):
+        return True
+    if not any(sign in text for sign in _SAYS_NUMBER):
+        return False
+    return any(abs(number) >= _limit_named(text) for number in _numbers(request))
+
+
+def _limit_named(text: str) -> int:
+    """Where the type ends that an error of PostgreSQL's names; SQLite's only one ends as `bigint`."""
+    match = _OUT_OF_RANGE.search(text)
+    return _LIMITS.get((match[1] or match[2]) if match else "bigint", 2**63)
+
+
+def _numbers(request: HttpRequest) -> Iterator[int]:
+    for value in _sent(request):
+        digits = value.strip().lstrip("-")
+        if digits.isdecimal() and len(digits) <= _MOST_DIGITS:
+            yield int(digits)
+
+
+def _lacks_field(request: HttpRequest, error: Exception) -> bool:
+    """Only the dictionaries of a request raise this error."""
+    if not isinstance(error, MultiValueDictKeyError):
+        return False
+    name = error.args[0] if error.args else None
+    return not all(name in sent for sent in (request.GET, request.POST, request.FILES))
+
+
+def _is_too_long(request: HttpRequest, error: Exception) -> bool:
+    match = _TOO_LONG.search(str(error)) if isinstance(error, DataError) else None
+    return match is not None and any(len(value) > int(match[1]) for value in _sent(request))
+
+
+def _named(text: str) -> set[str]:
+    """Values that an error quotes as what it is about."""
+    quoted = [match["value"] for pattern in _NAMES_VALUE if (match := pattern.search(text))]
+    found = {value for literal in quoted for value in _strings(literal)}
+    match = _ARGUMENTS.search(text)
+    # An argument that is empty was not sent: nobody had it.
+    return found | ({value for value in _strings(match["value"]) if value} if match else set())
+
+
+def _strings(literal: str) -> Iterator[str]:
+    """The text, or the texts of a tuple or dictionary, that Python wrote down like this."""
+    try:
+        value = ast.literal_eval(literal)
+    except (SyntaxError, ValueError):
+        return
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    values = value if isinstance(value, tuple) else (value,)
+    yield from (one for one in values if isinstance(one, str))
+
+
+def _named_in_words(error: ValidationError) -> set[str]:
+    """Values in Django's own words, which are translated: “abc” is not a date."""
+    return {found for message in error.messages for found in _QUOTED.findall(message)}
 
 
 def _sent(request: HttpRequest) -> Iterator[str]:
@@ -121,18 +222,15 @@ def _posted(request: HttpRequest) -> Iterator[str]:
 
 
 def _body(request: HttpRequest) -> str:
+    return _raw_body(request).decode("utf-8", "replace")
+
+
+def _raw_body(request: HttpRequest) -> bytes:
+    """Nothing where the view has read it as a stream."""
     try:
-        return request.body.decode("utf-8", "replace")
+        return request.body
     except RawPostDataException:
-        return ""
-
-
-def _is_no_value(value: str) -> bool:
-    """What neither database can keep or look for."""
-    if NUL in value:
-        return True
-    digits = value.strip().lstrip("-")
-    return len(digits) >= _DIGITS and digits.isdecimal()
+        return b""
 
 
 def _bad_request(request: HttpRequest) -> HttpResponse:

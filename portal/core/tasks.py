@@ -19,9 +19,10 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils.module_loading import import_string
 from django_tasks.backends.immediate import ImmediateBackend
-from django_tasks.base import Task, TaskResult, TaskResultStatus
+from django_tasks.base import Task, TaskResult
 from django_tasks.exceptions import InvalidTaskError
-from django_tasks.utils import get_random_id
+
+from portal.seam.task_results import waiting_result
 
 from . import jobs
 
@@ -46,20 +47,7 @@ class CeleryBackend(ImmediateBackend):
         if jobs.runs_at_once():
             return super().enqueue(task, args, kwargs)
         self.validate_task(task)
-        result: TaskResult = TaskResult(
-            task=task,
-            id=get_random_id(),
-            status=TaskResultStatus.READY,
-            enqueued_at=None,
-            started_at=None,
-            last_attempted_at=None,
-            finished_at=None,
-            args=args,  # type: ignore[arg-type]
-            kwargs=dict(kwargs),
-            backend=self.alias,
-            errors=[],
-            worker_ids=[],
-        )
+        result = waiting_result(task, args, kwargs, self.alias)
         # The worker must not look for a row that is not there yet.
         transaction.on_commit(partial(send_to_broker, task.module_path, result.args, result.kwargs))
         return result

@@ -26,6 +26,7 @@ from portal.demo.book import note
 from portal.demo.clock import clock_at
 from portal.demo.content.documents import MARK, OF_A_UNIT, OF_THE_PROVINCE, DocumentSample
 from portal.media.models import PortalDocument
+from portal.seam.file_facts import measure
 from units.models import Unit
 
 
@@ -140,7 +141,7 @@ class _Shelf:
         name = f"{slugify(f'{page.symbol} {page.issued_on.year} {self.unit.slug}')}.{kind}"
         document = PortalDocument(title=f"{page.symbol} (mẫu)", collection=self.collection)
         document.file = ContentFile(data, name=name)
-        document._set_document_file_metadata()
+        measure(document)
         with unread():
             document.save()
         # Of our own making, so that no program has to be started for each.

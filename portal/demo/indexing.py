@@ -14,11 +14,10 @@ from django.db.models import Model
 from django.db.models.signals import post_save
 from modelcluster.fields import ParentalKey
 from modelsearch.backends import get_search_backends
-from modelsearch.index import get_indexed_instance, get_indexed_models
-from modelsearch.signal_handlers import post_save_signal_handler
+from modelsearch.index import get_indexed_instance
 from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import update_reference_index_on_save
 
+from portal.seam.index_receivers import indexed_models, indexes_held_back
 from search.services import rebuild
 from search.signals import unindexed
 
@@ -47,26 +46,16 @@ def indexed_at_the_end() -> Iterator[None]:
     What an error ends is not indexed; its transaction takes the rows away.
     """
     saved = _Saved()
-    referring, searched = set(ReferenceIndex.tracked_models), set(get_indexed_models())
+    referring, searched = indexed_models()
     post_save.connect(saved.note, weak=False)
-    _switch(post_save.disconnect, referring, searched)
     try:
-        with unindexed():
+        with indexes_held_back(), unindexed():
             yield
     finally:
-        _switch(post_save.connect, referring, searched)
         post_save.disconnect(saved.note)
     _index_references(saved, referring)
     _index_for_wagtail(saved, searched)
     rebuild()
-
-
-def _switch(turn: Any, referring: set[type[Model]], searched: set[type[Model]]) -> None:
-    for model in referring:
-        turn(update_reference_index_on_save, sender=model)
-    for model in searched:
-        if getattr(model, "search_auto_update", True):
-            turn(post_save_signal_handler, sender=model)
 
 
 def _index_references(saved: _Saved, models: set[type[Model]]) -> None:

@@ -1,6 +1,5 @@
 """Pictures that say what they show and who made them; documents."""
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -21,6 +20,8 @@ from wagtail.images.models import (
 from portal.core.validators import validate_alt_text
 from portal.media.metadata import without_metadata
 from portal.media.recordings import check_recording
+from portal.seam.file_facts import measure
+from portal.seam.new_files import is_new_file
 
 # What Pillow and Willow raise for bytes that are no picture, or only half of one, or a bomb.
 UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError)
@@ -42,14 +43,14 @@ def cleaned(upload: Any) -> File | None:
     return None if after == before else File(BytesIO(after), name=upload.name)
 
 
-def _forget_metadata(row: Any, measure: Callable[[], None]) -> None:
-    """Put the cleaned picture in the place of what came; `measure` writes its size and hash down again."""
+def _forget_metadata(row: Any) -> None:
+    """Put the cleaned picture in the place of what came, with its own size and hash."""
     clean = cleaned(row.file)
     if clean is None:
         return
     row.file = clean
     if row.file_hash or row.file_size:
-        measure()
+        measure(row)
 
 
 class PortalImage(AbstractImage):
@@ -78,8 +79,8 @@ class PortalImage(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Where and when a photograph was taken is not kept: what is not stored cannot leak."""
-        if self.file and not self.file._committed:
-            _forget_metadata(self, self._set_image_file_metadata)
+        if is_new_file(self.file):
+            _forget_metadata(self)
         super().save(*args, **kwargs)
 
     def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> File:
@@ -121,11 +122,11 @@ class PortalDocument(AbstractDocument):
     def clean(self) -> None:
         """A file that comes in now is what its name says; one that is stored already was asked then."""
         super().clean()
-        if self.file and not self.file._committed:
+        if is_new_file(self.file):
             check_recording(self.file)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A photographed page keeps its place and device no more than any other picture."""
-        if self.file and not self.file._committed and is_picture(self.file.name):
-            _forget_metadata(self, self._set_document_file_metadata)
+        if is_new_file(self.file) and is_picture(self.file.name):
+            _forget_metadata(self)
         super().save(*args, **kwargs)

@@ -124,7 +124,7 @@ WSGI_APPLICATION = "portal.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [BASE_DIR / "templates", BASE_DIR / "portal" / "seam" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -15,6 +14,7 @@ from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
+from portal.seam.sign_in_records import means_of_sign_in
 from portal.users import second_factor
 from portal.users.client import client_address
 from portal.users.models import User
@@ -61,7 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Who signed in or gave a code a moment ago need not do so again to enrol."""
         request = context.request
-        records = get_authentication_records(request, request.user)
+        records = means_of_sign_in(request, request.user)
         methods = {"mfa"} if second_factor.has_second_factor(request.user) else {"password", "mfa"}
         recent = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
         if any(row["method"] in methods and row["at"] > recent for row in records):

@@ -9,7 +9,6 @@ from allauth.account.forms import (
     ReauthenticateForm,
     ResetPasswordForm,
     ResetPasswordKeyForm,
-    UserTokenForm,
 )
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter as get_mfa_adapter
@@ -17,7 +16,6 @@ from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.totp.internal.auth import validate_totp_code
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -26,6 +24,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.core.text import compose
+from portal.seam.one_time_codes import is_code_now
+from portal.seam.reset_links import AskingTokenForm
 from portal.users import limits, second_factor, services
 from portal.users.client import client_address
 from portal.users.events import Action, announce
@@ -85,12 +85,11 @@ class PasswordResetRequestForm(ResetPasswordForm):
         return email
 
 
-class ResetTokenForm(UserTokenForm):
+class ResetTokenForm(AskingTokenForm):
     """allauth's check of the link, refusing accounts that are switched off."""
 
-    def _get_user(self, uidb36: str) -> User | None:
-        user = super()._get_user(uidb36)
-        return user if user is not None and user.is_active else None
+    def accepts(self, user: User) -> bool:
+        return user.is_active
 
 
 class NewPasswordForm(ResetPasswordKeyForm):
@@ -201,6 +200,6 @@ class EnrolmentForm(ActivateTOTPForm):
         if limits.take("enrol", str(self.user.pk), 20, CODE_WINDOW) < 0:
             raise get_account_adapter().validation_error("too_many_login_attempts")
         code = "".join(self.cleaned_data["code"].split())
-        if not validate_totp_code(self.secret, code):
+        if not is_code_now(self.secret, code):
             raise get_mfa_adapter().validation_error("incorrect_code")
         return code

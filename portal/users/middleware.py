@@ -9,11 +9,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
-from django.utils.functional import LazyObject, SimpleLazyObject
+from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from portal.core.middleware import is_admin_path
+from portal.seam.lazy_users import unwrapped
 from portal.users import idle, second_factor
 from portal.users.events import Action, announce
 from portal.users.models import User
@@ -60,7 +61,7 @@ class IdleSessionMiddleware:
 
 
 def _user_or_nobody(request: HttpRequest, lazy: Any) -> Any:
-    signed_in = _unwrapped(lazy)
+    signed_in = unwrapped(lazy)
     if not signed_in.is_authenticated:
         return signed_in
     left = idle.remaining(request.session)
@@ -75,14 +76,6 @@ def _user_or_nobody(request: HttpRequest, lazy: Any) -> Any:
         request.session_expired = True  # type: ignore[attr-defined]
         return AnonymousUser()
     return signed_in
-
-
-def _unwrapped(lazy: Any) -> Any:
-    """The user itself: Wagtail's log looks through one lazy object, not through two."""
-    while isinstance(lazy, LazyObject):
-        bool(lazy)  # evaluates it
-        lazy = lazy._wrapped  # type: ignore[attr-defined]
-    return lazy
 
 
 def _is_session_state(request: HttpRequest) -> bool:
@@ -135,7 +128,7 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def _user_or_nobody(self, request: HttpRequest, lazy: Any) -> Any:
-        signed_in = _unwrapped(lazy)
+        signed_in = unwrapped(lazy)
         return signed_in if self._may_pass(request, signed_in) else AnonymousUser()
 
     @staticmethod

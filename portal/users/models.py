@@ -6,14 +6,15 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils import timezone
-from django.utils.crypto import get_random_string, salted_hmac
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
+from portal.seam.session_hash import UserWithBoundSessions
 
-class User(AbstractUser):
+
+class User(UserWithBoundSessions):
     """A member of staff. Citizens have no accounts."""
 
     full_name = models.CharField(_("họ và tên"), max_length=120, blank=True)
@@ -74,15 +75,8 @@ class User(AbstractUser):
         """Sign this user out everywhere, from the next request on; the caller saves."""
         self.session_stamp = get_random_string(16)
 
-    def _get_session_auth_hash(self, secret: str | None = None) -> str:
-        """Django's hash over the password, and over the stamp as well.
-
-        The private method, because both public ones (today's key and the fallbacks) go through it.
-        """
-        salt = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
-        return salted_hmac(
-            salt, self.password + self.session_stamp, secret=secret, algorithm="sha256"
-        ).hexdigest()
+    def session_binding(self) -> str:
+        return self.session_stamp
 
 
 class Throttle(models.Model):

@@ -6,7 +6,6 @@ import time
 
 from allauth.mfa import app_settings as mfa_settings
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import hotp_value
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
@@ -14,6 +13,7 @@ from django.db import transaction
 from django.utils.crypto import constant_time_compare
 from django.utils.module_loading import import_string
 
+from portal.seam.one_time_codes import counter_value
 from portal.users.models import User
 
 # In the session once a code was given (or the factor enrolled); the value is the user's id.
@@ -58,7 +58,7 @@ def accept_totp(authenticator: Authenticator, code: str) -> bool:
         last = row.data.get("last_step", -1)
         now = int(time.time()) // mfa_settings.TOTP_PERIOD
         for step in range(now - mfa_settings.TOTP_TOLERANCE, now + mfa_settings.TOTP_TOLERANCE + 1):
-            expected = f"{hotp_value(secret, step):0{mfa_settings.TOTP_DIGITS}}"
+            expected = f"{counter_value(secret, step):0{mfa_settings.TOTP_DIGITS}}"
             if step > last and constant_time_compare(digits, expected):
                 row.data["last_step"] = step
                 row.save(update_fields=["data"])

@@ -3,7 +3,6 @@
 from typing import Any
 
 from allauth.account import signals as account_signals
-from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa import signals as mfa_signals
 from allauth.mfa.models import Authenticator
 from axes.signals import user_locked_out
@@ -14,6 +13,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from portal.seam.sign_in_records import means_of_sign_in
 from portal.users import idle, second_factor, services
 from portal.users.backends import find_user
 from portal.users.events import Action, announce
@@ -29,7 +29,7 @@ def on_sign_in(request: HttpRequest | None, user: User, **_kwargs: Any) -> None:
         return
     idle.start(request.session, user)
     second_factor.unmark_session(request.session)
-    records = get_authentication_records(request, user)
+    records = means_of_sign_in(request, user)
     with_code = any(row["method"] == "mfa" for row in records)
     if with_code:
         second_factor.mark_session(request.session, user)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.views import ActivateTOTPView
@@ -22,6 +21,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.core.middleware import has_administration
+from portal.seam.sign_in_records import note_means
 from portal.users import idle, second_factor
 
 
@@ -85,7 +85,7 @@ class EnrolmentView(ActivateTOTPView):
         response = super().form_valid(form)
         user: Any = self.request.user
         # The code that proved the new device is as good as one given at sign-in.
-        record_authentication(self.request, user, "mfa", type=Authenticator.Type.TOTP)
+        note_means(self.request, user, "mfa", type=Authenticator.Type.TOTP)
         second_factor.mark_session(self.request.session, user)
         if user.second_factor_due:
             user.second_factor_due = False

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import FieldError, ValidationError
-from django.core.paginator import EmptyPage
+from django.core.paginator import Paginator
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
@@ -113,10 +113,16 @@ def test_a_form_that_looks_for_what_was_not_sent(client: Client, data: dict[str,
     assert client.post("/admin/redirects/import/process/", data).status_code == 400
 
 
-@pytest.mark.parametrize("error", [EmptyPage("hết"), Unit.DoesNotExist("không có")])
-def test_what_is_not_there_is_not_found(client: Client, error: Exception) -> None:
-    with patch("units.people.views.InviteForm", side_effect=error):
-        assert client.get("/admin/thanh-vien/moi/?p=99999").status_code == 404
+@pytest.mark.parametrize(
+    "look_up",
+    [
+        lambda **_kwargs: Paginator(["một"], 1).page("99999"),
+        lambda **_kwargs: Unit.objects.get(pk="99999"),
+    ],
+)
+def test_what_is_not_there_is_not_found(client: Client, look_up: Callable[..., Any]) -> None:
+    with patch("wagtail.admin.views.home.HomeView.get_context_data", side_effect=look_up):
+        assert client.get("/admin/?p=99999").status_code == 404
 
 
 def test_a_person_is_told_what_to_do(client: Client) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -24,6 +23,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page, TaskState
 
+from portal.seam.register_addresses import model_of_address
 from units.scope.actors import Actor, is_board
 from units.scope.refusals import note_refused
 from units.scope.rows import has_scope, may_see
@@ -232,7 +232,7 @@ def register_row(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
 
     A model without a unit must be shared by name; otherwise nobody of a unit comes in.
     """
-    model = model_of(asked.name)
+    model = model_of_address(asked.name)
     if model is None or not (has_scope(model) or is_shared_model(model._meta.label)):
         raise PermissionDenied
     key = asked.kwargs.get("instance_pk", asked.kwargs.get("pk"))
@@ -240,15 +240,3 @@ def register_row(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
         yield model, unquote(str(key))
     if asked.name.endswith(":chosen_multiple"):
         yield from ((model, value) for value in asked.sent("id"))
-
-
-@cache
-def model_of(name: str) -> type[Model] | None:
-    """The model behind `units_official_modeladmin_edit` or `wagtailsnippets_app_model:edit`."""
-    head = name.split("_modeladmin_")[0].split(":")[0]
-    for prefix in ("wagtailsnippets_", "wagtailsnippetchoosers_"):
-        head = head.removeprefix(prefix)
-    for model in apps.get_models():
-        if head == f"{model._meta.app_label}_{model._meta.model_name}":
-            return model
-    return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -16,8 +15,8 @@ from wagtail.images.views.chooser import ImageChooseView
 from wagtail.images.views.images import ImagesFilterSet
 from wagtail.images.views.images import IndexView as ImageIndexView
 from wagtail.models import Collection
-from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
+from portal.seam.chooser_policies import WiderChoicePolicy, use_policy
 from units.scope.actors import Actor
 from units.scope.shared import shared_roots
 from units.scope.sight import usable
@@ -26,29 +25,11 @@ POPULAR = 10
 _ROOTS = "_portal_shared_roots"
 
 
-@dataclass(frozen=True)
-class SharedChoice:
-    """Stands beside a group's permissions: whoever chooses anywhere chooses here too."""
+class SharedChoicePolicy(WiderChoicePolicy):
+    """Whoever chooses anywhere chooses from the shared collections, too."""
 
-    collection: Collection
-    collection_id: int
-
-
-class SharedChoicePolicy(CollectionOwnershipPermissionPolicy):
-    """Wagtail's policy of collections, with the shared ones open for choosing.
-
-    Rows of permissions for each unit's groups would say the same, but had to be written anew for every
-    unit and every shared collection.
-    """
-
-    def _get_user_permission_objects_for_actions(self, user: Any, actions: Any) -> set[Any]:
-        found = super()._get_user_permission_objects_for_actions(user, actions)
-        if "choose" not in actions:
-            return found
-        may_choose = super()._get_user_permission_objects_for_actions(user, ["choose"])
-        if not may_choose:
-            return found
-        return found | {SharedChoice(root, root.pk) for root in _shared_roots(user)}
+    def collections_to_choose(self, user: Any) -> list[Collection]:
+        return _shared_roots(user)
 
 
 def _shared_roots(user: Actor) -> list[Collection]:
@@ -61,12 +42,7 @@ def _shared_roots(user: Actor) -> list[Collection]:
 
 
 def install_policies() -> None:
-    """Wagtail hands its two policy objects to many views, so the objects themselves learn the rule."""
-    from wagtail.documents import permissions as documents
-    from wagtail.images import permissions as images
-
-    for policy in (images.permission_policy, documents.permission_policy):
-        policy.__class__ = SharedChoicePolicy
+    use_policy(SharedChoicePolicy)
 
 
 def popular_tags(model: type[Model], user: Actor) -> QuerySet[Tag]:

@@ -17,6 +17,8 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Site
 from wagtail.permissions import page_permission_policy
 
+from portal.seam.page_parents import remember_parent
+from portal.seam.request_sites import limit_sites
 from units.scope.actors import Actor, is_board, units_of_user
 from units.scope.rows import scoped
 from units.scope.sight import may_use, navigable
@@ -119,7 +121,7 @@ class _ChildTitleColumn(PageTitleColumn):
 
     def get_cell_context_data(self, instance: Page, parent_context: Any) -> dict[str, Any]:
         if not instance.is_parent_page:
-            instance._cached_parent_obj = self.parent
+            remember_parent(instance, self.parent)
         return super().get_cell_context_data(instance, parent_context)
 
 
@@ -160,8 +162,7 @@ class ScopedExternalLinkView(ExternalLinkView):
     """
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        # Where Wagtail looks for the sites that an address may belong to.
-        request._wagtail_cached_site_root_paths = own_sites(request.user)  # type: ignore[attr-defined]
+        limit_sites(request, own_sites(request.user))
         return super().post(request)
 
 

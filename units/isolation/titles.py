@@ -2,6 +2,7 @@
 
 from wagtail.models import Page
 
+from portal.seam.page_titles import replace_display_title
 from units.scope.rows import may_see
 from units.scope.sight import active_actor
 
@@ -20,5 +21,4 @@ def display_title(page: Page) -> str:
 
 
 def install() -> None:
-    # Rows read as plain `Page` know nothing of our base class, so the method is set on Wagtail's.
-    Page.get_admin_display_title = display_title
+    replace_display_title(display_title)

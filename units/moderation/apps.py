@@ -10,10 +10,11 @@ class ModerationConfig(AppConfig):
     verbose_name = _("Duyệt tin bài")
 
     def ready(self) -> None:
-        from units.moderation import services, signals, stock_mails
+        from portal.seam.stock_mails import replace_stock_mails
+        from units.moderation import notices, services, signals
         from units.moderation.checks import review_days
 
         checks.register(review_days)
         signals.connect()
-        stock_mails.silence()
+        replace_stock_mails(notices.commented)
         post_migrate.connect(services.ensure_for_portal, sender=self)

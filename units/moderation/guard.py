@@ -22,6 +22,7 @@ from wagtail.models import Page, Revision, WorkflowState
 
 from portal.audit.log import current_request
 from portal.media.public_use import is_public
+from portal.seam.new_files import is_new_file
 from portal.users.models import User
 from units.models import Unit
 from units.moderation import ledger
@@ -108,7 +109,7 @@ def check_file(file: AbstractImage | AbstractDocument) -> None:
     if user is None or is_board(user) or direct_reason() or not file.pk:
         return
     before = type(file)._default_manager.filter(pk=file.pk).first()
-    is_new = before is not None and (not file.file._committed or before.file.name != file.file.name)
+    is_new = before is not None and (is_new_file(file.file) or before.file.name != file.file.name)
     if is_new and is_public(before):
         logger.warning("replacement_refused", file=file.pk, user=user.pk)
         raise PublicationRefusedError(
@@ -227,14 +228,14 @@ def refuse(page: Page, text: str) -> PublicationRefusedError:
     logger.warning("publication_refused", page=page.pk, user=user and user.pk, reason=text)
     request = current_request.get()
     if request is not None and page.pk:
-        pending = getattr(request, "_refused_publications", [])
-        request._refused_publications = [*pending, (page.pk, text)]  # type: ignore[attr-defined]
+        pending = getattr(request, "_portal_refused_publications", [])
+        request._portal_refused_publications = [*pending, (page.pk, text)]  # type: ignore[attr-defined]
     return PublicationRefusedError(text)
 
 
 def write_refusals(request: Any) -> None:
     """Put what was refused during a request into the ledger, once nothing can undo it any more."""
-    for page_id, text in getattr(request, "_refused_publications", []):
+    for page_id, text in getattr(request, "_portal_refused_publications", []):
         page = Page.objects.filter(pk=page_id).first()
         if page is not None:
             user = request.user if request.user.is_authenticated else None

@@ -32,7 +32,7 @@ class ModerationMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if hasattr(request, "_refused_publications"):
+        if hasattr(request, "_portal_refused_publications"):
             guard.write_refusals(request)
         return response
 

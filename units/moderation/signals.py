@@ -15,7 +15,7 @@ from units.moderation import authorship, guard, ledger, notices, steps, submissi
 from units.moderation.approvers import open_step
 from units.moderation.models.ledger import Decision, LedgerEntry
 
-_CLEARANCE = "_moderation_clearance"
+_CLEARANCE = "_portal_clearance"
 _ALIAS_FIELDS = {"alias_of", "alias_of_id"}
 _LIVE_FIELDS = {"live", "live_revision", "live_revision_id"}
 

@@ -16,6 +16,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail_modeladmin.options import modeladmin_register
 
+from portal.core.editing import before_editing
 from units.moderation import edit_rules, ledger, panels
 from units.moderation.admin import ModerationGroup
 from units.moderation.ledger_filters import may_read
@@ -25,7 +26,7 @@ from units.moderation.views.delegations import led_units
 from units.scope.actors import is_board
 
 modeladmin_register(ModerationGroup)
-hooks.register("before_edit_page", edit_rules.before_edit)
+before_editing(Page, edit_rules.before_edit)
 hooks.register("construct_homepage_panels", panels.add_panels)
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.text import compose
+from portal.seam.form_checks import LeavesRowAlone
 from portal.users.models import User
 from units.models import Invitation, Membership, Role, RolePeriod, Unit
 from units.people.member_rules import grantable_roles
@@ -93,20 +94,17 @@ class _RoleForm(forms.ModelForm):
         )
 
 
-class MembershipForm(_RoleForm):
-    """Change the role or the dates of a member."""
+class MembershipForm(LeavesRowAlone, _RoleForm):
+    """Change the role or the dates of a member; the service checks the change on a fresh row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         allowed = grantable_roles(self.user, self.instance.unit)
         self.fields["role"].choices = [(role.value, role.label) for role in allowed]  # type: ignore[attr-defined]
 
-    def _post_clean(self) -> None:
-        """The service checks the whole change on a fresh row; this form must not touch its own."""
 
-
-class InviteForm(_RoleForm):
-    """Offer a role to a mail address."""
+class InviteForm(LeavesRowAlone, _RoleForm):
+    """Offer a role to a mail address; the service validates the row that it makes."""
 
     class Meta(_RoleForm.Meta):
         model = Invitation
@@ -126,9 +124,6 @@ class InviteForm(_RoleForm):
 
     def clean_email(self) -> str:
         return self.cleaned_data["email"].strip().lower()
-
-    def _post_clean(self) -> None:
-        """The service validates the row that it makes."""
 
     def full_clean(self) -> None:
         super().full_clean()

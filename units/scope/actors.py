@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from portal.seam.remembered_rights import forget_rights
 from portal.users.models import User
 from units.models import Membership, Role, Unit
 from units.rights.departments import authors_in, writing_places
@@ -18,17 +19,7 @@ from units.rights.roles import ROLES
 Actor = AbstractBaseUser | AnonymousUser
 _CACHE = "_portal_memberships"
 _PLACES, _AUTHORS = "_portal_writing_places", "_portal_department_authors"
-_REMEMBERED = (
-    _CACHE,
-    _PLACES,
-    _AUTHORS,
-    "_perm_cache",
-    "_user_perm_cache",
-    "_group_perm_cache",
-    "_page_permission_cache",
-    "_explorable_root_page_cache",
-    "_collection_permission_cache",
-)
+_REMEMBERED = (_CACHE, _PLACES, _AUTHORS)
 
 
 def memberships_of(user: Actor) -> list[Membership]:
@@ -54,6 +45,7 @@ def forget(user: Actor) -> None:
     """Read rights anew: after a change, what Django and Wagtail remember on the object is old."""
     for name in _REMEMBERED:
         vars(user).pop(name, None)
+    forget_rights(user)
 
 
 def is_board(user: Actor) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth import get_permission_codename
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -50,7 +51,8 @@ class UnitPermissionPolicy(ModelPermissionPolicy):
         return self.instances_user_has_any_permission_for(user, [action])
 
     def _names(self, actions: Any) -> list[str]:
-        return [self._get_permission_name(action) for action in actions]
+        opts = self.model._meta
+        return [f"{opts.app_label}.{get_permission_codename(action, opts)}" for action in actions]
 
 
 class _OwnObjects:

@@ -35,6 +35,7 @@ from events.schedules.exports.paper import (
     RECIPIENTS,
     OfficialPaper,
 )
+from portal.seam.pdf_tables import first_row_below_heading, row_count
 
 FAMILY: Final = "LiberationSerif"
 FONTS: Final = Path(__file__).parent / "fonts"
@@ -177,13 +178,13 @@ class _WeekTable(Table):
 
     def onSplit(self, part: Any, byRow: int = 1) -> None:
         part.days = self.days
-        first = part._cellvalues[part.repeatRows] if part._nrows > part.repeatRows else None
+        first = first_row_below_heading(part)
         if first is not None and first[0] == "":
             first[0] = _day_cell(self.day_before(part), is_continued=True)
 
     def day_before(self, part: Any) -> str:
         """Parts are the table's end, so their rows are counted from there."""
-        at = len(self.days) - (part._nrows - part.repeatRows)
+        at = len(self.days) - (row_count(part) - part.repeatRows)
         return self.days[at] if 0 <= at < len(self.days) else ""
 
 

@@ -24,6 +24,7 @@ from events.schedules.exports.paper import (
     RECIPIENTS,
     OfficialPaper,
 )
+from portal.seam.word_elements import element_of
 
 FONT = "Times New Roman"
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
@@ -72,7 +73,7 @@ def _page_number(paragraph: Any) -> None:
             element.set(qn("w:fldCharType"), kind)
         else:
             element.text = text
-        run._r.append(element)
+        element_of(run).append(element)
 
 
 def _about(document: Any, paper: OfficialPaper, made: datetime) -> None:
@@ -112,7 +113,7 @@ def _underline(paragraph: Any, indent: int) -> None:
         bottom.set(qn(f"w:{name}"), value)
     borders.append(bottom)
     # Where the schema wants it: before spacing, indents and alignment.
-    properties = paragraph._p.get_or_add_pPr()
+    properties = element_of(paragraph).get_or_add_pPr()
     later = [child for child in properties if child.tag in _AFTER_BORDERS]
     if later:
         later[0].addprevious(borders)
@@ -174,7 +175,7 @@ def _table(document: Any, paper: OfficialPaper) -> None:
 
 def _repeat(row: Any) -> None:
     """The head stands on every page that the table takes."""
-    properties = row._tr.get_or_add_trPr()
+    properties = element_of(row).get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     properties.append(OxmlElement("w:tblHeader"))
 
@@ -182,7 +183,8 @@ def _repeat(row: Any) -> None:
 def _without_empty_lines(cell: Any) -> None:
     for paragraph in cell.paragraphs[1:]:
         if not paragraph.text:
-            paragraph._p.getparent().remove(paragraph._p)
+            element = element_of(paragraph)
+            element.getparent().remove(element)
 
 
 def _foot(document: Any, paper: OfficialPaper) -> None:

@@ -16,6 +16,7 @@ from events.schedules.imports.limits import MAX_FILE, MEGABYTE
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.models.pages import HEADER_FIELDS
 from portal.core.text import compose
+from portal.seam.form_checks import LeavesRowAlone
 
 NEW = "new"
 NUMBERS = (1, 9999)
@@ -36,7 +37,7 @@ class UploadForm(forms.Form):
     )
 
 
-class ConfirmForm(forms.ModelForm):
+class ConfirmForm(LeavesRowAlone, forms.ModelForm):
     """The head and foot of the week as they were read, to be put right; and where it all goes."""
 
     packed = forms.CharField(widget=forms.HiddenInput)
@@ -100,7 +101,7 @@ class ConfirmForm(forms.ModelForm):
         elif number in taken:
             self.add_error("number", number_is_taken(number, first.year, max(taken) + 1))
 
-    def _post_clean(self) -> None:
+    def check_instead(self) -> None:
         """The page checks itself when it is saved; here it has neither place nor entries yet."""
         first, last = self.cleaned_data.get("first"), self.cleaned_data.get("last")
         if first and last:

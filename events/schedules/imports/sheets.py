@@ -18,6 +18,7 @@ from events.schedules.imports.limits import MAX_COLUMNS, MAX_ROWS
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.rules.grid import Block, Cell, Grid, Row
 from events.schedules.rules.plain import tidy
+from portal.seam.excel_sheets import path_in_archive
 
 _FAILURES: Final = (
     KeyError, ValueError, TypeError, IndexError, AttributeError, OverflowError, OSError,
@@ -63,7 +64,7 @@ def read_sheet(clean: io.BytesIO) -> Sheet:
 
 
 def _grid(sheet: Any, archive: zipfile.ZipFile) -> tuple[Grid, int]:
-    root: Element = fromstring(archive.read(sheet._worksheet_path), forbid_dtd=True)
+    root: Element = fromstring(archive.read(path_in_archive(sheet)), forbid_dtd=True)
     _refuse_by_rows(root)
     merged = _merged(root)
     sheet.reset_dimensions()

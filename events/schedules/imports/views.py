@@ -13,7 +13,6 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
@@ -41,6 +40,7 @@ from events.schedules.rules.plain import one_line
 from events.schedules.rules.reading import Reading
 from events.schedules.rules.understand import understand
 from events.schedules.rules.week import in_order
+from portal.core.editing import answer_after_creating, stopped_before_creating
 from portal.core.error_views import permission_denied
 from portal.users.models import User
 from units.scope.rows import may_see
@@ -74,10 +74,9 @@ def import_week(request: HttpRequest, index_id: int) -> HttpResponse:
     user: User = request.user  # type: ignore[assignment]
     if not may_import(user, index):
         return permission_denied(request)
-    for hook in hooks.get_hooks("before_create_page"):
-        answer = hook(request, index, WorkSchedulePage)
-        if hasattr(answer, "status_code"):
-            return answer
+    stopped = stopped_before_creating(request, index, WorkSchedulePage)
+    if stopped is not None:
+        return stopped
     if request.method == "GET":
         return _show_upload(request, index, UploadForm())
     if "packed" in request.POST:
@@ -213,10 +212,9 @@ def _save(
         form.add_error(None, error.messages)
         return _show_preview(request, index, form, source, reading, line_forms, 422)
     if target == NEW:
-        for hook in hooks.get_hooks("after_create_page"):
-            answer = hook(request, page)
-            if hasattr(answer, "status_code"):
-                return answer
+        answer = answer_after_creating(request, page)
+        if answer is not None:
+            return answer
     messages.success(request, _success(page, added))
     return redirect("wagtailadmin_pages:edit", page.pk)
 

@@ -96,6 +96,9 @@ class LegalEducationPage(ViewedPage):
         VIDEO = rules.VIDEO, _("Video")
         PODCAST = rules.PODCAST, _("Podcast")
 
+    # Name of the unit on a list that mixes units; set by `presentation.label`.
+    unit_label = ""
+
     form = models.CharField(
         _("hình thức"), max_length=20, choices=Form.choices, default=Form.ARTICLE, db_index=True
     )
@@ -277,11 +280,6 @@ class LegalEducationPage(ViewedPage):
     @cached_property
     def audience_list(self) -> list[Audience]:
         return list(self.audiences.all())
-
-    @property
-    def unit_label(self) -> str:
-        """Name of the unit on a list that mixes units; set by `presentation.label`."""
-        return getattr(self, "_unit_label", "")
 
     @property
     def form_label(self) -> str:

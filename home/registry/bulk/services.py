@@ -23,6 +23,7 @@ from home.registry.signals import read_later, unread
 from portal.core.text import slugify
 from portal.media.models import PortalDocument
 from portal.media.uploads import UploadError, judge
+from portal.seam.file_facts import measure
 from portal.users.models import User
 from units.scope.rows import unit_of_object
 
@@ -135,7 +136,7 @@ class _Writer:
         )
         stem = slugify(path.stem)[:60] or uuid.uuid4().hex[:12]
         document.file = ContentFile(data, name=f"{stem}{path.suffix.lower()}")
-        document._set_document_file_metadata()
+        measure(document)
         document.save()
         self.stored.append(document)
         log(instance=document, action="wagtail.create", user=self.user)

@@ -16,7 +16,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
-from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
@@ -26,6 +25,7 @@ from home.registry.bulk.problems import BulkError
 from home.registry.bulk.services import NotReadyError, carry_out, collection_for, make_plan
 from home.registry.bulk.template import template
 from home.registry.models import DocumentIndexPage, OfficialDocumentPage
+from portal.core.editing import stopped_before_creating
 from portal.core.error_views import permission_denied
 from portal.media.uploads import UploadError
 from portal.users.models import User
@@ -91,10 +91,9 @@ def import_documents(request: HttpRequest, index_id: int) -> HttpResponse:
     user: User = request.user  # type: ignore[assignment]
     if not may_import(user, index):
         return permission_denied(request)
-    for hook in hooks.get_hooks("before_create_page"):
-        answer = hook(request, index, OfficialDocumentPage)
-        if hasattr(answer, "status_code"):
-            return answer
+    stopped = stopped_before_creating(request, index, OfficialDocumentPage)
+    if stopped is not None:
+        return stopped
     if request.method == "GET":
         return _template() if "mau" in request.GET else _choose(request, index, ChooseForm())
     if "token" in request.POST:

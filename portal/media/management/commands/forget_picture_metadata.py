@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from portal.media.models import PortalDocument, PortalImage, cleaned, is_picture
+from portal.seam.file_facts import measure
 
 
 class Command(BaseCommand):
@@ -36,10 +37,7 @@ class Command(BaseCommand):
         # A new name: the old file stays whole until the row points at the clean one.
         clean.name = name.rpartition("/")[2]
         row.file = clean
-        if isinstance(row, PortalImage):
-            row._set_image_file_metadata()
-        else:
-            row._set_document_file_metadata()
+        measure(row)
         row.save()
         if isinstance(row, PortalImage):
             row.renditions.all().delete()

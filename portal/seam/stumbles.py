@@ -1,0 +1,74 @@
+"""Views of the libraries that stumble over what was sent.
+
+What: reads tracebacks: which of Wagtail's, wagtail-modeladmin's and allauth's views an error broke off,
+    what a row or a page of a list was asked for by, and which field a form looked for.
+Reason: these views read what was sent without asking whether it is there or can be read (a word where a
+    number belongs, a field that is missing). Each would be a fault of the server to whoever sees it, and
+    to whoever counts faults. The same error in code of ours is a fault of ours.
+Versions: Wagtail 7.4, wagtail-modeladmin 2.5, django-allauth 65.21, Django 5.2
+Upstream: https://github.com/wagtail-nest/wagtail-modeladmin/issues/20
+Goes when: the views answer 400 and 404 themselves; tests/seam/test_stumbles.py names those that do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from traceback import walk_tb
+from types import FrameType
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+# The packages of the house; tests/seam compares them with pyproject.toml.
+OURS = frozenset({"portal", "home", "units", "events", "search"})
+# Where these packages read what was sent. Their models, blocks and tags are asked by our code as well.
+_STOCK = re.compile(
+    r"(wagtail|wagtail_modeladmin|allauth)\.(.+\.)?(views|forms|filters|viewsets|api)(\.|$)"
+)
+
+
+def stumbled_in_stock_view(request: HttpRequest, error: BaseException) -> bool:
+    """Whether a view of a library broke off, and no code of ours that it called.
+
+    The innermost frame that is either ours or a library's view decides. Where there is none (an answer
+    that is rendered after its view), the view does to which the address leads.
+    """
+    for frame in reversed(list(_frames(error))):
+        module = frame.f_globals.get("__name__", "")
+        if module.partition(".")[0] in OURS:
+            return False
+        if _STOCK.match(module):
+            return True
+    match = request.resolver_match
+    view = match and getattr(match.func, "view_class", match.func)
+    return view is not None and bool(_STOCK.match(view.__module__))
+
+
+def asked_for(error: BaseException) -> set[str]:
+    """By which values the row was asked for that is not there, or which page of a list; none if unknown."""
+    for frame in reversed(list(_frames(error))):
+        asked = frame.f_locals
+        if frame.f_code is QuerySet.get.__code__:
+            return {str(value) for value in asked["kwargs"].values()}
+        if frame.f_code is Paginator.page.__code__:
+            return {str(asked["number"])}
+    return set()
+
+
+def looked_for_missing_field(error: KeyError) -> bool:
+    """Whether a form's own check took for granted that one of its fields was sent and valid."""
+    frames = list(_frames(error))
+    form: Any = frames[-1].f_locals.get("self") if frames else None
+    if not isinstance(form, forms.BaseForm) or not form.is_bound:
+        return False
+    name = error.args[0] if error.args else None
+    return name in form.fields and name not in getattr(form, "cleaned_data", {})
+
+
+def _frames(error: BaseException) -> Iterator[FrameType]:
+    """From the view's caller to where the error was raised."""
+    return (frame for frame, _line in walk_tb(error.__traceback__))
