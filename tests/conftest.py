@@ -5,14 +5,18 @@ The database is chosen by DATABASE_URL (`make test-sqlite`, `make test-postgres`
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from pytest_django.plugin import blocking_manager_key
 
 from deploy.redis_server import Redis
 from deploy.tools import find_chromium
+from tests.databases import FOLDER, Databases, database_of
 
 hypothesis_settings.register_profile("laptop", deadline=None, max_examples=60)
 hypothesis_settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
@@ -33,10 +37,43 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The folder of the kept databases: of all workers, and of all passes of `deploy.run_tests`."""
+    if FOLDER not in os.environ:
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="portal-tests-")
+        config.add_cleanup(partial(_throw_away_databases, config))
+
+
+@cache
+def databases() -> Databases:
+    """Those of this process."""
+    return Databases(Path(os.environ[FOLDER]))
+
+
+def _throw_away_databases(config: pytest.Config) -> None:
+    with config.stash[blocking_manager_key].unblock():
+        databases().drop_all()
+    shutil.rmtree(os.environ.pop(FOLDER), ignore_errors=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Before any fixture: a database that is made now must know nothing of what they change."""
+    if name := database_of(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            databases().use(name)
+
+
 def pytest_report_header() -> str:
     from django.conf import settings
 
     return f"database: {settings.DATABASES['default']['ENGINE'].rpartition('.')[2]}"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None) -> Databases:
+    """Instead of pytest-django's, which migrates for every worker: `pytest_runtest_setup` has been here."""
+    return databases()
 
 
 @pytest.fixture(autouse=True)
@@ -47,8 +84,8 @@ def _nothing_remembered() -> None:
     from portal.core.caches import cache_outage
     from portal.core.jobs import broker_outage
 
-    for cache in caches.all(initialized_only=True):
-        cache.clear()
+    for each in caches.all(initialized_only=True):
+        each.clear()
     cache_outage.end()
     broker_outage.end()
 

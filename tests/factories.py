@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
-from itertools import count
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -28,7 +27,22 @@ from units.rights.roles import Role
 from units.subsites.models import UnitDirectoryPage, UnitHomePage
 from units.subsites.provisioning import open_province, open_subsite, publish_child
 
-_numbers = count(1)
+
+class Numbers:
+    """1, 2, 3 …, for names that must differ, beyond those that a kept database has taken."""
+
+    def __init__(self) -> None:
+        self.last = 0
+
+    def __next__(self) -> int:
+        self.last += 1
+        return self.last
+
+    def skip_to(self, last: int) -> None:
+        self.last = max(self.last, last)
+
+
+numbers = Numbers()
 PASSWORD = "mot-mat-khau-du-dai"
 
 
@@ -53,7 +67,7 @@ def browser(host: str = "localhost", **values: Any) -> Client:
 
 
 def make_unit(slug: str, parent: Unit | None = None, **values: object) -> Unit:
-    number = next(_numbers)
+    number = next(numbers)
     defaults: dict[str, object] = {
         "kind": Unit.Kind.DISTRICT,
         "name": f"Viện kiểm sát nhân dân huyện {slug}",
@@ -103,13 +117,13 @@ def news_index(unit: Unit) -> NewsIndexPage:
 
 
 def make_topic(name: str = "", **values: Any) -> Topic:
-    number = next(_numbers)
+    number = next(numbers)
     defaults = {"name": name or f"Chủ đề {number}", "slug": f"chu-de-{number}"}
     return Topic.objects.create(**{**defaults, **values})
 
 
 def make_news(unit: Unit, title: str = "", live: bool = True, **values: object) -> NewsPage:
-    number = next(_numbers)
+    number = next(numbers)
     topics = values.pop("topics", [])
     moment = values.pop("at", timezone.now() - timedelta(minutes=number))
     values.setdefault("lead", "Lời dẫn của tin.")
@@ -123,14 +137,14 @@ def make_news(unit: Unit, title: str = "", live: bool = True, **values: object) 
 def make_notice(unit: Unit, title: str = "Thông báo", **values: object) -> NoticePage:
     index = NoticeIndexPage.objects.child_of(unit.home_page).get()
     return publish_child(
-        index, NoticePage(title=title, slug=f"thong-bao-{next(_numbers)}", **values)
+        index, NoticePage(title=title, slug=f"thong-bao-{next(numbers)}", **values)
     )
 
 
 def make_image(title: str = "Ảnh", description: str = "Toàn cảnh hội nghị") -> PortalImage:
     buffer = BytesIO()
     PillowImage.new("RGB", (320, 200), "#12355b").save(buffer, "PNG")
-    name = f"anh-{next(_numbers)}.png"
+    name = f"anh-{next(numbers)}.png"
     return PortalImage.objects.create(
         title=title,
         description=description,
@@ -150,7 +164,7 @@ def make_rich_body(links_to: Page) -> list[tuple[str, Any]]:
     text = f"<p>Xem {linked} và {filed}.</p>"
 
     def picture() -> dict[str, Any]:
-        image_of = {"image": image if next(_numbers) % 2 else other}
+        image_of = {"image": image if next(numbers) % 2 else other}
         return {**image_of, "alt_text": "Quang cảnh phiên tòa", "caption": "Phiên tòa"}
 
     table = {"data": [["Năm", "Số vụ"], ["2026", "12"]], "first_row_is_table_header": True}
@@ -173,7 +187,7 @@ def make_rich_body(links_to: Page) -> list[tuple[str, Any]]:
 
 def make_user(role: Role | None = None, unit: Unit | None = None, **values: Any) -> User:
     """A user with the role in the unit (the board: in the province); without one a superuser."""
-    username = str(values.pop("username", f"nguoi-dung-{next(_numbers)}"))
+    username = str(values.pop("username", f"nguoi-dung-{next(numbers)}"))
     email = str(values.pop("email", f"{username}@vks.example"))
     if role is None:
         return User.objects.create_superuser(username, email, PASSWORD, **values)

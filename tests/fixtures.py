@@ -1,12 +1,8 @@
-"""One small portal, built once for each test module and the same again for every test in it."""
+"""One small portal, built once in a run and the same again for every test."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from django.db import transaction
 
 from tests.factories import Portal, make_portal
 from units.models import Unit
@@ -14,21 +10,17 @@ from units.models import Unit
 PROVINCE_HOST, UNIT_HOST = "localhost", "cao-loc.localhost"
 
 
-@pytest.fixture(scope="module")
-def portal_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Building takes more than a second, so a module's tests share it inside one transaction."""
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-        make_portal(["cao-loc", "bac-son"], hosts=["cao-loc"])
-    yield
-    with django_db_blocker.unblock():
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
+def make_small_portal() -> None:
+    make_portal(["cao-loc", "bac-son"], hosts=["cao-loc"])
+
+
+@pytest.fixture(scope="session")
+def portal_database(django_db_setup: None) -> None:
+    """The small portal stands in the database (`tests/databases.py`)."""
 
 
 @pytest.fixture
-def portal(portal_of_module: None, db: None) -> Portal:
+def portal(portal_database: None, db: None) -> Portal:
     """A province at localhost, Cao Lộc with a host of its own and Bắc Sơn without one."""
     units = Unit.objects.lower_level().order_by("pk")
     return Portal(Unit.objects.get(kind=Unit.Kind.PROVINCE), list(units))

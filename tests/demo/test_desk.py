@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 from unittest.mock import patch
-from zoneinfo import ZoneInfo
 
 import pytest
-from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, TaskState, WorkflowState
 
 from home.news.models import NewsPage
 from portal.calendar.rules.working import Calendar
-from portal.demo.accounts import load_accounts
 from portal.demo.clock import SHIFTS, clock_at, working_hours_before
 from portal.demo.content.desk import ABSENCE, ITEMS
-from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
-from portal.demo.desk import load_desk
-from portal.demo.files import Album
 from portal.demo.indexing import indexed_at_the_end
-from portal.demo.organisation import load_organisation, sample_collection
 from portal.demo.removal import remove
 from portal.users.models import User
 from search.models import IndexEntry
-from tests.factories import PASSWORD
+from tests.databases import Databases
+from tests.demo.loading import NOW, quiet
 from units.models import Unit
 from units.moderation import ledger
 from units.moderation.ledger_filters import readable
@@ -46,54 +37,9 @@ from units.moderation.panels import load_this_month, silent_units
 from units.moderation.waiting import waiting_for
 from units.publication.direct import allow_direct_publication
 
-# A Monday; most of what the desks show happened in the week before.
-NOW = datetime(2026, 10, 19, 15, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-
-
-def quiet(_text: str) -> None:
-    """Progress is nothing to a test."""
-
-
-@contextmanager
-def kept_until_the_end(blocker: Any) -> Iterator[None]:
-    """What happens inside is seen by all tests of this file, and then undone."""
-    with blocker.unblock():
-        point = transaction.atomic()
-        point.__enter__()
-    yield
-    with blocker.unblock():
-        transaction.set_rollback(True)
-        point.__exit__(None, None, None)
-        cache.clear()
-
-
-def load() -> None:
-    """The units, their people and their desks, without the hundreds of pages around them."""
-    with clock_at(NOW), indexed_at_the_end():
-        with (
-            allow_direct_publication("Dữ liệu mẫu"),
-            clock_at(NOW - timedelta(days=400)),
-        ):
-            units = load_organisation(8000, quiet)
-        people = [
-            unit
-            for unit in units.values()
-            if unit.slug != PROVINCE.slug and (unit.home_page or unit.slug == STAFFED_DEPARTMENT)
-        ]
-        load_accounts(people, PASSWORD)
-        load_desk(units, units[PROVINCE.slug], Album(sample_collection()))
-
-
-@pytest.fixture(scope="module")
-def filled(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with kept_until_the_end(django_db_blocker):
-        with django_db_blocker.unblock():
-            load()
-        yield
-
 
 @pytest.fixture(autouse=True)
-def desk(filled: None, db: None) -> Iterator[None]:
+def desk(desk_database: Databases, db: None) -> Iterator[None]:
     """Each test in a savepoint, at the hour of loading."""
     with clock_at(NOW):
         yield

@@ -1,27 +1,24 @@
 """The sample province: loaded once, whole or not at all, and taken away without touching anything else.
 
-Loading takes long, so it happens once here; every test works in a savepoint on top of it.
+Loading takes long, so it happens once in a run; every test starts from what was loaded.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from io import StringIO
-from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.checks import run_checks
-from django.core.management import CommandError, call_command
-from django.db import DatabaseError, transaction
+from django.core.management import CommandError
+from django.db import DatabaseError
 from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
+from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Page, Site
 
 from events.reception.judging import month_of_units
@@ -35,18 +32,14 @@ from portal.demo import checks
 from portal.demo.models import SampleRecord
 from portal.media.models import PortalImage
 from portal.users.models import User
+from tests.databases import Databases, undone_at_the_end
+from tests.demo.loading import load
 from tests.factories import make_image, make_news, make_user
 from units.models import Official, Unit
 
 DISTRICTS = 11
 COUNTED = (Page, NewsPage, NoticePage, Topic, Unit, Official, User, Site, MenuItem, LinkedSite)
 MORE = (PortalImage, Promotion, SampleRecord)
-
-
-def load(*options: str) -> str:
-    out = StringIO()
-    call_command("demo_load", *options, stdout=out)
-    return out.getvalue()
 
 
 def counts() -> dict[str, int]:
@@ -58,29 +51,14 @@ def sample_error_ids() -> list[str | None]:
     return [message.id for message in found]
 
 
-@pytest.fixture(scope="module")
-def first_output(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
-    with kept_until_the_end(django_db_blocker):
-        with django_db_blocker.unblock(), patch.dict("os.environ"):
-            os.environ.pop("DEMO_PASSWORD", None)
-            output = load("--port", "8000")
-        yield output
-
-
-@contextmanager
-def kept_until_the_end(blocker: Any) -> Iterator[None]:
-    """What happens inside is seen by several tests, and then undone."""
-    with blocker.unblock():
-        point = transaction.atomic()
-        point.__enter__()
-    yield
-    with blocker.unblock():
-        transaction.set_rollback(True)
-        point.__exit__(None, None, None)
+@pytest.fixture
+def first_output(sample_database: Databases, db: None) -> str:
+    """What the loader said when it made the database."""
+    return sample_database.made("sample")
 
 
 @pytest.fixture
-def loaded(first_output: str, db: None, monkeypatch: pytest.MonkeyPatch) -> str:
+def loaded(first_output: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.delenv("DEMO_PASSWORD", raising=False)
     return first_output
 
@@ -227,8 +205,10 @@ def test_check_says_so_when_the_database_cannot_be_asked(db: None) -> None:
 
 
 @pytest.fixture(scope="class")
-def removed_of_class(first_output: str, django_db_blocker: Any) -> Iterator[None]:
-    with kept_until_the_end(django_db_blocker):
+def removed_of_class(
+    sample_database: Databases, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    with undone_at_the_end(django_db_blocker):
         with django_db_blocker.unblock():
             load("--remove")
         yield
@@ -283,8 +263,10 @@ def make_own_rows() -> list[Model]:
 
 
 @pytest.fixture(scope="class")
-def own_of_class(first_output: str, django_db_blocker: Any) -> Iterator[list[Model]]:
-    with kept_until_the_end(django_db_blocker):
+def own_of_class(
+    sample_database: Databases, django_db_blocker: DjangoDbBlocker
+) -> Iterator[list[Model]]:
+    with undone_at_the_end(django_db_blocker):
         with django_db_blocker.unblock():
             rows = make_own_rows()
             load("--remove")

@@ -1,5 +1,5 @@
 """The small portal of `tests/fixtures.py` for the tests of this folder."""
 
-from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
+from tests.fixtures import bac_son, cao_loc, portal, portal_database, province
 
-__all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
+__all__ = ["bac_son", "cao_loc", "portal", "portal_database", "province"]

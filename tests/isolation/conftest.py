@@ -1,21 +1,19 @@
-"""A province with two units, each with words of its own; built once for each test module."""
+"""A province with two units, each with words of its own; built once in a run."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
-from django.db import transaction
 
 from portal.users.models import User
-from tests.factories import make_portal, make_user
+from tests.databases import Databases
+from tests.factories import make_user
 from tests.isolation.planting import plant
 from tests.isolation.sowing import Garden
 from tests.isolation.words import Words
-from units.models import Role
+from units.models import Role, Unit
 
 OWN, FOREIGN = "cao-loc", "bac-son"
 ROLES = (Role.CONTRIBUTOR, Role.LEADER, Role.UNIT_ADMIN)
@@ -38,28 +36,27 @@ class Field:
 
 
 def build() -> Field:
-    portal, words = make_portal([OWN, FOREIGN], hosts=[OWN]), Words()
-    gardens = [plant(unit, words) for unit in (portal.unit(OWN), portal.unit(FOREIGN))]
-    province = plant(portal.province, words)
-    people = {role: make_user(role, portal.unit(OWN), username=f"nguoi-{role}") for role in ROLES}
+    """On top of the small portal, whose units these are."""
+    units, words = {unit.slug: unit for unit in Unit.objects.all()}, Words()
+    own, foreign = plant(units[OWN], words), plant(units[FOREIGN], words)
+    province = plant(Unit.objects.province(), words)
+    people = {role: make_user(role, units[OWN], username=f"nguoi-{role}") for role in ROLES}
     superuser = make_user(username="quan-tri-he-thong")
-    return Field(words, gardens[0], gardens[1], province, people, superuser)
+    return Field(words, own, foreign, province, people, superuser)
 
 
-@pytest.fixture(scope="module")
-def field_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[Field]:
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-        field = build()
+@pytest.fixture(scope="session")
+def gardens_database(django_db_setup: Databases) -> Databases:
+    """What `build` makes stands in the database (`tests/databases.py`)."""
     # The collector need not look again and again at what stays for thousands of requests.
     gc.collect()
     gc.freeze()
-    yield field
-    gc.unfreeze()
-    with django_db_blocker.unblock():
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
+    return django_db_setup
+
+
+@pytest.fixture(scope="module")
+def field_of_module(gardens_database: Databases) -> Field:
+    return gardens_database.made("gardens")
 
 
 @pytest.fixture

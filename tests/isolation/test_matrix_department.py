@@ -3,8 +3,12 @@
 Pages alone: with everything else a department is a unit like the others.
 """
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.databases import undone_at_the_end
 from tests.factories import make_unit, make_user
 from tests.isolation.addresses import Address, addresses
 from tests.isolation.conftest import Field
@@ -17,11 +21,13 @@ PAGES = [
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _leader(field_of_module: Field, django_db_blocker: pytest.FixtureRequest) -> None:
-    with django_db_blocker.unblock():
-        room = make_unit("phong-1", Unit.objects.province(), kind=Unit.Kind.DEPARTMENT)
-        leader = make_user(Role.LEADER, room, username="truong-phong")
-        field_of_module.people["department"] = leader
+def _leader(field_of_module: Field, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with undone_at_the_end(django_db_blocker):
+        with django_db_blocker.unblock():
+            room = make_unit("phong-1", Unit.objects.province(), kind=Unit.Kind.DEPARTMENT)
+            leader = make_user(Role.LEADER, room, username="truong-phong")
+            field_of_module.people["department"] = leader
+        yield
 
 
 @pytest.mark.parametrize("address", PAGES, ids=label)

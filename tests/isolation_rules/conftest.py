@@ -14,11 +14,11 @@ from home.news.models import NewsPage
 from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
 from tests.factories import Portal, make_document, make_image, make_news, make_user
-from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
+from tests.fixtures import bac_son, cao_loc, portal, portal_database, province
 from units.models import Role, Unit
 from units.scope.shared import SHARED_FOLDER
 
-__all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
+__all__ = ["bac_son", "cao_loc", "portal", "portal_database", "province"]
 
 
 @dataclass

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
+from tests.fixtures import bac_son, cao_loc, portal, portal_database, province
 from tests.moderation.people import Staff, make_staff
 from units.models import Unit
 from units.publication.direct import review_required
 
-__all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
+__all__ = ["bac_son", "cao_loc", "portal", "portal_database", "province"]
 
 
 @pytest.fixture(autouse=True)

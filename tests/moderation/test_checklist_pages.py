@@ -15,12 +15,12 @@ from home.news.models import NewsPage, Topic
 from home.notices.models import NoticePage
 from tests import factories
 from tests.factories import Portal, make_document, make_image, make_rich_body, news_index
-from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
+from tests.fixtures import bac_son, cao_loc, portal, portal_database, province
 from units.models import Official, Unit
 from units.moderation.checklist import check
 from units.moderation.checklist.adapter import item_of
 
-__all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
+__all__ = ["bac_son", "cao_loc", "portal", "portal_database", "province"]
 pytestmark = pytest.mark.django_db
 LEAD = "Sáng 12/3/2026, Viện kiểm sát nhân dân huyện làm việc tại trại tạm giam."
 
