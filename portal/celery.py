@@ -11,6 +11,7 @@ from typing import Any
 from celery import Celery
 from celery.schedules import crontab
 from celery.signals import setup_logging
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
 
@@ -73,6 +74,4 @@ app.conf.beat_schedule = {
 @setup_logging.connect
 def use_django_logging(**_kwargs: Any) -> None:
     """Worker and beat write the same lines as the web process, instead of Celery's own format."""
-    from django.conf import settings
-
     logging.config.dictConfig(settings.LOGGING)

@@ -10,9 +10,10 @@ class ModerationConfig(AppConfig):
     verbose_name = _("Duyệt tin bài")
 
     def ready(self) -> None:
-        from units.moderation import services, signals, stock_mails
+        from units.moderation import procedure, services, signals, stock_mails
         from units.moderation.checks import review_days
 
+        procedure.install()
         checks.register(review_days)
         signals.connect()
         stock_mails.silence()

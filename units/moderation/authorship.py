@@ -8,9 +8,8 @@ from typing import Any
 from django.conf import settings
 from wagtail.models import Page, Revision
 
-from units.moderation.substance import Version, is_substantial, main_writers
+from units.moderation.rules.substance import Version, is_substantial, main_writers
 
-DEFAULT_LIMIT = 10
 # In the content of a revision: the writers of a text that came from elsewhere. Wagtail ignores it, and
 # copies it with the revision.
 WRITTEN_BY = "written_by"
@@ -38,7 +37,7 @@ def sign_first_revision(revision: Revision) -> None:
 
 
 def _writers(page: Page) -> set[int | None]:
-    limit = getattr(settings, "PORTAL_SUBSTANCE_WORDS", DEFAULT_LIMIT)
+    limit = settings.PORTAL_SUBSTANCE_WORDS
     rows = list(page.revisions.order_by("created_at", "pk").values_list("pk", "user_id", "content"))
     known = [pk for pk, _user, _content in rows]
     live = page.live_revision_id

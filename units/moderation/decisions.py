@@ -11,11 +11,12 @@ from wagtail.models import Page, Revision, TaskState
 
 from portal.users.models import User
 from units.moderation import ledger, notices, steps
-from units.moderation.approvers import Approvers, approvers_at
+from units.moderation.approvers import approvers_at
 from units.moderation.authorship import authors_of
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.steps import ReturnReason, ReviewStep, Stage
 from units.moderation.refusals import ReviewRefusedError
+from units.moderation.rules.approvers import Approvers
 from units.scope import is_board
 
 # In the ledger, beside a second approval by the person who gave the first.

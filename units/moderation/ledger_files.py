@@ -15,6 +15,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 from units.moderation.models.ledger import LedgerEntry
+from units.moderation.models.steps import Stage
 
 COLUMNS = (
     (_("Lúc"), 17), (_("Việc"), 22), (_("Bài"), 50), (_("Loại trang"), 16), (_("Mã trang"), 10),
@@ -27,8 +28,6 @@ _CHUNK = 500
 
 
 def _values(row: LedgerEntry) -> list[Any]:
-    from units.moderation.models.steps import Stage
-
     stages = dict(Stage.choices)
     return [
         timezone.localtime(row.at).replace(tzinfo=None, microsecond=0),

@@ -11,14 +11,13 @@ from units.moderation import ledger, notices
 from units.moderation.approvers import responsible_unit
 from units.moderation.authorship import authors_of
 from units.moderation.deadlines import deadline
-from units.moderation.models.ledger import Decision
+from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.steps import Barred, ReviewStep, Stage
+from units.moderation.models.tasks import UnitReview
 
 
 def passed_unit(workflow_state: WorkflowState) -> bool:
     """Whether step one was approved since the item was last submitted."""
-    from units.moderation.models.tasks import UnitReview
-
     states = workflow_state.task_states.order_by("-started_at", "-pk")
     last = states.select_related("task__content_type").first()
     return (
@@ -80,8 +79,6 @@ def enter(state: TaskState, stage: Stage, user: Any) -> ReviewStep:
 
 
 def returns_of(page: Page) -> int:
-    from units.moderation.models.ledger import LedgerEntry
-
     return LedgerEntry.objects.of_page(page.pk).filter(decision=Decision.RETURNED).count()
 
 

@@ -12,6 +12,8 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
 
+from units.moderation import notices
+
 _STOCK = (
     (task_submitted, TaskState, "group_approval_task_submitted_email_notification"),
     (workflow_submitted, WorkflowState, "workflow_state_submitted_email_notification"),
@@ -33,8 +35,6 @@ def _say_nothing(sender: Any, **_kwargs: Any) -> None:
 
 
 def _tell_of_comments(view: EditView, changes: dict[str, Any]) -> None:
-    from units.moderation import notices
-
     said = [comment.text for comment in changes["new_comments"]]
     said += [reply.text for _comment, replies in changes["new_replies"] for reply in replies]
     threads = [comment.pk for comment, _replies in changes["new_replies"]]
