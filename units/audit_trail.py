@@ -31,7 +31,7 @@ def register(actions: LogActionRegistry) -> None:
         actions.register_action(action, label, message)
 
 
-def record(
+def log_unit_action(
     action: str,
     instance: Model,
     user: User | None = None,
@@ -39,10 +39,10 @@ def record(
     **data: Any,
 ) -> None:
     """Write one entry; `unit` is noted with it, so that a unit's own history can be told."""
-    log.record(action, instance, user=user, unit=unit, data=data)
+    log.log_action(action, instance, user=user, unit=unit, data=data)
 
 
 def record_refused_id(user: User, unit: Unit | None, model: type[Model], value: object) -> None:
     """Somebody sent an id of a unit that is not his. What the row holds is not written down."""
     data = {"model": model._meta.label_lower, "value": str(value)[:60]}
-    log.record(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)
+    log.log_action(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.users.models import User
-from units.audit_trail import record
+from units.audit_trail import log_unit_action
 from units.departments import open_department
 from units.member_rules import (
     check_last_admin,
@@ -158,7 +158,7 @@ def _dates(membership: Membership, suffix: str = "") -> dict[str, str]:
 
 
 def _log(action: str, membership: Membership, by: User | None, **data: str) -> None:
-    record(
+    log_unit_action(
         action,
         membership,
         user=by,

@@ -23,7 +23,7 @@ from wagtail.models import ModelLogEntry
 
 from portal.audit.actions import LISTED, LOG_EXPORTED, STOCK_ACTIONS
 from portal.audit.entries import listed_entries
-from portal.audit.log import record
+from portal.audit.log import log_action
 from portal.users.models import User
 
 # A spreadsheet program runs what begins like this; names and browsers are written by strangers.
@@ -110,7 +110,7 @@ class SecurityLogView(ReportView):
             raise PermissionDenied
         response = super().dispatch(request, *args, **kwargs)
         if self.is_export:
-            record(
+            log_action(
                 LOG_EXPORTED,
                 user=cast(User, request.user),
                 data={"filter": request.GET.urlencode()},

@@ -22,7 +22,7 @@ from portal.demo.content.desk import ABSENCE, BOARD, ITEMS, LEADER, DeskItem, St
 from portal.demo.content.pictures import picture
 from portal.demo.files import Album
 from portal.users.models import User
-from units.audit_trail import record
+from units.audit_trail import log_unit_action
 from units.models import Unit
 from units.moderation.decisions import decide
 from units.moderation.models import Delegation, PendingMail
@@ -67,7 +67,7 @@ def _delegate(unit: Unit, now: datetime) -> None:
     row.full_clean()
     row.save()
     days = {"starts_on": row.starts_on.isoformat(), "ends_on": row.ends_on.isoformat()}
-    record("moderation.delegate", row.delegate, user=leader, unit=unit, **days)
+    log_unit_action("moderation.delegate", row.delegate, user=leader, unit=unit, **days)
 
 
 class _Item:

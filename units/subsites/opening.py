@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from portal.users.models import User
-from units.audit_trail import record
+from units.audit_trail import log_unit_action
 from units.departments import open_department
 from units.models import Unit
 from units.subsites.changes import Change, Ledger
@@ -48,7 +48,7 @@ def provision(
                 open_subsite(unit, hostname, port or _usual_port(), ledger)
             if ledger.changes and not dry_run:
                 names = [str(change) for change in ledger.changes]
-                record("units.provision", unit, user=user, unit=unit, changes=names)
+                log_unit_action("units.provision", unit, user=user, unit=unit, changes=names)
             if dry_run:
                 transaction.set_rollback(True)
     finally:

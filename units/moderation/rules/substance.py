@@ -102,7 +102,11 @@ def changed_words(before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
 
 
 def is_substantial(before: Mapping[str, Any], after: Mapping[str, Any], limit: int) -> bool:
-    """Whether more than `limit` words changed, or any picture, file, topic or link."""
+    """Whether more than `limit` words changed, or any picture, file, topic or link.
+
+    With a limit of 10: three words of a sentence mended is none; a new sentence of twelve is one, and so is
+    the same text with another picture.
+    """
     return changed_words(before, after) > limit or _parts(before)[1] != _parts(after)[1]
 
 
@@ -120,6 +124,9 @@ def main_writers(versions: Iterable[Version], limit: int) -> set[int | None]:
 
     A phrase is his who wrote it first: one that is moved, or taken out and brought back by another, stays
     his. Oldest version first.
+
+    Example: A writes 100 words, B moves them about and adds 40: the last version is A's. Had B added 100, it
+    would be the work of both.
     """
     written: dict[tuple[str, ...], frozenset[int | None]] = {}
     last: list[frozenset[int | None]] = []
