@@ -179,5 +179,6 @@ def _reason(reason: ReturnReason | str | int | None) -> ReturnReason | None:
         return reason if reason.is_active else None
     offered = ReturnReason.objects.filter(is_active=True)
     text = str(reason or "")
-    chosen = {"pk": int(text)} if text.isdecimal() else {"code": text}
-    return offered.filter(**chosen).first()
+    if text.isdecimal():
+        return offered.filter(pk=int(text)).first()
+    return offered.filter(code=text).first()

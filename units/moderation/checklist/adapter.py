@@ -115,7 +115,7 @@ class _Reader:
 
     def further(self, page: BasePage, name: str) -> None:
         """A field that only some page types have; they name it in `checked_fields`."""
-        value = getattr(page, name, None)
+        value = getattr(page, name)
         where = Where(name, label=str(page._meta.get_field(name).verbose_name).capitalize())
         if isinstance(value, StreamValue):
             for child in value:

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 # What describes the record and not the item; dates of going live are decided with the approval.
@@ -117,6 +118,27 @@ class Version:
 
     writers: frozenset[int | None]
     content: Mapping[str, Any]
+
+
+def editors(versions: list[Version], start: int | None, limit: int) -> set[int | None]:
+    """Who began the draft and who edited it last in substance.
+
+    Oldest version first; `start` is the place of the public one, and what comes after it is the draft.
+    Revisions of one person in a row count as one edit, so that many small ones add up. Example: A writes, B
+    mends three words: {A}. Had B added a paragraph, it would be {A, B}.
+    """
+    draft = versions if start is None else versions[start + 1 :]
+    if not draft:
+        return set()
+    before = versions[start].content if start is not None else None
+    last = draft[0].writers
+    for writers, row in groupby(draft, key=lambda version: version.writers):
+        after = list(row)[-1].content
+        if before is None or is_substantial(before, after, limit):
+            last = writers
+        before = after
+    first = draft[0].writers if start is None else frozenset()
+    return {*last, *first}
 
 
 def main_writers(versions: Iterable[Version], limit: int) -> set[int | None]:
