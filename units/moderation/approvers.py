@@ -17,7 +17,7 @@ from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import Delegation
 from units.moderation.models.steps import ReviewStep, Stage
 from units.moderation.rules.approvers import Approvers, DutyRoster
-from units.scope import is_board, unit_of_object
+from units.scope.rows import is_board, unit_of_object
 
 
 def duty_roster() -> DutyRoster:

@@ -7,7 +7,7 @@ from typing import Any
 from units.moderation.approvers import approvers_on_duty, duty_roster, first_approvers
 from units.moderation.models.steps import ReviewStep, Stage
 from units.moderation.rules.approvers import Approvers
-from units.scope import is_board
+from units.scope.rows import is_board
 
 
 def open_steps() -> list[ReviewStep]:

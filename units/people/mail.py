@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.core.mails import mail_job, write_mail
-from units.members.links import link_of
 from units.models import Invitation
+from units.people.links import link_of
 
 
 @mail_job("units.send_invitation")
