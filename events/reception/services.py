@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from events.reception.models.records import ReceptionDay
 from events.reception.rules.law import State
-from portal.audit.log import record
+from portal.audit.log import log_action
 from portal.core.text import compose, format_date
 from portal.users.models import User
 from units.models import Unit
@@ -101,7 +101,7 @@ def _announce(row: ReceptionDay, by: User) -> None:
     row.state, row.announced_at = ReceptionDay.States.ANNOUNCED, timezone.now()
     row.changed_at = row.announced_at
     row.save()
-    record("reception.announce", row, user=by, unit=row.unit)
+    log_action("reception.announce", row, user=by, unit=row.unit)
 
 
 @transaction.atomic
@@ -123,7 +123,7 @@ def postpone(postponements: Sequence[Postponement], by: User) -> list[ReceptionD
         row.note_change()
         row.save()
         data = {"reason": reason, "new_day": one.new_day.isoformat()}
-        record("reception.postpone", row, user=by, unit=row.unit, data=data)
+        log_action("reception.postpone", row, user=by, unit=row.unit, data=data)
     return rows
 
 
@@ -197,7 +197,7 @@ def hold(outcomes: Sequence[Outcome], by: User) -> list[ReceptionDay]:
         told = row.told_on.isoformat() if row.told_on else ""
         data = {"told_on": told, "nobody_came": row.nobody_came or ""}
         action = "reception.hold" if is_news else "reception.result"
-        record(action, row, user=by, unit=row.unit, data=data)
+        log_action(action, row, user=by, unit=row.unit, data=data)
     return rows
 
 
@@ -231,7 +231,7 @@ def make_days(days: Sequence[ReceptionDay], by: User, rule: str) -> list[Recepti
         made.append(day)
     if made:
         dates = {"rule": rule, "count": len(made), "first": made[0].day.isoformat()}
-        record("reception.make_days", made[0], user=by, unit=made[0].unit, data=dates)
+        log_action("reception.make_days", made[0], user=by, unit=made[0].unit, data=dates)
     return made
 
 

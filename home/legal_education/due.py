@@ -114,5 +114,7 @@ def mark_reviewed(
         keys = [reason.key for reason in cleared]
         PageReview.objects.create(page=page, reviewed_by=user, reasons=keys, note=note[:300])
         texts = [reason.text for reason in cleared]
-        log.record(ACTION, page, user=user, unit=unit, data={"reasons": texts, "note": note[:300]})
+        log.log_action(
+            ACTION, page, user=user, unit=unit, data={"reasons": texts, "note": note[:300]}
+        )
     return cleared

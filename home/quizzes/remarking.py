@@ -121,7 +121,7 @@ def correct_key(
         corrected_by=user,
         changed=_mark_again(page, {**known.keys, question.key: right}),
     )
-    audit_trail.record(
+    audit_trail.log_quiz_action(
         audit_trail.KEY_CORRECTED,
         page,
         user=user,

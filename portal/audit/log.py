@@ -16,7 +16,7 @@ from portal.users.models import User
 current_request: ContextVar[HttpRequest | None] = ContextVar("audit_request", default=None)
 
 
-def record(
+def log_action(
     action: str,
     instance: Model | None = None,
     *,

@@ -23,7 +23,7 @@ from wagtail.models import ModelLogEntry
 
 from portal.audit.actions import LISTED, LOG_EXPORTED, STOCK_ACTIONS
 from portal.audit.entries import listed_entries
-from portal.audit.log import record
+from portal.audit.log import log_action
 from portal.core.spreadsheets import MARK, harmless
 from portal.users.models import User
 
@@ -109,7 +109,7 @@ class SecurityLogView(ReportView):
             raise PermissionDenied
         response = super().dispatch(request, *args, **kwargs)
         if self.is_export:
-            record(
+            log_action(
                 LOG_EXPORTED,
                 user=cast(User, request.user),
                 data={"filter": request.GET.urlencode()},

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from wagtail.models import ModelLogEntry
 
 from portal.audit.actions import LISTED, STOCK_MODELS
-from portal.audit.log import origin, record
+from portal.audit.log import log_action, origin
 from portal.users.events import Action, security_event
 from portal.users.models import User
 
@@ -22,7 +22,7 @@ def on_security_event(
     data: dict[str, Any],
     **_kwargs: Any,
 ) -> None:
-    record(str(action), account, user=actor, data=data, request=request)
+    log_action(str(action), account, user=actor, data=data, request=request)
 
 
 @receiver(pre_save, sender=ModelLogEntry)

@@ -25,7 +25,7 @@ from units.models import Unit
 from units.moderation.decisions import decide
 from units.moderation.models import Delegation, PendingMail
 from units.moderation.submission import correct, submit
-from units.organisation.audit_trail import record
+from units.organisation.audit_trail import log_unit_action
 from units.publication.direct import review_required
 
 _LOOK_BACK = timedelta(days=120)
@@ -66,7 +66,7 @@ def _delegate(unit: Unit, now: datetime) -> None:
     row.full_clean()
     row.save()
     days = {"starts_on": row.starts_on.isoformat(), "ends_on": row.ends_on.isoformat()}
-    record("moderation.delegate", row.delegate, user=leader, unit=unit, **days)
+    log_unit_action("moderation.delegate", row.delegate, user=leader, unit=unit, **days)
 
 
 class _Item:

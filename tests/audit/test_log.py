@@ -17,7 +17,7 @@ from wagtail.models import ModelLogEntry
 
 from portal.audit.actions import ACTIONS
 from portal.audit.entries import purge
-from portal.audit.log import record
+from portal.audit.log import log_action
 from portal.users import services
 from portal.users.events import Action
 from portal.users.models import User
@@ -132,7 +132,7 @@ def test_who_reads_the_log(client: Client, portal: Portal, role: Role | None, re
     ],
 )
 def test_filters(client: Client, leader: User, filters: dict[str, str], found: bool) -> None:
-    record("security.sign_in", leader, user=leader, data={"ip": "192.0.2.77"})
+    log_action("security.sign_in", leader, user=leader, data={"ip": "192.0.2.77"})
     client.force_login(make_user())
     page = client.get(f"{REPORT}results/", filters).content.decode()
     assert ("192.0.2.77" in page) is found
@@ -140,7 +140,7 @@ def test_filters(client: Client, leader: User, filters: dict[str, str], found: b
 
 def test_exports_are_readable_and_harmless(client: Client, leader: User) -> None:
     evil = '=HYPERLINK("http://evil.example")'
-    record("security.sign_in", leader, data={"user_agent": evil + "\x07"})
+    log_action("security.sign_in", leader, data={"user_agent": evil + "\x07"})
     sign_in(client, make_user())
     csv = b"".join(client.get(f"{REPORT}?export=csv").streaming_content).decode("utf-8-sig")
     assert csv.startswith("Thời gian,Hành động")
@@ -155,7 +155,7 @@ def test_reading_takes_a_fixed_number_of_queries(
     client: Client, leader: User, django_assert_max_num_queries: Any
 ) -> None:
     for number in range(60):
-        record("security.sign_in", leader, user=leader, data={"n": number})
+        log_action("security.sign_in", leader, user=leader, data={"n": number})
     client.force_login(make_user())
     client.get(REPORT)
     with django_assert_max_num_queries(40):
@@ -163,7 +163,7 @@ def test_reading_takes_a_fixed_number_of_queries(
 
 
 def test_no_screen_changes_an_entry(client: Client, leader: User) -> None:
-    record("security.sign_in", leader)
+    log_action("security.sign_in", leader)
     sign_in(client, make_user())
     before = list(ModelLogEntry.objects.order_by("pk").values_list("pk", "action", "data"))
     for method in ("post", "put", "patch", "delete"):
@@ -174,8 +174,8 @@ def test_no_screen_changes_an_entry(client: Client, leader: User) -> None:
 
 
 def test_purging_keeps_three_months(leader: User) -> None:
-    record("security.sign_in", leader)
-    record("security.sign_out", leader)
+    log_action("security.sign_in", leader)
+    log_action("security.sign_out", leader)
     old = timezone.now() - timedelta(days=400)
     ModelLogEntry.objects.filter(action="security.sign_in").update(timestamp=old)
     with pytest.raises(CommandError, match="92"):
@@ -214,8 +214,8 @@ def test_wagtails_own_screens_of_accounts_are_in_the_report(client: Client, lead
 
 
 def test_deeds_of_other_rooms_are_in_the_report_and_stay(client: Client, leader: User) -> None:
-    record("reception.announce", leader, data={"ip": "192.0.2.81"})
-    record("moderation.delegate", leader, data={"ip": "192.0.2.82"})
+    log_action("reception.announce", leader, data={"ip": "192.0.2.81"})
+    log_action("moderation.delegate", leader, data={"ip": "192.0.2.82"})
     client.force_login(make_user())
     page = client.get(f"{REPORT}results/").content.decode()
     assert "192.0.2.81" in page

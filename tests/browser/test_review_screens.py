@@ -13,7 +13,7 @@ from tests.browser.conftest import AdminPage
 from tests.browser.server import PortalServer
 from tests.browser.world import LONG_WORD, World
 from tests.moderation.people import Staff, draft, edit, make_staff, send_back, submit
-from units.moderation.ledger import record
+from units.moderation.ledger import record_decision
 from units.moderation.models import Decision
 from units.publication.direct import review_required
 
@@ -128,7 +128,7 @@ def test_exceptions_are_cards_on_a_phone(
     review: Review, admin_page: AdminPage, server: PortalServer
 ) -> None:
     """A refused publication among them, with a word that is wider than a phone."""
-    record(
+    record_decision(
         Decision.REFUSED, review.item, unit=None, actor=review.staff.author, text=f"Vì {LONG_WORD}"
     )
     page = admin_page(review.staff.board, 360)

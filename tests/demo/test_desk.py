@@ -193,7 +193,7 @@ def test_everything_goes_again() -> None:
 
 def test_the_ledger_of_a_real_page_stays() -> None:
     page = Page.objects.get(depth=1)
-    row = ledger.record(Decision.REFUSED, page, unit=None, actor=None, text="thật")
+    row = ledger.record_decision(Decision.REFUSED, page, unit=None, actor=None, text="thật")
     remove(quiet)
     assert list(told_of_pages().values_list("pk", flat=True)) == [row.pk]
 

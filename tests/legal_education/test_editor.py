@@ -21,7 +21,7 @@ from tests.legal_education.items import (
     make_replaced_law,
 )
 from units.models import Role, Unit
-from units.moderation.checklist import check
+from units.moderation.checklist.adapter import findings_of
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +61,7 @@ def test_a_contributor_saves_a_draft_that_lacks_everything(
     assert create(client, cao_loc, data(form, lead="")).status_code == 302
     page = LegalEducationPage.objects.get(slug="bai-moi")
     assert not page.live
-    told = {finding.where.field for finding in check(page) if finding.is_error}
+    told = {finding.where.field for finding in findings_of(page) if finding.is_error}
     assert {name for name, _text in page.missing_parts()} <= told | {"body"}
     assert "lead" in told
 
@@ -135,7 +135,7 @@ def test_a_panel_that_does_not_fit_its_place_is_an_error_of_the_check_list(cao_l
     long = "<p>" + "Chữ " * 300 + "</p>"
     page = make_item(cao_loc, "to-gap", panels=[("panel", {"title": "Dài", "text": long})])
     page.refresh_from_db()
-    errors = [finding for finding in check(page) if finding.is_error]
+    errors = [finding for finding in findings_of(page) if finding.is_error]
     assert [finding.where.field for finding in errors] == ["panels"]
     assert "dài hơn chỗ trên giấy" in errors[0].excerpt
 
@@ -144,14 +144,16 @@ def test_a_list_that_runs_off_the_paper_is_refused(cao_loc: Unit):
     items = "<ul>" + "<li>Quyền được thông báo về quyền, nghĩa vụ</li>" * 18 + "</ul>"
     page = make_item(cao_loc, "to-gap", panels=[("panel", {"title": "Dài", "text": items})])
     page.refresh_from_db()
-    (error,) = [finding for finding in check(page) if finding.is_error]
+    (error,) = [finding for finding in findings_of(page) if finding.is_error]
     assert "dòng" in error.excerpt
 
 
 def test_the_check_list_reads_the_parts_of_every_form(cao_loc: Unit):
     text = "<p>Bị cáo có căn cước công dân số 020096012345.</p>"
     page = make_item(cao_loc, "tinh-huong", facts=text, conclusion=text)
-    fields = {finding.where.field for finding in check(page) if finding.key == "identity_number"}
+    fields = {
+        finding.where.field for finding in findings_of(page) if finding.key == "identity_number"
+    }
     assert fields == {"facts", "conclusion"}
 
 

@@ -28,11 +28,11 @@ from tests.moderation.people import (
     submit,
 )
 from units.models import Membership, Unit
-from units.moderation.approvers import Staff as Today
-from units.moderation.approvers import TakenOver, approvers_of, responsible_unit
+from units.moderation.approvers import approvers_of, duty_roster, responsible_unit
 from units.moderation.authorship import authors_of
 from units.moderation.decisions import ONE_PERSON, DecisionRefusedError
 from units.moderation.models import Delegation, LedgerEntry, PendingMail, Stage
+from units.moderation.rules.approvers import TakenOver
 from units.people.memberships import grant, revoke
 from units.rights.roles import Role
 
@@ -168,7 +168,7 @@ def test_stand_in_must_belong_to_the_unit(cao_loc: Unit, staff: Staff) -> None:
         made.full_clean()
     stand_in(staff, cao_loc)
     revoke(Membership.objects.get(user=staff.colleague))
-    assert not Today.today().stand_ins
+    assert not duty_roster().stand_ins
 
 
 def test_leader_names_and_ends_a_stand_in_on_the_screen(cao_loc: Unit, staff: Staff) -> None:

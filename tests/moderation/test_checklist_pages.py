@@ -17,8 +17,7 @@ from tests import factories
 from tests.factories import Portal, make_document, make_image, make_rich_body, news_index
 from tests.fixtures import bac_son, cao_loc, portal, portal_database, province
 from units.models import Official, Unit
-from units.moderation.checklist import check
-from units.moderation.checklist.adapter import item_of
+from units.moderation.checklist.adapter import findings_of, item_of
 
 __all__ = ["bac_son", "cao_loc", "portal", "portal_database", "province"]
 pytestmark = pytest.mark.django_db
@@ -39,7 +38,7 @@ def make_public(unit: Unit) -> NewsPage:
 
 
 def keys(page: Any) -> set[str]:
-    return {finding.key for finding in check(page)}
+    return {finding.key for finding in findings_of(page)}
 
 
 def paragraph(html: str) -> list[tuple[str, Any]]:
@@ -49,7 +48,7 @@ def paragraph(html: str) -> list[tuple[str, Any]]:
 
 
 def test_a_plain_item_passes(cao_loc: Unit):
-    assert check(make_news(cao_loc, "Kiểm sát trại tạm giam", lead=LEAD)) == []
+    assert findings_of(make_news(cao_loc, "Kiểm sát trại tạm giam", lead=LEAD)) == []
 
 
 def test_an_unsaved_item_is_read_from_memory(portal: Portal):
@@ -87,14 +86,14 @@ def test_links_to_what_is_gone_or_not_public_are_dead(cao_loc: Unit):
         '<a id="999999" linktype="page">năm</a> <a linktype="document" id="x">sáu</a></p>'
     )
     page = make_news(cao_loc, lead=LEAD, body=paragraph(html))
-    dead = [finding.excerpt for finding in check(page) if finding.key == "link_dead"]
+    dead = [finding.excerpt for finding in findings_of(page) if finding.key == "link_dead"]
     assert dead == ["hai", "năm", "sáu"]
 
 
 def test_bold_line_is_a_heading_in_disguise(cao_loc: Unit):
     html = "<p><b>Kết quả đạt được</b></p><p><b>Một câu đậm.</b></p><p>Có <b>chữ</b> đậm</p>"
     page = make_news(cao_loc, lead=LEAD, body=paragraph(html))
-    assert [f.excerpt for f in check(page) if f.key == "heading_bold"] == ["Kết quả đạt được"]
+    assert [f.excerpt for f in findings_of(page) if f.key == "heading_bold"] == ["Kết quả đạt được"]
 
 
 def test_numbers_that_the_unit_makes_public_pass(cao_loc: Unit, province: Unit):
@@ -103,7 +102,7 @@ def test_numbers_that_the_unit_makes_public_pass(cao_loc: Unit, province: Unit):
     )
     html = f"<p>Gọi {cao_loc.hotline} hoặc 0912 345 678; người làm chứng: 0987 654 321</p>"
     page = make_news(cao_loc, lead=LEAD, body=paragraph(html))
-    assert [f.excerpt for f in check(page)] == ["0987 654 321"]
+    assert [f.excerpt for f in findings_of(page)] == ["0987 654 321"]
 
 
 def test_notices_and_standard_pages_need_no_lead(cao_loc: Unit, province: Unit):
@@ -124,12 +123,12 @@ def test_number_of_queries_does_not_grow_with_the_text(
     body = paragraph(link * 30) * 20
     page = NewsPage.objects.get(pk=make_news(cao_loc, lead=LEAD, body=body).pk)
     with django_assert_max_num_queries(8):
-        check(page)
+        findings_of(page)
 
 
 def test_template_separates_what_stops_from_what_is_confirmed(cao_loc: Unit):
     page = NewsPage(title="Tin", lead="", body=paragraph("<p>của của <i>&lt;b&gt;</i></p>"))
-    html = render_to_string("moderation/checklist.html", {"findings": check(page)})
+    html = render_to_string("moderation/checklist.html", {"findings": findings_of(page)})
     assert html.index("Phải sửa trước khi gửi") < html.index("Tin chưa có lời dẫn")
     assert html.index("Tin chưa có lời dẫn") < html.index("Hãy xem lại") < html.index("của của")
     assert 'name="warnings_read"' in html
@@ -139,7 +138,7 @@ def test_template_separates_what_stops_from_what_is_confirmed(cao_loc: Unit):
 
 
 def lapsed_words(page: Any) -> list[str]:
-    return [finding.excerpt for finding in check(page) if finding.key == "decree_lapsed"]
+    return [finding.excerpt for finding in findings_of(page) if finding.key == "decree_lapsed"]
 
 
 def test_a_fresh_database_knows_what_replaced_the_decree_of_2022(cao_loc: Unit):

@@ -10,11 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from home.laws.rules.documents import Document
-from units.moderation.checklist.decrees import Lapsed, lapsed_in
-from units.moderation.checklist.item import HeadingMark, Item, Link, Missing, Picture, Text, Where
-from units.moderation.checklist.people import exposed_people, national_digits, private_numbers
-from units.moderation.checklist.rules import RULES, Severity, check_item
-from units.moderation.checklist.wording import doubled, shouted
+from units.moderation.checklist.rules.catalogue import CHECK_RULES, Severity, findings_in
+from units.moderation.checklist.rules.decrees import Lapsed, lapsed_in
+from units.moderation.checklist.rules.items import (
+    HeadingMark,
+    Item,
+    Link,
+    Missing,
+    Picture,
+    Text,
+    Where,
+)
+from units.moderation.checklist.rules.people import exposed_people, national_digits, private_numbers
+from units.moderation.checklist.rules.wording import doubled, shouted
 
 BODY = Where("body", 2)
 GOOD_PICTURE = Picture(
@@ -55,16 +63,16 @@ BREAKING: dict[str, Item] = {
 
 
 def test_every_rule_has_a_case_and_a_message():
-    assert set(BREAKING) == {rule.key for rule in RULES}
-    assert len(RULES) == len(BREAKING)
-    assert all(str(rule.message).strip() for rule in RULES)
-    assert {rule.severity for rule in RULES} == set(Severity)
+    assert set(BREAKING) == {rule.key for rule in CHECK_RULES}
+    assert len(CHECK_RULES) == len(BREAKING)
+    assert all(str(rule.message).strip() for rule in CHECK_RULES)
+    assert {rule.severity for rule in CHECK_RULES} == set(Severity)
 
 
 @pytest.mark.parametrize("key", BREAKING)
 def test_rule_finds_its_case_and_nothing_else_does(key: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2026, 11, 24))
-    assert [finding.key for finding in check_item(BREAKING[key])] == [key]
+    assert [finding.key for finding in findings_in(BREAKING[key])] == [key]
 
 
 def test_a_good_item_passes():
@@ -89,7 +97,7 @@ def test_a_good_item_passes():
         links=[Link(BODY, "trang")],
         public_numbers=national_digits(["02053.716.910"]),
     )
-    assert check_item(item) == []
+    assert findings_in(item) == []
 
 
 def test_errors_come_first_then_the_order_of_the_page():
@@ -98,7 +106,7 @@ def test_errors_come_first_then_the_order_of_the_page():
         texts=[Text("của của", Where("body", 1)), Text("và và", Where("title"))],
         pictures=[Picture(Where("body", 0), "", "Chú thích", "Nguồn")],
     )
-    found = [(f.key, str(f.where)) for f in check_item(item)]
+    found = [(f.key, str(f.where)) for f in findings_in(item)]
     assert found == [
         ("lead_missing", "Lời dẫn"),
         ("alt_missing", "Nội dung, khối 1"),
@@ -219,7 +227,7 @@ def test_lead_of_sixty_words_passes_however_its_letters_are_made():
     words = " ".join(["kiểm"] * 30 + ["–"] + ["sát"] * 30)
     for lead, long in ((words, False), (words + " viên", True)):
         item = Item(title="Tin", lead=unicodedata.normalize("NFD", lead), texts=[])
-        assert ("lead_long" in {finding.key for finding in check_item(item)}) is long
+        assert ("lead_long" in {finding.key for finding in findings_in(item)}) is long
 
 
 @pytest.mark.parametrize("text", ["TĂNG CƯỜNG", "VIỆN KIỂM SÁT NHÂN DÂN", "HỘI NGHỊ sơ kết"])
@@ -293,6 +301,6 @@ def item_saying(text: str) -> Item:
 
 @given(WORDS)
 def test_any_text_is_survived_and_decomposed_letters_change_nothing(text: str):
-    composed = check_item(item_saying(unicodedata.normalize("NFC", text)))
-    decomposed = check_item(item_saying(unicodedata.normalize("NFD", text)))
+    composed = findings_in(item_saying(unicodedata.normalize("NFC", text)))
+    decomposed = findings_in(item_saying(unicodedata.normalize("NFD", text)))
     assert composed == decomposed

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from portal.calendar.models import Holiday
 from units.moderation.checks import review_days
-from units.moderation.deadlines import deadline, in_words
+from units.moderation.deadlines import deadline
 from units.moderation.models import Stage
+from units.moderation.rules.moments import in_words
 
 
 def at(text: str) -> datetime:

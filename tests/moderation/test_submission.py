@@ -28,7 +28,7 @@ from tests.moderation.people import (
 )
 from units.models import Unit
 from units.moderation.models import Decision, LedgerEntry
-from units.moderation.submission import SubmissionStoppedError, findings_of
+from units.moderation.submission import SubmissionStoppedError, latest_findings
 
 pytestmark = pytest.mark.django_db
 WARNED = "Liên hệ anh Mẫu theo số 0987 654 321 để biết thêm."
@@ -264,7 +264,7 @@ def test_draft_without_what_is_required_is_saved_and_not_submitted(
     page = edit(page, staff.author, topics=[])
     client.post(check_url(page), {"revision": page.latest_revision_id})
 
-    findings = findings_of(fresh(page))
+    findings = latest_findings(fresh(page))
     assert [(finding.key, str(finding.where)) for finding in findings] == [
         ("part_missing", "Nội dung, khối 1"),
         ("part_missing", "Chủ đề"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from units.moderation.substance import Version, changed_words, is_substantial, main_writers
+from units.moderation.rules.substance import Version, changed_words, is_substantial, main_writers
 
 
 def test_words_pictures_and_layout() -> None:

@@ -267,7 +267,7 @@ def test_marks_and_correction_are_one(
     def fails(*_args: Any, **_kwargs: Any) -> None:
         raise RuntimeError("no space left")
 
-    monkeypatch.setattr(remarking.audit_trail, "record", fails)
+    monkeypatch.setattr(remarking.audit_trail, "log_quiz_action", fails)
     assert correct(board, contest).status_code == 500
     assert marks(contest) == BEFORE
     assert not KeyCorrection.objects.exists()

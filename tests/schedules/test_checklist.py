@@ -7,14 +7,14 @@ from datetime import time
 from events.schedules.models import WorkSchedulePage
 from tests.schedules.weeks import MONDAY, line, make_week
 from units.models import Unit
-from units.moderation.checklist import check
+from units.moderation.checklist.adapter import findings_of
 
 IDENTITY = "CCCD 020084012345"
 PHONE = "0912 345 678"
 
 
 def keys(page: WorkSchedulePage) -> dict[str, str]:
-    found = check(WorkSchedulePage.objects.get(pk=page.pk).get_latest_revision_as_object())
+    found = findings_of(WorkSchedulePage.objects.get(pk=page.pk).get_latest_revision_as_object())
     return {finding.key: str(finding.where) for finding in found}
 
 

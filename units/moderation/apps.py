@@ -11,9 +11,10 @@ class ModerationConfig(AppConfig):
 
     def ready(self) -> None:
         from portal.seam.stock_mails import replace_stock_mails
-        from units.moderation import notices, services, signals
+        from units.moderation import notices, procedure, services, signals
         from units.moderation.checks import review_days
 
+        procedure.install()
         checks.register(review_days)
         signals.connect()
         replace_stock_mails(notices.commented)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from django.conf import settings
 from wagtail.models import Page, Revision
 
-from units.moderation.substance import Version, is_substantial, main_writers
+from units.moderation.rules.substance import Version, editors, main_writers
 
-DEFAULT_LIMIT = 10
 # In the content of a revision: the writers of a text that came from elsewhere. Wagtail ignores it, and
 # copies it with the revision.
 WRITTEN_BY = "written_by"
@@ -38,7 +36,7 @@ def sign_first_revision(revision: Revision) -> None:
 
 
 def _writers(page: Page) -> set[int | None]:
-    limit = getattr(settings, "PORTAL_SUBSTANCE_WORDS", DEFAULT_LIMIT)
+    limit = settings.PORTAL_SUBSTANCE_WORDS
     rows = list(page.revisions.order_by("created_at", "pk").values_list("pk", "user_id", "content"))
     known = [pk for pk, _user, _content in rows]
     live = page.live_revision_id
@@ -46,27 +44,8 @@ def _writers(page: Page) -> set[int | None]:
     versions = [_version(user, content) for _pk, user, content in rows]
     if start is not None:
         versions[start] = Version(frozenset(), versions[start].content)
-    return _editors(versions, start, limit) | main_writers(versions, limit)
+    return editors(versions, start, limit) | main_writers(versions, limit)
 
 
 def _version(user: int | None, content: dict[str, Any]) -> Version:
     return Version(frozenset(content.get(WRITTEN_BY) or [user]), content)
-
-
-def _editors(versions: list[Version], start: int | None, limit: int) -> set[int | None]:
-    """Who began the draft and who edited it last in substance.
-
-    Revisions of one person in a row count as one edit, so that many small ones add up.
-    """
-    draft = versions if start is None else versions[start + 1 :]
-    if not draft:
-        return set()
-    before = versions[start].content if start is not None else None
-    last = draft[0].writers
-    for writers, row in groupby(draft, key=lambda version: version.writers):
-        after = list(row)[-1].content
-        if before is None or is_substantial(before, after, limit):
-            last = writers
-        before = after
-    first = draft[0].writers if start is None else frozenset()
-    return {*last, *first}

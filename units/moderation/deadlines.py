@@ -7,23 +7,13 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from portal.calendar.days import working_calendar
 from portal.calendar.rules.working import due, halfway
-from portal.core.text import format_date, format_time
 from units.moderation.models.steps import Stage
 
 # Longer than any run of days off between two working days.
 _LONGEST_BREAK = timedelta(days=30)
-
-
-def in_words(moment: datetime) -> str:
-    """A deadline as people read it; midnight would be taken for the day that begins with it."""
-    local = timezone.localtime(moment)
-    if (local.hour, local.minute) == (0, 0):
-        return _("hết ngày %s") % format_date(local - timedelta(days=1))
-    return f"{format_time(local)} {format_date(local)}"
 
 
 class Deadline(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -11,11 +12,12 @@ from wagtail.models import Page, Revision, TaskState
 
 from portal.users.models import User
 from units.moderation import ledger, notices, steps
-from units.moderation.approvers import Approvers, approvers_at
+from units.moderation.approvers import approvers_at
 from units.moderation.authorship import authors_of
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.steps import ReturnReason, ReviewStep, Stage
 from units.moderation.refusals import ReviewRefusedError
+from units.moderation.rules.approvers import Approver, Approvers
 from units.scope.actors import is_board
 
 # In the ledger, beside a second approval by the person who gave the first.
@@ -76,26 +78,47 @@ def decide(
             _("Bài vừa được %s sửa. Hãy xem lại nội dung trước khi quyết định.")
             % (revision.user or "")
         )
-    authors = authors_of(page)
-    approvers = approvers_at(step, authors)
-    approver = approvers.of(user)
-    if approver is None:
-        raise DecisionRefusedError(_refusal(step, user, authors, approvers))
-    facts: dict[str, Any] = {
-        "unit": step.unit,
-        "actor": user,
-        "on_behalf_of": approver.on_behalf_of,
-    }
-    facts |= {"stage": step.stage, "round_id": state.workflow_state_id, "step_id": state.pk}
-    facts |= {"was_late": step.is_late, "revision": revision}
-    if approver.again and action == "approve":
-        facts |= {"reason_code": ONE_PERSON, "reason_name": _("Một người duyệt cả hai bước")}
+    case = _Case(state, step, page, revision, _approver(step, page, user))
     if action == "approve":
-        _approve(state, step, page, user, comment, facts)
+        _approve(case, comment)
     elif action == "reject":
-        _return(state, step, page, user, reason, comment, facts)
+        _return(case, reason, comment)
     else:
         raise DecisionRefusedError(_("Thao tác không hợp lệ."))
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A step while it is decided: locked, about this version, by this person."""
+
+    state: TaskState
+    step: ReviewStep
+    page: Page
+    revision: Revision
+    approver: Approver
+
+    def write(self, decision: Decision, **facts: Any) -> None:
+        """Into the ledger."""
+        ledger.record_decision(
+            decision,
+            self.page,
+            unit=self.step.unit,
+            actor=self.approver.user,
+            on_behalf_of=self.approver.on_behalf_of,
+            revision=self.revision,
+            stage=self.step.stage,
+            round_id=self.state.workflow_state_id,
+            step_id=self.state.pk,
+            was_late=self.step.is_late,
+            **facts,
+        )
+
+    def close(self) -> None:
+        """The step is decided about what the approver saw, which may be newer than what came in."""
+        steps.leave(self.state.pk)
+        if self.state.revision_id != self.revision.pk:
+            self.state.revision = self.revision
+            self.state.save(update_fields=["revision"])
 
 
 def _locked(task_state_id: int) -> tuple[TaskState, ReviewStep]:
@@ -106,6 +129,15 @@ def _locked(task_state_id: int) -> tuple[TaskState, ReviewStep]:
     if state.status != TaskState.STATUS_IN_PROGRESS or step is None:
         raise AlreadyDecidedError(what_was_done(task_state_id))
     return state, step
+
+
+def _approver(step: ReviewStep, page: Page, user: User) -> Approver:
+    authors = authors_of(page)
+    approvers = approvers_at(step, authors)
+    approver = approvers.of(user)
+    if approver is None:
+        raise DecisionRefusedError(_refusal(step, user, authors, approvers))
+    return approver
 
 
 def _refusal(step: ReviewStep, user: User, authors: set[int], approvers: Approvers) -> str:
@@ -119,42 +151,26 @@ def _refusal(step: ReviewStep, user: User, authors: set[int], approvers: Approve
     return _("Bạn không phải người duyệt ở bước này.")
 
 
-def _approve(
-    state: TaskState, step: ReviewStep, page: Page, user: User, comment: str, facts: dict[str, Any]
-) -> None:
-    is_last = step.stage == Stage.BOARD
+def _approve(case: _Case, comment: str) -> None:
+    is_last = case.step.stage == Stage.BOARD
     decision = Decision.BOARD_APPROVED if is_last else Decision.UNIT_APPROVED
-    ledger.record(decision, page, text=comment, **facts)
-    steps.leave(state.pk)
-    _follow(state, facts["revision"])
-    state.approve(user=user, comment=comment)
-    notices.decided(step, decision, user, comment=comment)
+    exception = {"reason_code": ONE_PERSON, "reason_name": _("Một người duyệt cả hai bước")}
+    case.write(decision, text=comment, **(exception if case.approver.again else {}))
+    case.close()
+    case.state.approve(user=case.approver.user, comment=comment)
+    notices.decided(case.step, decision, case.approver.user, comment=comment)
 
 
-def _return(
-    state: TaskState,
-    step: ReviewStep,
-    page: Page,
-    user: User,
-    reason: ReturnReason | str | int | None,
-    comment: str,
-    facts: dict[str, Any],
-) -> None:
-    found = _reason(reason)
-    if found is None or not comment.strip():
+def _return(case: _Case, reason: ReturnReason | str | int | None, comment: str) -> None:
+    chosen, text = _reason(reason), comment.strip()
+    if chosen is None or not text:
         raise DecisionRefusedError(_("Hãy chọn lý do trả lại và ghi rõ điều cần sửa."))
-    ledger.record(
-        Decision.RETURNED,
-        page,
-        reason_code=found.code,
-        reason_name=found.name,
-        text=comment.strip(),
-        **facts,
+    case.write(Decision.RETURNED, reason_code=chosen.code, reason_name=chosen.name, text=text)
+    case.close()
+    case.state.reject(user=case.approver.user, comment=f"{chosen.name}: {text}")
+    notices.decided(
+        case.step, Decision.RETURNED, case.approver.user, reason=chosen.name, comment=text
     )
-    steps.leave(state.pk)
-    _follow(state, facts["revision"])
-    state.reject(user=user, comment=f"{found.name}: {comment.strip()}")
-    notices.decided(step, Decision.RETURNED, user, reason=found.name, comment=comment.strip())
 
 
 def _reason(reason: ReturnReason | str | int | None) -> ReturnReason | None:
@@ -163,15 +179,6 @@ def _reason(reason: ReturnReason | str | int | None) -> ReturnReason | None:
         return reason if reason.is_active else None
     offered = ReturnReason.objects.filter(is_active=True)
     text = str(reason or "")
-    return (
-        offered.filter(pk=int(text)).first()
-        if text.isdecimal()
-        else offered.filter(code=text).first()
-    )
-
-
-def _follow(state: TaskState, revision: Revision) -> None:
-    """The step is decided about what the approver saw, which may be newer than what came in."""
-    if state.revision_id != revision.pk:
-        state.revision = revision
-        state.save(update_fields=["revision"])
+    if text.isdecimal():
+        return offered.filter(pk=int(text)).first()
+    return offered.filter(code=text).first()

@@ -16,7 +16,7 @@ from wagtail.models import Page, Revision, TaskState
 
 from units.moderation import guard
 from units.moderation.decisions import what_was_done
-from units.moderation.forms import ApproveForm, ReturnForm
+from units.moderation.forms import form_class_for
 from units.moderation.sight import way_back
 
 
@@ -65,9 +65,10 @@ def _check_decision(request: HttpRequest, page: Page) -> HttpResponse | None:
     seen = request.POST.get("loaded_revision_id")
     if seen and seen != str(page.latest_revision_id):
         return _back(request, _("Bài vừa được người khác sửa. Hãy xem lại trước khi quyết định."))
-    form_class = ReturnForm if action == "reject" else ApproveForm
     try:
-        form = form_class(json.loads(request.POST.get("workflow-action-extra-data") or "{}"))
+        form = form_class_for(action)(
+            json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+        )
         valid = form.is_valid()
     except (TypeError, ValueError, AttributeError):
         valid = False

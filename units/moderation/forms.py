@@ -33,3 +33,8 @@ class ReturnForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].queryset = ReturnReason.objects.filter(is_active=True)  # type: ignore[attr-defined]
+
+
+def form_class_for(action: str) -> type[ApproveForm] | type[ReturnForm]:
+    """What is asked before an action; `approve` and `reject` are Wagtail's names."""
+    return ReturnForm if action == "reject" else ApproveForm

@@ -239,7 +239,9 @@ def write_refusals(request: Any) -> None:
         page = Page.objects.filter(pk=page_id).first()
         if page is not None:
             user = request.user if request.user.is_authenticated else None
-            ledger.record(Decision.REFUSED, page, unit=unit_of(page), actor=user, text=text)
+            ledger.record_decision(
+                Decision.REFUSED, page, unit=unit_of(page), actor=user, text=text
+            )
 
 
 def unit_of(page: Page) -> Unit | None:
@@ -258,7 +260,7 @@ def write_clearance(page: Page, revision: Revision | None, clearance: Clearance)
         if revision is not None
         else None
     )
-    ledger.record(
+    ledger.record_decision(
         clearance.decision,
         page,
         unit=unit_of(page),

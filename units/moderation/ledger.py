@@ -39,7 +39,7 @@ def digest_of(revision: Revision | None) -> str:
 
 
 @transaction.atomic
-def record(
+def record_decision(
     decision: Decision,
     page: Page,
     *,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.core.spreadsheets import Sheet, as_workbook, csv_lines
 from units.moderation.models.ledger import LedgerEntry
+from units.moderation.models.steps import Stage
 
 COLUMNS = (
     (_("Lúc"), 17), (_("Việc"), 22), (_("Bài"), 50), (_("Loại trang"), 16), (_("Mã trang"), 10),
@@ -20,8 +21,6 @@ COLUMNS = (
 
 
 def _values(row: LedgerEntry) -> list[Any]:
-    from units.moderation.models.steps import Stage
-
     stages = dict(Stage.choices)
     return [
         timezone.localtime(row.at).replace(tzinfo=None, microsecond=0),

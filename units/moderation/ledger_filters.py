@@ -77,7 +77,7 @@ class LedgerFilter(forms.Form):
             self.add_error("last", _("Ngày kết thúc không được sớm hơn ngày bắt đầu."))
         return values
 
-    def found(self) -> LedgerQuerySet:
+    def narrowed_rows(self) -> LedgerQuerySet:
         """Newest first."""
         self.is_valid()
         values = self.cleaned_data

@@ -12,10 +12,7 @@ class ReviewLock(WorkflowLock):
     """Closed to everybody but those who decide the step."""
 
     def _reviewers(self) -> str:
-        from units.moderation.approvers import approvers_of
-
-        found = approvers_of(self.object, self.task.stage)
-        names = ", ".join(str(approver.user) for approver in found.people)
+        names = ", ".join(str(user) for user in self.task.deciders(self.object))
         return names or str(_("chưa có người duyệt"))
 
     def get_message(self, user: Any) -> SafeString | None:

@@ -16,12 +16,13 @@ from wagtail.models import Page, PageSubscription
 from portal.core.mails import admin_link, send_after_commit
 from portal.core.text import format_date
 from portal.users.models import User
-from units.moderation.approvers import Approvers, Staff, approvers_at, open_step
+from units.moderation.approvers import approvers_at, duty_roster, open_step
 from units.moderation.leader_alone import needs_no_board
 from units.moderation.mail import send_mail
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import Delegation, MailPreference, PendingMail
 from units.moderation.models.steps import ReviewStep, Stage
+from units.moderation.rules.approvers import Approvers
 from units.moderation.sight import may_look
 
 
@@ -64,7 +65,7 @@ def decided(
             _("Điều cần sửa: %s") % comment,
             _("Sau khi sửa, bài được duyệt lại từ bước đơn vị."),
         ]
-        people = [*_author(step), *Staff.today().leaders.get(step.unit_id, [])]
+        people = [*_author(step), *duty_roster().leaders.get(step.unit_id, [])]
         link = admin_link("wagtailadmin_pages:edit", step.page_id)
         _post(people, "returned", _("Bị trả lại: %s") % title, lines, link)
     elif decision == Decision.WITHDRAWN:
@@ -113,7 +114,7 @@ def escalated(step: ReviewStep) -> None:
         },
         _("Hạn duyệt: %s.") % step.due_words,
     ]
-    people = [*Staff.today().board, *(one.user for one in _approvers(step).people)]
+    people = [*duty_roster().board, *(one.user for one in _approvers(step).people)]
     _post(people, "escalated", _("Quá hạn duyệt: %s") % _title(step), lines, _item(step))
 
 

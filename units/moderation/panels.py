@@ -10,6 +10,7 @@ from django.db.models import Count
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page, WorkflowState
+from wagtail.query import PageQuerySet
 
 from portal.traffic.services import totals_of
 from units.models import Role, Unit
@@ -51,33 +52,47 @@ class AuthorPanel(_Panel):
         pages = Page.objects.filter(owner=self.user.pk, alias_of=None).order_by(
             "-latest_revision_created_at"
         )
-        states = {
-            int(state.object_id): state
-            for state in WorkflowState.objects.active().filter(
-                base_content_type__model="page",
-                object_id__in=[str(pk) for pk in pages.values_list("pk", flat=True)],
-            )
-        }
-        returned_ids = [
+        states = self._rounds(pages)
+        returned = {
             pk for pk, state in states.items() if state.status == WorkflowState.STATUS_NEEDS_CHANGES
-        ]
-        reviewed_ids = states.keys() - set(returned_ids)
-        returned = list(pages.filter(pk__in=returned_ids))
-        reasons = LedgerEntry.objects.filter(page_id__in=returned_ids, decision=Decision.RETURNED)
-        last = {row.page_id: row for row in reasons.order_by("pk")}
-        for page in returned:
-            page.returned = last.get(page.pk)
-        published = list(pages.filter(live=True).order_by("-last_published_at")[:SHOWN])
-        totals = totals_of(published)
-        for page in published:
-            page.views = totals[page.pk].views
+        }
+        reviewed = pages.filter(pk__in=states.keys() - returned)
         drafts = pages.filter(has_unpublished_changes=True).exclude(pk__in=states)
         return {
-            "returned": returned,
+            "returned": self._returned(list(pages.filter(pk__in=returned))),
             "drafts": drafts[:SHOWN],
-            "reviewed": self._reviewed(list(pages.filter(pk__in=reviewed_ids)[:SHOWN])),
-            "published": published,
+            "reviewed": self._reviewed(list(reviewed[:SHOWN])),
+            "published": self._published(
+                list(pages.filter(live=True).order_by("-last_published_at")[:SHOWN])
+            ),
         }
+
+    @staticmethod
+    def _rounds(pages: PageQuerySet) -> dict[int, WorkflowState]:
+        """The round of review that each page is in, by page."""
+        states = WorkflowState.objects.active().filter(
+            base_content_type__model="page",
+            object_id__in=[str(pk) for pk in pages.values_list("pk", flat=True)],
+        )
+        return {int(state.object_id): state for state in states}
+
+    @staticmethod
+    def _returned(pages: list[Page]) -> list[Page]:
+        """Each with the row of the ledger that says why."""
+        reasons = LedgerEntry.objects.filter(page_id__in=[page.pk for page in pages])
+        rows = reasons.filter(decision=Decision.RETURNED).order_by("pk")
+        last = {row.page_id: row for row in rows}
+        for page in pages:
+            page.returned = last.get(page.pk)
+        return pages
+
+    @staticmethod
+    def _published(pages: list[Page]) -> list[Page]:
+        """Each with how often it was viewed."""
+        totals = totals_of(pages)
+        for page in pages:
+            page.views = totals[page.pk].views
+        return pages
 
     @staticmethod
     def _reviewed(pages: list[Page]) -> list[Page]:

@@ -75,7 +75,9 @@ def _keep_schedules() -> None:
         page = revision.content_object
         text = _("Đã hẹn giờ trước khi có duyệt hai bước")
         unit = unit_of_object(page)
-        ledger.record(Decision.DIRECT, page, unit=unit, actor=None, revision=revision, text=text)
+        ledger.record_decision(
+            Decision.DIRECT, page, unit=unit, actor=None, revision=revision, text=text
+        )
 
 
 def ensure_for_portal(**_kwargs: Any) -> None:

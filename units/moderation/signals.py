@@ -93,7 +93,7 @@ def after_unpublish(sender: Any, instance: Page, **_kwargs: Any) -> None:
     """What was approved before is used up: to come back, the item is approved anew."""
     if instance.pk and Page.objects.filter(pk=instance.pk).exists():
         user = guard.acting_user()
-        ledger.record(
+        ledger.record_decision(
             Decision.UNPUBLISHED, instance, unit=guard.unit_of(instance), actor=user, revision=None
         )
 
@@ -104,7 +104,7 @@ def before_delete(sender: Any, instance: Any, **_kwargs: Any) -> None:
         return
     step = open_step(instance)
     if step is not None and steps.leave(step.task_state_id) is not None:
-        ledger.record(
+        ledger.record_decision(
             Decision.WITHDRAWN,
             step.page,
             unit=step.unit,
@@ -126,7 +126,7 @@ def after_cancel(sender: Any, instance: Any, user: Any = None, **_kwargs: Any) -
             or LedgerEntry.objects.filter(step_id=state.pk, decision__in=CLOSING).exists()
         ):
             continue
-        ledger.record(
+        ledger.record_decision(
             Decision.WITHDRAWN,
             step.page,
             unit=step.unit,

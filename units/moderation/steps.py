@@ -11,14 +11,13 @@ from units.moderation import ledger, notices
 from units.moderation.approvers import responsible_unit
 from units.moderation.authorship import authors_of
 from units.moderation.deadlines import deadline
-from units.moderation.models.ledger import Decision
+from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.steps import Barred, ReviewStep, Stage
+from units.moderation.models.tasks import UnitReview
 
 
 def passed_unit(workflow_state: WorkflowState) -> bool:
     """Whether step one was approved since the item was last submitted."""
-    from units.moderation.models.tasks import UnitReview
-
     states = workflow_state.task_states.order_by("-started_at", "-pk")
     last = states.select_related("task__content_type").first()
     return (
@@ -41,22 +40,19 @@ def enter(state: TaskState, stage: Stage, user: Any) -> ReviewStep:
     page = workflow_state.content_object
     unit, now = responsible_unit(page), timezone.now()
     moments = deadline(stage, now)
-    previous = ReviewStep.objects.filter(task_state__workflow_state=workflow_state).last()
     is_submission = stage == Stage.UNIT
+    earlier = ReviewStep.objects.filter(task_state__workflow_state=workflow_state)
+    previous = None if is_submission else earlier.last()
     step = ReviewStep.objects.create(
         task_state=state,
         page_id=page.pk,
         unit=unit,
         stage=stage,
         author_id=page.owner_id,
-        submitted_by=user if is_submission or previous is None else previous.submitted_by,
-        submitted_revision_id=(
-            state.revision_id
-            if is_submission or previous is None
-            else previous.submitted_revision_id
-        ),
+        submitted_by=previous.submitted_by if previous else user,
+        submitted_revision_id=previous.submitted_revision_id if previous else state.revision_id,
         topics=ledger.topics_of(page, state.revision),
-        submitted_at=now if is_submission or previous is None else previous.submitted_at,
+        submitted_at=previous.submitted_at if previous else now,
         entered_at=now,
         remind_at=moments.remind_at,
         due_at=moments.due_at,
@@ -64,7 +60,7 @@ def enter(state: TaskState, stage: Stage, user: Any) -> ReviewStep:
     )
     refresh_barred(step, page)
     if is_submission:
-        ledger.record(
+        ledger.record_decision(
             Decision.SUBMITTED,
             page,
             unit=unit,
@@ -80,8 +76,6 @@ def enter(state: TaskState, stage: Stage, user: Any) -> ReviewStep:
 
 
 def returns_of(page: Page) -> int:
-    from units.moderation.models.ledger import LedgerEntry
-
     return LedgerEntry.objects.of_page(page.pk).filter(decision=Decision.RETURNED).count()
 
 

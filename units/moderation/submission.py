@@ -16,8 +16,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, WorkflowState
 
-from units.moderation.checklist import check
-from units.moderation.checklist.rules import Finding
+from units.moderation.checklist.adapter import findings_of
+from units.moderation.checklist.rules.catalogue import Finding
 from units.moderation.models.tasks import UnitReview
 from units.moderation.refusals import ReviewRefusedError
 
@@ -52,9 +52,9 @@ def warnings_read(revision_id: int | None) -> Iterator[None]:
         _read.reset(token)
 
 
-def findings_of(page: Page) -> list[Finding]:
+def latest_findings(page: Page) -> list[Finding]:
     """What the check list says about the version that would be submitted."""
-    return check(page.get_latest_revision_as_object())
+    return findings_of(page.get_latest_revision_as_object())
 
 
 @transaction.atomic
@@ -88,7 +88,7 @@ def before_round(state: WorkflowState) -> None:
     page = state.content_object
     if not isinstance(page, Page) or not _is_ours(state):
         return
-    findings = findings_of(page)
+    findings = latest_findings(page)
     if not findings:
         return
     if any(finding.is_error for finding in findings) or _read.get() != page.latest_revision_id:
@@ -101,7 +101,7 @@ def before_correction(page: Page, revision: Revision) -> str:
 
     Gives what the ledger is to say of the warnings that were confirmed. Raises CorrectionStoppedError.
     """
-    findings = check(revision.as_object())
+    findings = findings_of(revision.as_object())
     if not findings:
         return ""
     if any(finding.is_error for finding in findings) or _read.get() != revision.pk:

@@ -42,7 +42,7 @@ def _escalate(pk: int) -> None:
     step = _claim(pk, "escalated_at")
     if step is None:
         return
-    ledger.record(
+    ledger.record_decision(
         Decision.ESCALATED,
         step.page,
         unit=step.unit,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from units.moderation.approvers import Approvers, Staff, first_approvers
+from units.moderation.approvers import approvers_on_duty, duty_roster, first_approvers
 from units.moderation.models.steps import ReviewStep, Stage
+from units.moderation.rules.approvers import Approvers
 from units.scope.actors import is_board
 
 
@@ -17,13 +18,13 @@ def open_steps() -> list[ReviewStep]:
         .prefetch_related("bars")
         .oldest_first()
     )
-    found, staff = list(steps.defer("task_state__revision")), Staff.today()
+    found, roster = list(steps.defer("task_state__revision")), duty_roster()
     at_board = [step.task_state_id for step in found if step.stage == Stage.BOARD]
     first = first_approvers(at_board) if at_board else {}
     for step in found:
         barred = {bar.user_id for bar in step.bars.all()}
-        step.approvers = staff.approvers(
-            step.unit, step.stage, barred, first.get(step.task_state_id)
+        step.approvers = approvers_on_duty(
+            roster, step.unit, step.stage, barred, first.get(step.task_state_id)
         )
     return found
 

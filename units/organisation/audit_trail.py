@@ -30,7 +30,7 @@ def register(actions: LogActionRegistry) -> None:
         actions.register_action(action, label, message)
 
 
-def record(
+def log_unit_action(
     action: str,
     instance: Model,
     user: User | None = None,
@@ -38,4 +38,4 @@ def record(
     **data: Any,
 ) -> None:
     """Write one entry; `unit` is noted with it, so that a unit's own history can be told."""
-    log.record(action, instance, user=user, unit=unit, data=data)
+    log.log_action(action, instance, user=user, unit=unit, data=data)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from portal.users.models import User
 from units.models import Unit
-from units.organisation.audit_trail import record
+from units.organisation.audit_trail import log_unit_action
 from units.scope.actors import is_board
 
 
@@ -21,7 +21,7 @@ def close(unit: Unit, actor: User) -> None:
     _check(unit, actor)
     if unit.closed_on is None:
         _set_closed(unit, True)
-        record("units.close", unit, user=actor, unit=unit)
+        log_unit_action("units.close", unit, user=actor, unit=unit)
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def reopen(unit: Unit, actor: User) -> None:
     _check(unit, actor)
     if unit.closed_on is not None:
         _set_closed(unit, False)
-        record("units.reopen", unit, user=actor, unit=unit)
+        log_unit_action("units.reopen", unit, user=actor, unit=unit)
 
 
 def _check(unit: Unit, actor: User) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from portal.core.mails import send_after_commit
 from portal.users.models import User
 from units.models import Invitation, Membership, Role, Unit
-from units.organisation.audit_trail import record
+from units.organisation.audit_trail import log_unit_action
 from units.people.links import expiry
 from units.people.mail import send_invitation
 from units.people.member_rules import grantable_roles, is_system_administrator, may_manage
@@ -148,7 +148,7 @@ def _locked_open(invitation: Invitation) -> Invitation:
 
 
 def _log(action: str, invitation: Invitation, by: User) -> None:
-    record(
+    log_unit_action(
         action,
         invitation,
         user=by,

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from portal.users.models import User
 from units.models import Membership, Role, Unit
-from units.organisation.audit_trail import record
+from units.organisation.audit_trail import log_unit_action
 from units.people.member_rules import (
     check_last_admin,
     check_may_grant,
@@ -158,7 +158,7 @@ def _dates(membership: Membership, suffix: str = "") -> dict[str, str]:
 
 
 def _log(action: str, membership: Membership, by: User | None, **data: str) -> None:
-    record(
+    log_unit_action(
         action,
         membership,
         user=by,

@@ -22,4 +22,4 @@ def note_refused(user: Actor, model: type[Model], value: Any) -> None:
     if user is not None and user.is_authenticated:
         unit = next((m.unit for m in memberships_of(user)), None)
         data = {"model": model._meta.label_lower, "value": str(value)[:60]}
-        log.record(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)  # type: ignore[arg-type]
+        log.log_action(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)

@@ -13,7 +13,7 @@ from wagtail.models import Site
 
 from portal.users.models import User
 from units.models import Unit
-from units.organisation.audit_trail import record
+from units.organisation.audit_trail import log_unit_action
 from units.rights.departments import open_department
 from units.subsites.changes import Change, Ledger
 from units.subsites.forms import UnitForm
@@ -48,7 +48,7 @@ def provision(
                 open_subsite(unit, hostname, port or _usual_port(), ledger)
             if ledger.changes and not dry_run:
                 names = [str(change) for change in ledger.changes]
-                record("units.provision", unit, user=user, unit=unit, changes=names)
+                log_unit_action("units.provision", unit, user=user, unit=unit, changes=names)
             if dry_run:
                 transaction.set_rollback(True)
     finally:

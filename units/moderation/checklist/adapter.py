@@ -1,4 +1,4 @@
-"""Read a page with a title, perhaps a lead, a picture and a body, as an `Item`.
+"""Read a page with a title, perhaps a lead, a picture and a body, as an `Item`; and ask the rules about it.
 
 Pages are known by what `BasePage` asks of them: this room knows neither news nor notices.
 """
@@ -15,6 +15,7 @@ from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
+from home.laws.services import resolve
 from portal.core.fields import PhoneField
 from portal.core.pages import BasePage, LeadPicture
 from portal.core.text import strip_html
@@ -22,9 +23,10 @@ from units.models import Official, Unit
 from units.scope.rows import unit_of_object
 
 from .completeness import missing_in
-from .decrees import lapsed_laws
-from .item import HeadingMark, Item, Link, Picture, Text, Where
-from .people import national_digits
+from .rules.catalogue import Finding, findings_in
+from .rules.decrees import Lapsed, LapsedLaws, documents_with_year
+from .rules.items import HeadingMark, Item, Link, Picture, Text, Where
+from .rules.people import national_digits
 
 _LINE: Final = re.compile(r"<(p|li|h[1-6])\b[^>]*>(.*?)(?=</\1>|<(?:p|li|ul|ol)\b|$)", re.DOTALL)
 _ANCHOR: Final = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL | re.IGNORECASE)
@@ -32,6 +34,14 @@ _ATTRIBUTE: Final = re.compile(r"([\w-]+)\s*=\s*\"([^\"]*)\"")
 _BOLD: Final = re.compile(r"<(b|strong)\b[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
 _MAX_BOLD_LINE: Final = 120
 _ENDINGS: Final = (".", ";", ",", "…", ":")
+
+
+def findings_of(page: BasePage) -> list[Finding]:
+    """What is to be mended (errors, first) or confirmed (warnings) in the page as it is in memory.
+
+    Reads at most a handful of rows whatever the length of the text, and changes nothing.
+    """
+    return findings_in(item_of(page))
 
 
 def item_of(page: BasePage) -> Item:
@@ -57,7 +67,7 @@ def item_of(page: BasePage) -> Item:
         links=reader.checked_links(),
         missing=missing_in(page),
         public_numbers=_public_numbers(page),
-        lapsed_laws=lapsed_laws(text.text for text in reader.texts),
+        lapsed_laws=_lapsed_laws(text.text for text in reader.texts),
     )
 
 
@@ -71,6 +81,16 @@ def _public_numbers(page: BasePage) -> frozenset[str]:
     numbers = [getattr(row, name) for row in units for name in names]
     numbers += Official.objects.filter(unit__in=units).values_list("telephone", flat=True)
     return national_digits([number for number in numbers if number])
+
+
+def _lapsed_laws(texts: Iterable[str]) -> LapsedLaws:
+    """Which of the documents named in `texts` end at some day; one query, none when nothing is named."""
+    laws = resolve(documents_with_year(texts))
+    return {
+        document: Lapsed(law.lapses_on, law.replaced_by.full_name if law.replaced_by else "")
+        for document, law in laws.items()
+        if law.lapses_on is not None
+    }
 
 
 @dataclass
@@ -95,7 +115,7 @@ class _Reader:
 
     def further(self, page: BasePage, name: str) -> None:
         """A field that only some page types have; they name it in `checked_fields`."""
-        value = getattr(page, name, None)
+        value = getattr(page, name)
         where = Where(name, label=str(page._meta.get_field(name).verbose_name).capitalize())
         if isinstance(value, StreamValue):
             for child in value:

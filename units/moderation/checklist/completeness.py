@@ -11,7 +11,7 @@ from wagtail.blocks import StreamValue
 
 from portal.core.pages import BasePage
 
-from .item import Missing, Where
+from .rules.items import Missing, Where
 
 # Rules of their own speak of these.
 _TOLD_ELSEWHERE = frozenset({"title", "lead", "body", "slug"})

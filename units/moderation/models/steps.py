@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-if TYPE_CHECKING:
-    from units.moderation.approvers import Approvers
+from units.moderation.rules.approvers import Approvers
+from units.moderation.rules.moments import in_words
 
 
 class Stage(models.TextChoices):
@@ -95,8 +95,6 @@ class ReviewStep(models.Model):
 
     @property
     def due_words(self) -> str:
-        from units.moderation.deadlines import in_words
-
         return in_words(self.due_at)
 
     @property

@@ -1,44 +1,73 @@
 """The two steps that every item passes, as Wagtail's tasks.
 
-Who may act and what an action does stand in `approvers` and `decisions`; the tasks only ask there, so
-that Wagtail's screens and our own follow one rule.
+Wagtail asks a task who may act and what an action does. The answers stand above the models (`approvers`,
+`decisions`, `steps`), so a task asks its `procedure`, which `units.moderation.procedure` puts in its place
+when the portal starts: Wagtail's screens and our own follow one rule.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
 
 from django import forms
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Task, TaskState, WorkflowState
 
+from units.moderation.leader_alone import needs_no_board
 from units.moderation.locks import ReviewLock
 from units.moderation.models.steps import Stage
+
+
+class Decide(Protocol):
+    """Approve or return a step; `facts` are what the form of the action asked for."""
+
+    def __call__(self, task_state_id: int, user: Any, action: str, **facts: Any) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewProcedure:
+    """What the two tasks ask of the reviews. The user is whoever acts, signed in or not."""
+
+    # Before an item enters a step, and when it has.
+    prepare: Callable[[Page], None]
+    enter: Callable[[TaskState, Stage, Any], object]
+    may_decide: Callable[[Page, Any, Stage], bool]
+    may_edit: Callable[[Page, Any], bool]
+    # Who decides the page at this step, for the note on its lock.
+    deciders: Callable[[Page, Stage], Iterable[Any]]
+    decide: Decide
+    form_class_for: Callable[[str], type[forms.Form]]
+    # Ids of Wagtail's task states that wait for the user at this step.
+    waiting_for: Callable[[Any, Stage], list[int]]
+    has_passed_unit: Callable[[WorkflowState], bool]
 
 
 class ReviewTask(Task):
     """What both steps have in common."""
 
     stage: Stage
+    procedure: ClassVar[ReviewProcedure]
     lock_class = ReviewLock
 
     class Meta:
         abstract = True
 
     def start(self, workflow_state: WorkflowState, user: Any = None) -> TaskState:
-        from units.moderation import steps
-
-        steps.unlock_for_review(workflow_state.content_object)
+        self.procedure.prepare(workflow_state.content_object)
         state = super().start(workflow_state, user=user)
-        steps.enter(state, self.stage, user)
+        self.procedure.enter(state, self.stage, user)
         return state
 
     def may_act(self, page: Page, user: Any) -> bool:
         """Whether the page is at this very step and the user is one of those who decide it."""
-        from units.moderation.approvers import may_decide
+        return self.procedure.may_decide(page, user, self.stage)
 
-        return may_decide(page, user, self.stage)
+    def deciders(self, page: Page) -> Iterable[Any]:
+        return self.procedure.deciders(page, self.stage)
 
     def get_actions(self, obj: Page, user: Any) -> list[tuple[str, Any, bool]]:
         if not self.may_act(obj, user):
@@ -51,22 +80,16 @@ class ReviewTask(Task):
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> None:
-        from units.moderation.decisions import decide
-
-        decide(task_state.pk, user, action_name, **kwargs)
+        self.procedure.decide(task_state.pk, user, action_name, **kwargs)
 
     def get_form_for_action(self, action: str) -> type[forms.Form]:
-        from units.moderation.forms import ApproveForm, ReturnForm
-
-        return ReturnForm if action == "reject" else ApproveForm
+        return self.procedure.form_class_for(action)
 
     def user_can_access_editor(self, obj: Page, user: Any) -> bool:
         return self.may_act(obj, user)
 
     def locked_for_user(self, obj: Page, user: Any) -> bool:
-        from units.moderation.approvers import may_edit_under_review
-
-        return not may_edit_under_review(obj, user)
+        return not self.procedure.may_edit(obj, user)
 
     def user_can_lock(self, obj: Page, user: Any) -> bool:
         return self.may_act(obj, user)
@@ -75,9 +98,7 @@ class ReviewTask(Task):
         return False
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet:
-        from units.moderation.waiting import waiting_for
-
-        mine = [step.task_state_id for step in waiting_for(user) if step.stage == self.stage]
+        mine = self.procedure.waiting_for(user, self.stage)
         return TaskState.objects.filter(pk__in=mine, task=self)
 
 
@@ -113,11 +134,17 @@ class BoardReview(ReviewTask):
 
         Wagtail resumes a returned item at the task that returned it, past the leader.
         """
-        from units.moderation import leader_alone, steps
+        if not self.procedure.has_passed_unit(workflow_state):
+            first = workflow_state.workflow.tasks.order_by("workflow_tasks__sort_order").first()
+            return first.specific.start(workflow_state, user=user)
+        if needs_no_board(workflow_state.content_object):
+            return self._skip(workflow_state)
+        return super().start(workflow_state, user=user)
 
-        if steps.passed_unit(workflow_state):
-            if leader_alone.needs_no_board(workflow_state.content_object):
-                return leader_alone.skip_step(workflow_state, self)
-            return super().start(workflow_state, user=user)
-        first = workflow_state.workflow.tasks.order_by("workflow_tasks__sort_order").first()
-        return first.specific.start(workflow_state, user=user)
+    def _skip(self, workflow_state: WorkflowState) -> TaskState:
+        """Nobody has to decide this step, so the workflow goes on at once."""
+        state = self.get_task_state_class()(workflow_state=workflow_state, task=self)
+        state.revision = workflow_state.content_object.get_latest_revision()
+        state.status, state.finished_at = TaskState.STATUS_SKIPPED, timezone.now()
+        state.save()
+        return state

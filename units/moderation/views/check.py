@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
 from units.moderation.sight import page_for
-from units.moderation.submission import SubmissionStoppedError, correct, findings_of, submit
+from units.moderation.submission import SubmissionStoppedError, correct, latest_findings, submit
 
 
 @require_http_methods(["GET", "POST"])
@@ -48,7 +48,7 @@ def _reason(page: Page, stopped: SubmissionStoppedError, seen: str, has_read: bo
 
 
 def _show(request: HttpRequest, page: Page) -> HttpResponse:
-    findings = findings_of(page)
+    findings = latest_findings(page)
     permissions = page.permissions_for_user(request.user)
     can_edit = permissions.can_edit() and not permissions.page_locked()
     context = {

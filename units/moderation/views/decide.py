@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
 from units.moderation.decisions import DecisionRefusedError, decide, what_was_done
-from units.moderation.forms import ApproveForm, ReturnForm
+from units.moderation.forms import form_class_for
 from units.moderation.models import ReviewStep
 from units.moderation.sight import way_back
 
@@ -23,7 +23,7 @@ def decide_step(request: HttpRequest, task_state_id: int, action: str) -> HttpRe
     if step is None:
         messages.error(request, what_was_done(task_state_id))
         return _back(request)
-    form = (ReturnForm if action == "reject" else ApproveForm)(request.POST)
+    form = form_class_for(action)(request.POST)
     if not form.is_valid():
         messages.error(
             request, " ".join(str(error) for errors in form.errors.values() for error in errors)

@@ -20,7 +20,7 @@ from portal.users.models import User
 from units.models import Membership, Role, Unit
 from units.moderation import notices
 from units.moderation.models import Delegation, MailPreference
-from units.organisation.audit_trail import record
+from units.organisation.audit_trail import log_unit_action
 from units.scope.actors import actor_of, memberships_of
 
 
@@ -72,7 +72,9 @@ def delegations(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         made = form.save()
         notices.delegated(made)
-        record("moderation.delegate", made.delegate, user=leader, unit=made.unit, **_dates(made))
+        log_unit_action(
+            "moderation.delegate", made.delegate, user=leader, unit=made.unit, **_dates(made)
+        )
         messages.success(request, _("Đã ủy quyền duyệt bài cho %s.") % made.delegate)
         return redirect("moderation_delegations")
     rows = Delegation.objects.current_or_coming().filter(leader=leader)
@@ -91,7 +93,7 @@ def end_delegation(request: HttpRequest, delegation_id: int) -> HttpResponse:
         row.ends_on = min(row.ends_on, yesterday)
         row.save(update_fields=["ends_on"])
     leader = actor_of(request)
-    record("moderation.delegate_end", row.delegate, user=leader, unit=row.unit)
+    log_unit_action("moderation.delegate_end", row.delegate, user=leader, unit=row.unit)
     messages.success(request, _("Đã kết thúc ủy quyền."))
     return redirect("moderation_delegations")
 

@@ -22,7 +22,7 @@ PER_PAGE = 50
 def ledger(request: HttpRequest) -> HttpResponseBase:
     """`/admin/so-duyet/`; with `dang=xlsx` or `dang=csv` the same rows as a file."""
     form = LedgerFilter(request.GET, rows=readable(request.user))
-    rows = form.found()
+    rows = form.narrowed_rows()
     kind = request.GET.get("dang")
     if kind in ("xlsx", "csv"):
         return _file(rows, kind)

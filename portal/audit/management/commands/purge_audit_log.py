@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.audit.actions import LOG_PURGED
 from portal.audit.entries import LEAST_DAYS, purge
-from portal.audit.log import record
+from portal.audit.log import log_action
 
 
 class Command(BaseCommand):
@@ -25,6 +25,6 @@ class Command(BaseCommand):
                 f"Nhật ký phải được lưu ít nhất {LEAST_DAYS} ngày; không xóa gì cả."
             ) from error
         if deleted:
-            record(LOG_PURGED, data={"days": days, "deleted": deleted})
+            log_action(LOG_PURGED, data={"days": days, "deleted": deleted})
         if options["verbosity"]:
             self.stdout.write(f"Đã xóa {deleted} dòng nhật ký cũ hơn {days} ngày.")

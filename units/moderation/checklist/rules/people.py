@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from portal.core.text import fold, phone_e164
 from portal.core.text.syllables import is_syllable
@@ -32,6 +32,7 @@ ROLES: Final = (
 ROLES_BEFORE: Final = ("đối tượng", "khởi tố", "truy tố", "tuyên phạt", "xử phạt", "bắt quả tang")
 NEAR: Final = 12  # words between the name and the role
 AGE_NEAR: Final = 4
+BEFORE_NEAR: Final = 4
 OF_AGE: Final = 18
 MAX_NAME: Final = 5
 MIN_SHOUTED: Final = 3
@@ -139,21 +140,43 @@ def _looks_like_name(words: list[str], start: int, end: int) -> bool:
 
 def exposed_people(text: str, today: date) -> list[str]:
     """Excerpts of a composed ``text`` in which a full name stands near a role in a trial, or near an age
-    or a year of birth that make a minor of its bearer."""
+    or a year of birth that make a minor of its bearer.
+
+    "Bị cáo Nguyễn Văn Bình khai" is one; "bị cáo N.V.B khai" and "Kiểm sát viên Nguyễn Văn An" are none.
+    """
     found = []
     for words in _sentences(text):
-        spots, before = _spots(words, _ROLE_WORDS), _spots(words, _ROLE_WORDS_BEFORE)
-        ages = _ages_of_minors(words, today)
-        for start, end in names_in(words) if spots or before or ages else ():
-            if (
-                any(start - NEAR <= spot <= end + NEAR for spot in spots)
-                and not _holds_office(words, start, end, spots)
-            ) or (
-                any(start - 4 <= spot < start for spot in before)
-                or any(start - AGE_NEAR <= spot <= end + AGE_NEAR for spot in ages)
-            ):
+        marks = _Marks(
+            roles=_spots(words, _ROLE_WORDS),
+            before=_spots(words, _ROLE_WORDS_BEFORE),
+            minors=_ages_of_minors(words, today),
+        )
+        for start, end in names_in(words) if any(marks) else ():
+            if _is_exposed(words, start, end, marks):
                 found.append(" ".join(words[max(0, start - 6) : end + 6]).replace(" ,", ","))
     return found
+
+
+class _Marks(NamedTuple):
+    """Where a sentence speaks of a role, of what comes right before the name of an accused, of a minor."""
+
+    roles: list[int]
+    before: list[int]
+    minors: list[int]
+
+
+def _is_exposed(words: list[str], start: int, end: int, marks: _Marks) -> bool:
+    """Whether one of the marks belongs to the name at `start` to `end`."""
+    if any(start - BEFORE_NEAR <= spot < start for spot in marks.before):
+        return True
+    if _is_near(marks.minors, start, end, AGE_NEAR):
+        return True
+    has_role = _is_near(marks.roles, start, end, NEAR)
+    return has_role and not _holds_office(words, start, end, marks.roles)
+
+
+def _is_near(spots: list[int], start: int, end: int, distance: int) -> bool:
+    return any(start - distance <= spot <= end + distance for spot in spots)
 
 
 def _sentences(text: str) -> Iterator[list[str]]:
@@ -208,7 +231,10 @@ def _holds_office(words: list[str], start: int, end: int, spots: list[int]) -> b
 
 
 def private_numbers(text: str, public: Collection[str]) -> Iterator[tuple[str, str]]:
-    """("identity" or "phone", the number as written) for each that is not a public one."""
+    """("identity" or "phone", the number as written) for each that is not a public one.
+
+    "CCCD số 020095001234" gives an identity, "gọi 0987 654 321" a telephone; "1.234.567 đồng" is money.
+    """
     for match in _PASSPORT.finditer(text):
         yield "identity", match[1]
     for match in _DIGITS.finditer(text):

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 # What describes the record and not the item; dates of going live are decided with the approval.
@@ -102,7 +103,11 @@ def changed_words(before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
 
 
 def is_substantial(before: Mapping[str, Any], after: Mapping[str, Any], limit: int) -> bool:
-    """Whether more than `limit` words changed, or any picture, file, topic or link."""
+    """Whether more than `limit` words changed, or any picture, file, topic or link.
+
+    With a limit of 10: three words of a sentence mended is none; a new sentence of twelve is one, and so is
+    the same text with another picture.
+    """
     return changed_words(before, after) > limit or _parts(before)[1] != _parts(after)[1]
 
 
@@ -115,11 +120,35 @@ class Version:
     content: Mapping[str, Any]
 
 
+def editors(versions: list[Version], start: int | None, limit: int) -> set[int | None]:
+    """Who began the draft and who edited it last in substance.
+
+    Oldest version first; `start` is the place of the public one, and what comes after it is the draft.
+    Revisions of one person in a row count as one edit, so that many small ones add up. Example: A writes, B
+    mends three words: {A}. Had B added a paragraph, it would be {A, B}.
+    """
+    draft = versions if start is None else versions[start + 1 :]
+    if not draft:
+        return set()
+    before = versions[start].content if start is not None else None
+    last = draft[0].writers
+    for writers, row in groupby(draft, key=lambda version: version.writers):
+        after = list(row)[-1].content
+        if before is None or is_substantial(before, after, limit):
+            last = writers
+        before = after
+    first = draft[0].writers if start is None else frozenset()
+    return {*last, *first}
+
+
 def main_writers(versions: Iterable[Version], limit: int) -> set[int | None]:
     """Who wrote at least half of the new words in the last version, and more than `limit` of them.
 
     A phrase is his who wrote it first: one that is moved, or taken out and brought back by another, stays
     his. Oldest version first.
+
+    Example: A writes 100 words, B moves them about and adds 40: the last version is A's. Had B added 100, it
+    would be the work of both.
     """
     written: dict[tuple[str, ...], frozenset[int | None]] = {}
     last: list[frozenset[int | None]] = []

@@ -48,7 +48,7 @@ MIN_SHOUT: Final = 2  # words in a row
 
 
 def shouted(text: str) -> Iterator[str]:
-    """Runs of words in capitals that are no abbreviations."""
+    """Runs of words in capitals that are no abbreviations: "TĂNG CƯỜNG", but not "VKSND TP"."""
     for run in _capital_runs(text):
         words = [word for word in run if not _is_abbreviation(word)]
         if len(words) >= MIN_SHOUT or any(len(word) > 6 for word in words):
@@ -77,7 +77,7 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def doubled(text: str) -> Iterator[str]:
-    """Words that stand twice in a row and should not."""
+    """Words that stand twice in a row and should not: "tại tại", but not "ngày ngày" or "hành vi vi phạm"."""
     for match in _DOUBLED_PHRASE.finditer(text):
         # "ngày ngày" means every day.
         if match[1].casefold() != "ngày" or match[0].split()[1][0].isupper():

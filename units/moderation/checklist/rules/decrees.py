@@ -1,4 +1,8 @@
-"""Laws that a text cites as if in force; which have lapsed, the list of laws tells (`home.laws`)."""
+"""Laws that a text cites as if in force; which have lapsed, the list of laws tells (`home.laws`).
+
+"Căn cứ Nghị định 42/2022/NĐ-CP" names a document; with an end of force of 01/01/2026 it is a finding from
+that day on, but not where the sentence says that another document replaces it ("thay thế", "bãi bỏ").
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,6 @@ from datetime import date
 from typing import Final
 
 from home.laws.rules.documents import Document, DocumentToken, find_documents
-from home.laws.services import resolve
 from portal.core.text import compose, fold
 
 # A text about the change itself is right to name the old document.
@@ -34,7 +37,7 @@ class Lapsed:
 LapsedLaws = Mapping[Document, Lapsed]
 
 
-def _documents(text: str) -> list[DocumentToken]:
+def documents_in(text: str) -> list[DocumentToken]:
     """What the list of laws can look up: documents by name and symbol, and decrees by number and year."""
     found = list(find_documents(text))
     for match in _SHORT_DECREE.finditer(text):
@@ -45,27 +48,20 @@ def _documents(text: str) -> list[DocumentToken]:
     return found
 
 
-def lapsed_laws(texts: Iterable[str]) -> LapsedLaws:
-    """Which of the documents named in `texts` end at some day; one query, none when nothing is named.
+def documents_with_year(texts: Iterable[str]) -> set[Document]:
+    """The documents named in `texts` that can be told apart.
 
-    A document counts only with a year, inside the symbol or beside it: one symbol, or one name, is several
+    One counts only with a year, inside the symbol or beside it: one symbol, or one name, is several
     documents over the years.
     """
-    named = {
-        token.document for text in texts for token in _documents(compose(text))
-    }  # fmt: skip
-    laws = resolve(document for document in named if document.year is not None)
-    return {
-        document: Lapsed(law.lapses_on, law.replaced_by.full_name if law.replaced_by else "")
-        for document, law in laws.items()
-        if law.lapses_on is not None
-    }
+    named = (token.document for text in texts for token in documents_in(compose(text)))
+    return {document for document in named if document.year is not None}
 
 
 def lapsed_in(text: str, laws: LapsedLaws, today: date) -> list[tuple[Lapsed, str]]:
     """The lapsed documents that a composed ``text`` cites as if in force, each with its words."""
     found = []
-    for token in _documents(text) if laws else ():
+    for token in documents_in(text) if laws else ():
         law = laws.get(token.document)
         if law is None or law.since > today:
             continue

@@ -1,4 +1,9 @@
-"""The rules of the check list: one line each in `RULES`, one function each below it."""
+"""The rules of the check list: one line each in `CHECK_RULES`, one function each above it.
+
+A rule reads an `Item` and answers with places: `pictures_without_alt` gives one for each picture that has
+neither an alternative text nor the mark "decorative". `CHECK_RULES` says how bad that is and what the person
+is told.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +20,7 @@ from django_stubs_ext import StrOrPromise
 from portal.core.text import looks_like_filename
 
 from .decrees import lapsed_in
-from .item import Item, Place, Where
+from .items import Item, Place, Where
 from .people import exposed_people, private_numbers
 from .wording import doubled, shouted
 
@@ -31,7 +36,9 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
-class Rule:
+class CheckRule:
+    """One question that every item is asked."""
+
     key: str
     severity: Severity
     message: StrOrPromise  # what is wrong and what to do
@@ -155,75 +162,75 @@ def doubled_words(item: Item) -> Iterator[Place]:
             yield Place(text.where, words)
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    Rule(
+CHECK_RULES: Final[tuple[CheckRule, ...]] = (
+    CheckRule(
         "part_missing",
         Severity.ERROR,
         _("Phần bắt buộc còn thiếu hoặc chưa đúng. Hãy điền cho đủ."),
         missing_parts,
     ),
-    Rule(
+    CheckRule(
         "alt_missing",
         Severity.ERROR,
         _("Ảnh chưa có văn bản thay thế. Hãy viết một câu tả ảnh cho người không nhìn thấy."),
         pictures_without_alt,
     ),
-    Rule(
+    CheckRule(
         "alt_filename",
         Severity.ERROR,
         _("Văn bản thay thế của ảnh là tên tệp. Hãy thay bằng một câu tả ảnh."),
         alts_that_are_file_names,
     ),
-    Rule("lead_missing", Severity.ERROR, _("Tin chưa có lời dẫn (sapô)."), missing_lead),
-    Rule(
+    CheckRule("lead_missing", Severity.ERROR, _("Tin chưa có lời dẫn (sapô)."), missing_lead),
+    CheckRule(
         "lead_long",
         Severity.WARNING,
         _("Lời dẫn dài hơn 60 từ. Hãy rút gọn còn một, hai câu nói điều chính."),
         long_lead,
     ),
-    Rule(
+    CheckRule(
         "caption_missing",
         Severity.WARNING,
         _("Ảnh chưa có chú thích. Hãy ghi sự việc, nơi và thời gian trong ảnh."),
         pictures_without_caption,
     ),
-    Rule(
+    CheckRule(
         "credit_missing",
         Severity.WARNING,
         _("Ảnh chưa ghi tác giả hoặc nguồn."),
         pictures_without_credit,
     ),
-    Rule(
+    CheckRule(
         "heading_order",
         Severity.ERROR,
         _("Đề mục nhỏ đứng khi chưa có đề mục lớn ở trên. Hãy đổi thành đề mục lớn."),
         headings_out_of_order,
     ),
-    Rule(
+    CheckRule(
         "heading_bold",
         Severity.WARNING,
         _("Dòng chữ đậm này có vẻ là đề mục. Hãy dùng khối “Đề mục” để mọi người đều nhận ra."),
         bold_lines_as_headings,
     ),
-    Rule(
+    CheckRule(
         "link_dead",
         Severity.ERROR,
         _("Liên kết tới trang hoặc tài liệu đã bị xóa hay chưa được xuất bản."),
         dead_links,
     ),
-    Rule(
+    CheckRule(
         "decree_lapsed",
         Severity.WARNING,
         _("Văn bản được viện dẫn đã hết hiệu lực. Hãy viện dẫn văn bản thay thế."),
         lapsed_decrees,
     ),
-    Rule(
+    CheckRule(
         "capitals",
         Severity.WARNING,
         _("Chữ viết hoa toàn bộ khó đọc. Hãy viết thường, chỉ viết hoa chữ đầu và tên riêng."),
         words_in_capitals,
     ),
-    Rule(
+    CheckRule(
         "identity_number",
         Severity.ERROR,
         _(
@@ -231,7 +238,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         identity_numbers,
     ),
-    Rule(
+    CheckRule(
         "telephone",
         Severity.WARNING,
         _(
@@ -239,7 +246,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         telephone_numbers,
     ),
-    Rule(
+    CheckRule(
         "name_near_role",
         Severity.WARNING,
         _(
@@ -249,11 +256,11 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         names_near_roles,
     ),
-    Rule("doubled", Severity.WARNING, _("Từ ngữ bị lặp lại."), doubled_words),
+    CheckRule("doubled", Severity.WARNING, _("Từ ngữ bị lặp lại."), doubled_words),
 )
 
 
-def check_item(item: Item) -> list[Finding]:
+def findings_in(item: Item) -> list[Finding]:
     """Everything the rules say about an item: errors first, then in the order of the text."""
     item = item.composed()
     findings = [
@@ -264,7 +271,7 @@ def check_item(item: Item) -> list[Finding]:
             place.where,
             Truncator(place.excerpt).chars(_EXCERPT),
         )
-        for rule in RULES
+        for rule in CHECK_RULES
         for place in rule.find(item)
     ]
     return sorted(dict.fromkeys(findings), key=_order)

@@ -1,0 +1,1 @@
+"""Rules of the reviews, without a database: who decides, what a substantial edit is, how a moment is told."""
