@@ -20,9 +20,8 @@ from home.news.models import NewsPage
 from portal.calendar.rules.working import Calendar
 from portal.demo.accounts import load_accounts
 from portal.demo.clock import SHIFTS, clock_at, working_hours_before
-from portal.demo.content.desk import ABSENCE, ITEMS
-from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
-from portal.demo.desk import load_desk
+from portal.demo.content.organisation import PROVINCE, STAFFED_DEPARTMENT
+from portal.demo.desk import ABSENCE, ITEMS, load_desk
 from portal.demo.files import Album
 from portal.demo.indexing import indexed_at_the_end
 from portal.demo.organisation import load_organisation, sample_collection
