@@ -122,15 +122,9 @@ def load_legal_education(
 
 def _add_theme(today: date) -> None:
     last = monthrange(today.year, today.month)[1]
-    note(
-        MonthlyTheme.objects.create(
-            title=THEME.title,
-            text=THEME.text,
-            field=LegalField.objects.filter(slug=THEME.field).first(),
-            starts_on=today.replace(day=1),
-            ends_on=today.replace(day=last),
-        )
-    )
+    days = {"starts_on": today.replace(day=1), "ends_on": today.replace(day=last)}
+    field = LegalField.objects.filter(slug=THEME.field).first()
+    note(MonthlyTheme.objects.create(title=THEME.title, text=THEME.text, field=field, **days))
 
 
 class _Writer:

@@ -93,14 +93,9 @@ def _contest(first: datetime, last: datetime) -> dict[str, Any]:
 
 def _publish(unit: Unit, sample: QuizSample, **values: Any) -> QuizPage:
     index = QuizIndexPage.objects.child_of(unit.home_page).get()
-    page = QuizPage(
-        title=sample.title,
-        slug=sample.slug,
-        lead=sample.lead,
-        questions=_stored(QUIZZES.questions_of(sample)),
-        live=False,
-        **values,
-    )
+    texts = {"title": sample.title, "slug": sample.slug, "lead": sample.lead}
+    questions = _stored(QUIZZES.questions_of(sample))
+    page = QuizPage(**texts, questions=questions, live=False, **values)
     index.add_child(instance=page)
     unfinished = list(page.missing_parts())
     if unfinished:

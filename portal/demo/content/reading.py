@@ -8,7 +8,7 @@ be left out.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 Shape = TypeVar("Shape")
 DATA = Path(__file__).parent.parent / "data"
 FENCE = "+++\n"
-_kinds = cache(get_type_hints)
+_kinds: Callable[[Any], dict[str, Any]] = cache(get_type_hints)
 
 
 class ContentError(ValueError):
@@ -50,7 +50,7 @@ def read_rows(name: str, shape: type[Shape], folder: Path = DATA) -> tuple[Shape
         raise ContentError(f"{name}: one list of tables is expected, not {', '.join(file)}")
     above: dict[str, dict[str, Any]] = {"": {}}
     rows = []
-    for place, row in enumerate(_of_type(list, *file.values(), name), 1):
+    for place, row in enumerate(_of_type(list, next(iter(file.values())), name), 1):
         where = f"{name}[{place}]"
         model = _of_type(str, _of_type(dict, row, where).pop("like", ""), f"{where}: like")
         if model not in above:
@@ -82,7 +82,7 @@ def shaped(shape: type[Shape], table: object, where: str, **given: Any) -> Shape
     for key in table:
         if key not in kinds or key in given:
             raise ContentError(f"{where}: unknown key {key}")
-    for field in fields(shape):
+    for field in fields(shape):  # type: ignore[arg-type]  # no bound for dataclasses
         may_lack = (field.default, field.default_factory) != (MISSING, MISSING)
         if not may_lack and field.name not in table and field.name not in given:
             raise ContentError(f"{where}: {field.name} is missing")
@@ -114,7 +114,7 @@ def _value(kind: Any, value: object, where: str) -> Any:
     if origin is tuple:
         return tuple(_parts(kinds, _of_type(list, value, where), where))
     if is_dataclass(kind):
-        return shaped(kind, value, where)
+        return shaped(kind, value, where)  # type: ignore[arg-type]  # nor do they narrow
     if kind is float and type(value) is int:
         return float(value)
     # A text may be wrapped: a line break in it is a space.

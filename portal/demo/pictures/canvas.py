@@ -18,6 +18,8 @@ SCALE = 2
 JPEG_QUALITY = 90
 #: A fill, and how much of what lies below it covers: 1 is solid.
 Style = tuple[Fill, float]
+Arc = tuple[float, float]
+Corners = tuple[bool, bool, bool, bool]
 #: Draws through the given points, with a colour or with the grey value of a mask.
 Painter = Callable[[ImageDraw.ImageDraw, str | int, list[Point]], None]
 
@@ -25,20 +27,20 @@ Painter = Callable[[ImageDraw.ImageDraw, str | int, list[Point]], None]
 class Canvas:
     """A picture in the making; every length and place is in units of the finished picture."""
 
-    def __init__(self, width: int, height: int, fill: Fill) -> None:
-        self.width, self.height = width, height
-        self.image = Image.new("RGB", (width * SCALE, height * SCALE))
+    def __init__(self, size: tuple[int, int], fill: Fill) -> None:
+        self.width, self.height = size
+        self.image = Image.new("RGB", (self.width * SCALE, self.height * SCALE))
         self.image.paste(_paper(fill, self.image.size), (0, 0, *self.image.size))
         self._draw = ImageDraw.Draw(self.image)
 
-    def rect(self, corners: list[Point], style: Style, radius: float, rounded: list[bool]) -> None:
+    def rect(self, corners: list[Point], style: Style, radius: float, rounded: Corners) -> None:
         """A rectangle between two corners; ``rounded`` says of which corners, clockwise."""
 
         def paint(pen: ImageDraw.ImageDraw, ink: str | int, points: list[Point]) -> None:
             (x0, y0), (x1, y1) = points
             box = (x0, y0, max(x1 - 1, x0), max(y1 - 1, y0))
             if radius:
-                pen.rounded_rectangle(box, radius * SCALE, fill=ink, corners=tuple(rounded))
+                pen.rounded_rectangle(box, radius * SCALE, fill=ink, corners=rounded)
             else:
                 pen.rectangle(box, fill=ink)
 
@@ -47,7 +49,7 @@ class Canvas:
     def poly(self, points: list[Point], style: Style) -> None:
         self._paint(points, lambda pen, ink, pts: pen.polygon(pts, fill=ink), style)
 
-    def oval(self, kind: str, corners: list[Point], style: Style, arc: list[float]) -> None:
+    def oval(self, kind: str, corners: list[Point], style: Style, arc: Arc) -> None:
         """An ellipse, or a slice (``pie``) or a segment (``chord``) of it; degrees clockwise from 3h."""
 
         def paint(pen: ImageDraw.ImageDraw, ink: str | int, points: list[Point]) -> None:
@@ -58,7 +60,7 @@ class Canvas:
 
         self._paint(corners, paint, style)
 
-    def ring(self, corners: list[Point], style: Style, arc: list[float], width: float) -> None:
+    def ring(self, corners: list[Point], style: Style, arc: Arc, width: float) -> None:
         """A circle's outline, or a part of it."""
         wide = round(width * SCALE)
         self._paint(corners, lambda pen, ink, pts: pen.arc(pts, *arc, ink, wide), style)

@@ -23,13 +23,13 @@ DRAWINGS = DATA / "drawings"
 PARTS: dict[str, list[Shape]] = json.loads((SHARED / "parts.json").read_text("utf-8"))
 LOOKS: dict[str, dict[str, str]] = json.loads((SHARED / "looks.json").read_text("utf-8"))
 PLACING = frozenset({"part", "thing", "shapes", "at", "size", "look"})
-WHOLE = [0, 360]
+WHOLE = (0, 360)
 
 
 def canvas_of(key: str) -> Canvas:
     """Raises ``FileNotFoundError`` for a drawing that is not there."""
     drawing = json.loads((DRAWINGS / f"{key}.json").read_text("utf-8"))
-    canvas = Canvas(*drawing["size"], fill_of(drawing["paper"], {}))
+    canvas = Canvas(drawing["size"], fill_of(drawing["paper"], {}))
     _Pen(canvas).draw(drawing["shapes"])
     return canvas
 
@@ -62,14 +62,14 @@ class _Pen:
         if kind == "rect":
             (x, y), w, h = self._point(given[:2]), self.size * given[2], self.size * given[3]
             radius = min(self.size * shape.get("r", 0), w / 2, h)
-            rounded = shape.get("corners", [True] * 4)
+            rounded = shape.get("corners", (True,) * 4)
             self.canvas.rect([(x, y), (x + w, y + h)], style, radius, rounded)
         elif kind == "poly":
             self.canvas.poly(self._path(given), style)
         elif kind == "line":
             self.canvas.line(self._path(given), style, width)
         elif kind == "ring":
-            self.canvas.ring(self._box(*given, given[-1]), style, arc, width)
+            self.canvas.ring(self._box(*(given + given[-1:])), style, arc, width)
         else:
             self.canvas.oval(kind, self._box(*given), style, arc)
 

@@ -16,15 +16,14 @@ def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = 10) ->
     out: list[Point] = []
     for i in range(count if closed else count - 1):
         near = [i + k if not closed else (i + k) % count for k in (-1, 0, 1, 2)]
-        four = [points[min(max(k, 0), count - 1)] for k in near]
-        xs, ys = zip(*four, strict=True)
-        out.extend(
-            (_between(*xs, step / steps), _between(*ys, step / steps)) for step in range(steps)
-        )
+        xs, ys = zip(*(points[min(max(k, 0), count - 1)] for k in near), strict=True)
+        times = [step / steps for step in range(steps)]
+        out.extend((_between(xs, t), _between(ys, t)) for t in times)
     return out if closed else [*out, points[-1]]
 
 
-def _between(a: float, b: float, c: float, d: float, t: float) -> float:
+def _between(values: Sequence[float], t: float) -> float:
+    a, b, c, d = values
     linear, square, cube = c - a, 2 * a - 5 * b + 4 * c - d, 3 * b - a - 3 * c + d
     return 0.5 * (2 * b + linear * t + square * t * t + cube * t * t * t)
 
