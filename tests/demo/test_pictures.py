@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
 from portal.demo.content.pictures import PICTURE_KEYS as DESCRIBED
-from portal.demo.pictures import BANNER_KEY, PICTURE_KEYS, PORTRAIT_KEYS, draw, filename
+from portal.demo.content.reading import ContentError
+from portal.demo.pictures import BANNER_KEY, PICTURE_KEYS, PORTRAIT_KEYS, draw, drawing, filename
 from portal.demo.pictures.colours import PALETTE
 from portal.demo.pictures.drawing import DRAWINGS, LOOKS, PARTS, PLACING
 from portal.demo.pictures.lines import karst, star_points
@@ -97,7 +99,7 @@ def shapes_in(shapes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def everything_drawn() -> list[dict[str, Any]]:
-    lists = [drawing["shapes"] for drawing in drawings().values()] + list(PARTS.values())
+    lists = [one["shapes"] for one in drawings().values()] + list(PARTS.values())
     return [shape for shapes in lists for shape in shapes_in(shapes)]
 
 
@@ -117,7 +119,7 @@ def test_every_colour_part_and_look_is_known_and_all_are_used():
     assert {shape["part"] for shape in shapes if "part" in shape} == set(PARTS)
     assert {shape["look"] for shape in shapes if "look" in shape} == set(LOOKS)
     named = [value for shape in shapes for key, value in shape.items() if key in SLOTS]
-    named += [drawing["paper"] for drawing in drawings().values()]
+    named += [one["paper"] for one in drawings().values()]
     named += [value for look in LOOKS.values() for value in look.values()]
     colours = {one for value in named for one in ([value] if isinstance(value, str) else value)}
     parts = {part for one in colours for part in one.partition(":")[0].split(">")}
@@ -125,6 +127,27 @@ def test_every_colour_part_and_look_is_known_and_all_are_used():
     assert {part[1:] for part in parts if part.startswith("$")} <= SLOTS
 
 
+@pytest.mark.parametrize(
+    ("shape", "told"),
+    [
+        ({"rect": [0, 0, 1, 1], "fill": "navvy"}, "navvy"),
+        ({"rect": [0, 0, 1, 1], "fill": "navy>inc:0.2"}, "inc"),
+        ({"rect": [0, 0, 1, 1], "fill": "$skin"}, "skin"),
+        ({"rect": [0, 0, 1, 1]}, "fill"),
+        ({"part": "treee", "at": [0, 0]}, "treee"),
+        ({"part": "tree", "at": [0, 0], "look": "nobody"}, "nobody"),
+    ],
+)
+def test_what_a_drawing_names_wrongly_is_told_with_its_file(
+    shape: dict[str, Any], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    text = json.dumps({"size": [10, 10], "paper": "sky", "shapes": [shape]})
+    (tmp_path / "thu.json").write_text(text, "utf-8")
+    monkeypatch.setattr(drawing, "DRAWINGS", tmp_path)
+    with pytest.raises(ContentError, match=rf"^drawings/thu\.json: '{told}' is not there"):
+        drawing.canvas_of("thu")
+
+
 def test_every_drawing_that_pages_show_is_described_and_says_what_it_shows():
     assert set(PICTURE_KEYS) == DESCRIBED
-    assert all(drawing["shows"].endswith(".") for drawing in drawings().values())
+    assert all(one["shows"].endswith(".") for one in drawings().values())

@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from portal.demo.content.reading import DATA
+from portal.demo.content.reading import DATA, ContentError
 
 from .canvas import Canvas
 from .colours import SHARED, colour, fill_of
@@ -30,7 +30,10 @@ def canvas_of(key: str) -> Canvas:
     """Raises ``FileNotFoundError`` for a drawing that is not there."""
     drawing = json.loads((DRAWINGS / f"{key}.json").read_text("utf-8"))
     canvas = Canvas(drawing["size"], fill_of(drawing["paper"], {}))
-    _Pen(canvas).draw(drawing["shapes"])
+    try:
+        _Pen(canvas).draw(drawing["shapes"])
+    except KeyError as error:  # a colour, a part, a look, or what a shape needs
+        raise ContentError(f"drawings/{key}.json: {error} is not there") from error
     return canvas
 
 
