@@ -28,12 +28,12 @@ from portal.demo.content.reading import read_table, shaped, text_files
 from portal.demo.content.types import Block
 from portal.demo.files import Album
 from portal.users.models import User
-from units.audit_trail import record
 from units.models import Unit
 from units.moderation.decisions import decide
 from units.moderation.models import Delegation, PendingMail
 from units.moderation.submission import correct, submit
-from units.publication import review_required
+from units.organisation.audit_trail import record
+from units.publication.direct import review_required
 
 Act = Literal["write", "edit", "submit", "approve", "return", "withdraw", "correct"]
 

@@ -10,8 +10,8 @@ from portal.demo.book import Say, kept, note
 from portal.demo.content.organisation import DEPARTMENTS, DISTRICTS, LINKS, OFFICIALS, PROVINCE
 from portal.demo.content.types import UnitSample
 from portal.demo.files import Album
-from units.departments import open_department
 from units.models import Official, Unit
+from units.rights.departments import open_department
 from units.subsites.provisioning import (
     ensure_collection,
     ensure_shared_collection,

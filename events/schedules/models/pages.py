@@ -34,7 +34,7 @@ from events.schedules.widgets import ScheduleGrid
 from portal.core.pages import BasePage, Metadata
 from portal.core.text import compose
 from units.models import Unit
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 HEADER_FIELDS = (
     "number",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Collection, Page
 
 from units.models import Membership, Unit
-from units.roles import UNIT_ROLES, group_name, sync_group
+from units.rights.roles import UNIT_ROLES, group_name, sync_group
 
 
 def writing_places() -> list[Page]:
