@@ -4,17 +4,17 @@ import secrets
 
 from django.contrib.auth.hashers import check_password, make_password
 
-from portal.demo.book import note, noted
+from portal.demo.book import kept, noted
 from portal.users.models import User
 from units.models import Membership, Unit
 from units.people.memberships import grant
 from units.rights.roles import Role
 
-SUFFIXES = {Role.CONTRIBUTOR: "ctv", Role.LEADER: "lanhdao", Role.UNIT_ADMIN: "quantri"}
-TITLES = {
-    Role.CONTRIBUTOR: "Cộng tác viên",
-    Role.LEADER: "Lãnh đạo",
-    Role.UNIT_ADMIN: "Quản trị",
+# Of each role the end of the account's name, and what its owner is called.
+NAMES = {
+    Role.CONTRIBUTOR: ("ctv", "Cộng tác viên"),
+    Role.LEADER: ("lanhdao", "Lãnh đạo"),
+    Role.UNIT_ADMIN: ("quantri", "Quản trị"),
 }
 
 
@@ -32,24 +32,21 @@ def load_accounts(units: list[Unit], password: str) -> str | None:
     _account("quantri", "Quản trị hệ thống (mẫu)", hashed, superuser=True)
     _join(_account("bbt", "Ban Biên tập (mẫu)", hashed), Role.BOARD, Unit.objects.province())
     for unit in units:
-        for role, suffix in SUFFIXES.items():
-            name = f"{TITLES[role]} {unit.short_name} (mẫu)"
+        for role, (suffix, title) in NAMES.items():
+            name = f"{title} {unit.short_name} (mẫu)"
             _join(_account(f"{unit.slug}-{suffix}", name, hashed), role, unit)
     return None if password else shown
 
 
 def _account(username: str, name: str, hashed: str, superuser: bool = False) -> User:
-    user, _created = User.objects.update_or_create(
-        username=username,
-        defaults={
-            "full_name": name,
-            "email": f"{username}@vks-langson.example",
-            "password": hashed,
-            "is_superuser": superuser,
-            "is_staff": superuser,
-        },
-    )
-    return note(user)
+    values = {
+        "full_name": name,
+        "email": f"{username}@vks-langson.example",
+        "password": hashed,
+        "is_superuser": superuser,
+        "is_staff": superuser,
+    }
+    return kept(User, values, username=username)
 
 
 def _join(user: User, role: Role, unit: Unit | None) -> None:

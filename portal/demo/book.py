@@ -1,6 +1,7 @@
 """Keep the book of what the loader made."""
 
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
@@ -8,6 +9,8 @@ from django.db.models import Model, QuerySet
 from portal.demo.models import SampleRecord
 
 Row = TypeVar("Row", bound=Model)
+#: Tells whoever waits how far the loader is.
+Say = Callable[[str], None]
 
 
 def note(row: Row) -> Row:
@@ -17,6 +20,11 @@ def note(row: Row) -> Row:
     # In one query: this happens well over a thousand times.
     SampleRecord.objects.bulk_create([record], ignore_conflicts=True)
     return row
+
+
+def kept(model: type[Row], values: dict[str, Any], **key: Any) -> Row:
+    """The row with that key, made or renewed, and written into the book."""
+    return note(model._default_manager.update_or_create(defaults=values, **key)[0])
 
 
 def noted(model: type[Row]) -> QuerySet[Row]:

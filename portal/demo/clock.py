@@ -2,6 +2,9 @@
 
 The reviews write down the time of everything themselves, in rows that nobody may change afterwards. So the
 loader does what happened on the day on which it happened, instead of writing dates past the rules.
+
+Therefore `django.utils.timezone.now` is replaced, here and nowhere else: revisions, log entries and review
+states of Wagtail ask it by themselves and take no moment from whoever makes them.
 """
 
 from __future__ import annotations

@@ -2,12 +2,17 @@
 
 Every step goes through the services that the screens call, as the person who takes it and on the day on
 which he takes it, so that the queues, the start pages and the ledger show what they would show.
+
+Hours are working hours before the sample is loaded. Whoever reads a returned item finds in its text what
+the reason speaks of. None of these becomes public but the two whose last step is an approval of the board.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Literal
 
 from django.utils import timezone
 
@@ -17,8 +22,10 @@ from portal.core.text import slugify
 from portal.demo.bodies import body_of
 from portal.demo.book import note, noted
 from portal.demo.clock import clock_at, working_hours_before
-from portal.demo.content.desk import ABSENCE, BOARD, ITEMS, LEADER, DeskItem, Step
+from portal.demo.content.markdown import blocks
 from portal.demo.content.pictures import picture
+from portal.demo.content.reading import read_table, shaped, text_files
+from portal.demo.content.types import Block
 from portal.demo.files import Album
 from portal.users.models import User
 from units.models import Unit
@@ -28,6 +35,52 @@ from units.moderation.submission import correct, submit
 from units.organisation.audit_trail import log_unit_action
 from units.publication.direct import review_required
 
+Act = Literal["write", "edit", "submit", "approve", "return", "withdraw", "correct"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """`by` is the end of an account's name in the item's unit, or the whole name of the board's.
+
+    `text` is a note with an approval; what is to be mended, with a return.
+    """
+
+    hours: float
+    act: Act
+    by: str = "ctv"
+    text: str = ""
+    reason: str = ""
+    changes: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class DeskItem:
+    unit_slug: str
+    topic: str
+    writer: str
+    title: str
+    lead: str
+    body: tuple[Block, ...]
+    story: tuple[Step, ...]
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class Absence:
+    """A leader who is away, and who stands in for him; days from today, both included."""
+
+    unit_slug: str
+    delegate: str
+    since: int
+    until: int
+
+
+BOARD, LEADER = "bbt", "lanhdao"
+ABSENCE = read_table("absence.toml", Absence)
+ITEMS = tuple(
+    shaped(DeskItem, file.head, file.where, body=blocks(file.text, file.where))
+    for file in text_files("desk")
+)
 _LOOK_BACK = timedelta(days=120)
 
 

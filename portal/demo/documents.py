@@ -1,13 +1,18 @@
-"""Official documents of the sample: registers of the province and of every unit, with files."""
+"""Official documents of the sample: registers of the province and of every unit, with files.
+
+All are invented, and each says so in its summary and file. Years are counted back from the present one; what
+would lie ahead of today is left out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
-from wagtail.models import Collection, Page
+from wagtail.models import Collection
 
 from home.registry.extraction import keep
 from home.registry.models import (
@@ -23,11 +28,39 @@ from home.registry.wording import RelationKind
 from portal.core.text import format_date, slugify
 from portal.demo import papers
 from portal.demo.book import note
-from portal.demo.clock import clock_at
-from portal.demo.content.documents import MARK, OF_A_UNIT, OF_THE_PROVINCE, DocumentSample
+from portal.demo.content.reading import read_rows
+from portal.demo.pages import publish
 from portal.media.models import PortalDocument
 from portal.seam.file_facts import measure
 from units.models import Unit
+
+
+@dataclass(frozen=True)
+class DocumentSample:
+    """`ago` 0 is this year, `until` the months in force (0: without end), `replaces` a key of an earlier one.
+
+    `points` are the paragraphs of its file; `{unit}` and `{year}` are filled in.
+    """
+
+    key: str
+    ago: int
+    day: tuple[int, int]  # day, month
+    number: int
+    tail: str
+    field: str
+    summary: str
+    points: tuple[str, ...]
+    until: int = 0
+    replaces: str = ""
+    amends: str = ""
+    abstract: str = ""
+    leader: int = 0
+
+
+MARK = "(văn bản mẫu)"
+# What every lower unit files; a unit's turn shifts the numbers, so that no two registers are alike.
+OF_A_UNIT = read_rows("documents-of-a-unit.toml", DocumentSample)
+OF_THE_PROVINCE = read_rows("documents-of-the-province.toml", DocumentSample)
 
 
 def load_documents(
@@ -43,21 +76,19 @@ def load_documents(
     return count
 
 
+@dataclass
 class _Shelf:
     """Publishes the documents of one unit in the order of their table."""
 
-    def __init__(
-        self,
-        unit: Unit,
-        fields: Mapping[str, DocumentField],
-        collection: Collection,
-        turn: int,
-        today: date,
-    ) -> None:
-        self.unit, self.fields, self.collection = unit, fields, collection
-        self.turn, self.today = turn, today
-        self.index = DocumentIndexPage.objects.child_of(unit.home_page).get()
-        self.officials = list(unit.officials.order_by("sort_order"))
+    unit: Unit
+    fields: Mapping[str, DocumentField]
+    collection: Collection
+    turn: int
+    today: date
+
+    def __post_init__(self) -> None:
+        self.index = DocumentIndexPage.objects.child_of(self.unit.home_page).get()
+        self.officials = list(self.unit.officials.order_by("sort_order"))
         self.made: dict[str, OfficialDocumentPage] = {}
 
     def publish(self, sample: DocumentSample) -> bool:
@@ -86,10 +117,8 @@ class _Shelf:
         return template.format(unit=unit, year=issued.year, old_year=issued.year - 2)
 
     def _relations(self, sample: DocumentSample) -> Iterator[DocumentRelation]:
-        for kind, key in (
-            (RelationKind.REPLACES, sample.replaces),
-            (RelationKind.AMENDS, sample.amends),
-        ):
+        kinds = {RelationKind.REPLACES: sample.replaces, RelationKind.AMENDS: sample.amends}
+        for kind, key in kinds.items():
             if key in self.made:
                 yield DocumentRelation(kind=kind, target=self.made[key])
 
@@ -115,15 +144,7 @@ class _Shelf:
             )
         ]
         moment = min(timezone.make_aware(datetime.combine(issued, time(9))), timezone.now())
-        page.first_published_at = page.last_published_at = moment
-        page.latest_revision_created_at = moment
-        page.live = True
-        with clock_at(moment):
-            self.index.add_child(instance=page)
-            revision = page.save_revision(clean=False)
-        values = {"has_unpublished_changes": False, "latest_revision_created_at": moment}
-        Page.objects.filter(pk=page.pk).update(live_revision=revision, **values)
-        return note(page)
+        return publish(self.index, page, moment)
 
     def _papers(
         self, page: OfficialDocumentPage, lines: list[str], is_scan: bool

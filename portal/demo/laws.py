@@ -1,16 +1,39 @@
-"""The laws that the sample's pages cite."""
+"""The laws that the sample's pages cite: real ones by their symbols, titles and dates; no text of a law.
+
+A law with a successor lapsed on the day on which that took effect.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
 
 from django.db import transaction
 from django.db.models import ProtectedError
 
 from home.laws.models import Amendment, Law
 from home.laws.rules.symbols import identity, parse_symbol
-from portal.demo.book import note, noted
-from portal.demo.content.laws import LAWS, LawSample
+from portal.demo.book import Say, note, noted
+from portal.demo.content.reading import read_rows
+
+
+@dataclass(frozen=True)
+class LawSample:
+    """`by`: symbol of what replaced it. `amended`: symbols of what changed parts of it."""
+
+    kind: str
+    title: str
+    effective_on: date
+    symbol: str = ""
+    issued_on: date | None = None
+    by: str = ""
+    amended: tuple[str, ...] = ()
+    issuer: str = "Quốc hội"
+    partly_expires_on: date | None = None
+    validity_note: str = ""
+
+
+LAWS = read_rows("laws.toml", LawSample)
 
 
 def load_laws() -> int:
@@ -29,7 +52,7 @@ def load_laws() -> int:
     return sum(is_new for _law_, is_new in laws.values())
 
 
-def remove_laws(say: Callable[[str], None]) -> None:
+def remove_laws(say: Say) -> None:
     """What real pages or real laws refer to stays, and so does what such a law refers to.
 
     A law goes before the one that replaced or amended it, so it takes several rounds.
@@ -46,24 +69,12 @@ def remove_laws(say: Callable[[str], None]) -> None:
 
 def _law(sample: LawSample) -> tuple[Law, bool]:
     symbol = parse_symbol(sample.symbol)
-    inside = symbol.year if symbol and symbol.year else sample.effective.year
-    year = sample.issued.year if sample.issued else inside
+    inside = symbol.year if symbol and symbol.year else sample.effective_on.year
+    year = sample.issued_on.year if sample.issued_on else inside
     key, issuer, _year = identity(sample.symbol, sample.issuer, year)
-    return Law.objects.get_or_create(
-        symbol_key=key,
-        issuer_key=issuer,
-        year=year,
-        defaults={
-            "kind": sample.kind,
-            "symbol": sample.symbol,
-            "title": sample.title,
-            "issuer": sample.issuer,
-            "issued_on": sample.issued,
-            "effective_on": sample.effective,
-            "partly_expires_on": sample.partly_until,
-            "validity_note": sample.note,
-        },
-    )
+    values = asdict(sample)
+    del values["by"], values["amended"]
+    return Law.objects.get_or_create(symbol_key=key, issuer_key=issuer, year=year, defaults=values)
 
 
 def _is_removed(law: Law) -> bool:

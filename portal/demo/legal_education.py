@@ -1,9 +1,17 @@
-"""Items of legal education for the province and its units, with their files, and the theme of the month."""
+"""Items of legal education in every form, with their files, and the theme of the month.
+
+Explanations written for the sample; the laws are real and named by their real symbols. The film shows
+five slides that its captions repeat; the sound file is a jingle, and the words of the podcast say so.
+
+Above the first `# ` of a file stands the body; below it running texts by the name of their field, or the
+`# panels` of a leaflet, each with a heading of its own.
+"""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,19 +30,80 @@ from home.legal_education.models import (
 )
 from portal.core.text import slugify
 from portal.demo.bodies import body_of
-from portal.demo.book import note
+from portal.demo.book import Say, note
 from portal.demo.clock import clock_at
-from portal.demo.content.legal_education import ITEMS, THEME, Cited, EducationSample
+from portal.demo.content.markdown import blocks, html, sections
 from portal.demo.content.pictures import CREDIT, picture
+from portal.demo.content.reading import ContentError, TextFile, read_table, shaped, text_files
+from portal.demo.content.types import Block
 from portal.demo.files import Album
 from portal.media.models import PortalDocument
 from units.models import Unit
 
-Say = Callable[[str], None]
 RECORDINGS = Path(__file__).parent / "recordings"
 TITLES = {".webm": "Tệp ghi (mẫu)", ".vtt": "Phụ đề (mẫu)"}
 # One item every so many days, the newest yesterday.
 EVERY_DAYS = 6
+PARTS = frozenset({"question", "facts", "analysis", "conclusion", "transcript", "text_alternative"})
+PANELS = "panels"
+
+
+@dataclass(frozen=True)
+class Cited:
+    symbol: str
+    article: str = ""
+    clause: str = ""
+
+
+@dataclass(frozen=True)
+class EducationSample:
+    """Without `unit_slug` it is the province's own. `parts` are running texts by the name of their field.
+
+    `files`: by the name of their field, names of files in portal/demo/recordings.
+    """
+
+    form: str
+    title: str
+    lead: str
+    fields: tuple[str, ...]
+    parts: dict[str, str]
+    body: tuple[Block, ...]
+    panels: tuple[tuple[str, str], ...]
+    unit_slug: str | None = None
+    audiences: tuple[str, ...] = ()
+    cites: tuple[Cited, ...] = ()
+    picture: str = ""
+    files: dict[str, str] = field(default_factory=dict)
+    embed_url: str = ""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What this month is about; `field` of law."""
+
+    title: str
+    text: str
+    field: str
+
+
+def _sample(file: TextFile) -> EducationSample:
+    texts = sections(file.text, "# ", file.where)
+    body = blocks(texts.pop(""), file.where)
+    panels = sections(texts.pop(PANELS, ""), "## ", file.where)
+    if texts.keys() - PARTS or panels.pop("").strip():
+        raise ContentError(f"{file.where}: a text in no known part: {', '.join(texts)}")
+    return shaped(
+        EducationSample,
+        file.head,
+        file.where,
+        body=body,
+        parts={name: html(text, file.where) for name, text in texts.items()},
+        panels=tuple((title, html(text, file.where)) for title, text in panels.items()),
+    )
+
+
+ITEMS = tuple(_sample(file) for file in text_files("legal_education"))
+THEME = read_table("theme.toml", Theme)
 
 
 def load_legal_education(
@@ -53,15 +122,9 @@ def load_legal_education(
 
 def _add_theme(today: date) -> None:
     last = monthrange(today.year, today.month)[1]
-    note(
-        MonthlyTheme.objects.create(
-            title=THEME.title,
-            text=THEME.text,
-            field=LegalField.objects.filter(slug=THEME.field).first(),
-            starts_on=today.replace(day=1),
-            ends_on=today.replace(day=last),
-        )
-    )
+    days = {"starts_on": today.replace(day=1), "ends_on": today.replace(day=last)}
+    field = LegalField.objects.filter(slug=THEME.field).first()
+    note(MonthlyTheme.objects.create(title=THEME.title, text=THEME.text, field=field, **days))
 
 
 class _Writer:

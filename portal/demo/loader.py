@@ -1,6 +1,5 @@
 """Load the sample province, or take it away again, each in one transaction."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
@@ -10,9 +9,9 @@ from wagtail.models import Site
 
 from home.news.models import NewsPage
 from portal.demo.accounts import load_accounts
-from portal.demo.book import noted
+from portal.demo.book import Say, noted
 from portal.demo.clock import clock_at
-from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
+from portal.demo.content.organisation import PROVINCE, STAFFED_DEPARTMENT
 from portal.demo.desk import load_desk
 from portal.demo.documents import load_documents
 from portal.demo.files import Album
@@ -28,7 +27,6 @@ from portal.demo.schedules import load_schedules
 from units.models import Unit
 from units.publication.direct import allow_direct_publication
 
-Say = Callable[[str], None]
 # The sites are older than the oldest news.
 OPENED_BEFORE = timedelta(days=760)
 

@@ -1,16 +1,14 @@
 """The sample province's units, officials, sites and menus."""
 
-from collections.abc import Callable
+from dataclasses import asdict
 
 from wagtail.models import Collection, Page, Site
 
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import Topic
-from portal.demo.book import note
-from portal.demo.content.links import LINKS
-from portal.demo.content.officials import OFFICIALS
+from portal.demo.book import Say, kept, note
+from portal.demo.content.organisation import DEPARTMENTS, DISTRICTS, LINKS, OFFICIALS, PROVINCE
 from portal.demo.content.types import UnitSample
-from portal.demo.content.units import DEPARTMENTS, DISTRICTS, PROVINCE
 from portal.demo.files import Album
 from units.models import Official, Unit
 from units.rights.departments import open_department
@@ -22,7 +20,6 @@ from units.subsites.provisioning import (
     unit_groups,
 )
 
-Say = Callable[[str], None]
 FOOTER = (
     "<p>Cơ quan chủ quản: {name}. Chịu trách nhiệm: Trưởng Ban Biên tập (mẫu).<br/>"
     "Ghi rõ nguồn “{short}” khi phát hành lại thông tin. Nội dung trên trang là dữ liệu mẫu.</p>"
@@ -60,48 +57,18 @@ def load_organisation(port: int, say: Say) -> dict[str, Unit]:
 
 def load_officials(units: dict[str, Unit], album: Album) -> None:
     for sample in OFFICIALS:
-        official, _created = Official.objects.update_or_create(
-            unit=units[sample.unit_slug],
-            name=sample.name,
-            defaults={
-                "post": sample.post,
-                "title": sample.title,
-                "duties": sample.duties,
-                "sort_order": sample.order,
-                "portrait": album.image(
-                    sample.portrait, f"Tranh minh họa: chân dung {sample.name}"
-                ),
-            },
-        )
-        note(official)
+        alt = f"Tranh minh họa: chân dung {sample.name}"
+        values = asdict(sample) | {"portrait": album.image(sample.portrait, alt)}
+        unit, name = units[values.pop("unit_slug")], values.pop("name")
+        kept(Official, values, unit=unit, name=name)
 
 
 def _unit(sample: UnitSample, parent: Unit | None, order: int) -> Unit:
-    copied = (
-        "code",
-        "kind",
-        "name",
-        "short_name",
-        "address",
-        "telephone",
-        "hotline",
-        "email",
-        "service_area",
-        "working_hours",
-        "introduction",
-    )
-    unit, _created = Unit.objects.update_or_create(
-        slug=sample.slug,
-        defaults={
-            **{name: getattr(sample, name) for name in copied},
-            "latitude": round(sample.latitude, 5) if sample.latitude else None,
-            "longitude": round(sample.longitude, 5) if sample.longitude else None,
-            "parent": parent,
-            "sort_order": order,
-            "footer_text": FOOTER.format(name=sample.name, short=sample.short_name),
-        },
-    )
-    return note(unit)
+    values = asdict(sample) | {"parent": parent, "sort_order": order}
+    values["footer_text"] = FOOTER.format(name=sample.name, short=sample.short_name)
+    for name in ("slug", "area", "communes"):
+        del values[name]
+    return kept(Unit, values, slug=sample.slug)
 
 
 def _note_own(unit: Unit) -> None:
@@ -117,17 +84,9 @@ def _note_tree(home: Page) -> None:
 
 def _load_links(units: dict[str, Unit], province: Unit) -> None:
     for order, sample in enumerate(LINKS):
-        link, _created = LinkedSite.objects.update_or_create(
-            unit=units[sample.unit_slug] if sample.unit_slug else province,
-            title=sample.title,
-            defaults={
-                "group": sample.group,
-                "url": sample.url,
-                "description": sample.description,
-                "sort_order": order,
-            },
-        )
-        note(link)
+        values = asdict(sample) | {"sort_order": order}
+        slug, title = values.pop("unit_slug"), values.pop("title")
+        kept(LinkedSite, values, unit=units[slug] if slug else province, title=title)
 
 
 def sample_collection() -> Collection:

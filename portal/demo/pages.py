@@ -1,6 +1,5 @@
 """The sample province's pages: news, notices, standard pages."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time
 
 from django.utils import timezone
@@ -12,17 +11,15 @@ from home.notices.models import NoticeIndexPage, NoticePage
 from portal.core.pages import BasePage
 from portal.core.text import slugify
 from portal.demo.bodies import body_of
-from portal.demo.book import note
+from portal.demo.book import Say, note
 from portal.demo.clock import clock_at
-from portal.demo.content.news import news_samples
-from portal.demo.content.notices import notice_samples
-from portal.demo.content.standard_pages import PAGES
+from portal.demo.content.news.generator import news_samples
+from portal.demo.content.pages import PAGES, notice_samples
 from portal.demo.content.types import NewsSample, NoticeSample
 from portal.demo.files import Album
 from portal.demo.pictures import BANNER_KEY
 from units.models import Unit
 
-Say = Callable[[str], None]
 EDUCATION_TOPIC = "pho-bien-phap-luat"
 
 
@@ -47,7 +44,7 @@ def load_standard_pages(province: Unit, album: Album) -> None:
         if page is None:
             page = StandardPage(title=sample.title, slug=sample.slug, lead=sample.lead, body=body)
             parent = made[sample.parent] if sample.parent else home
-            made[sample.slug] = _publish(parent, page)
+            made[sample.slug] = publish(parent, page)
         elif isinstance(page, ContactPage) and not page.body:
             page.body = page.body.stream_block.to_python(body)
             page.save_revision().publish()
@@ -57,7 +54,8 @@ def load_notices(units: dict[str, Unit], province: Unit, album: Album, today: da
     indexes = {unit.pk: _child(unit, NoticeIndexPage) for unit in units.values() if unit.home_page}
     for sample in notice_samples(today):
         unit = units[sample.unit_slug] if sample.unit_slug else province
-        _publish(indexes[unit.pk], _notice(sample, album), _morning_of(sample.starts_on))
+        morning = timezone.make_aware(datetime.combine(sample.starts_on, time(8)))
+        publish(indexes[unit.pk], _notice(sample, album), morning)
 
 
 def _notice(sample: NoticeSample, album: Album) -> NoticePage:
@@ -78,7 +76,7 @@ def load_news(units: dict[str, Unit], province: Unit, album: Album, today: date,
     for count, sample in enumerate(samples, 1):
         unit = units[sample.unit_slug] if sample.unit_slug else province
         page = _news(sample, topics, album)
-        _publish(indexes[unit.pk], page, sample.published_at)
+        publish(indexes[unit.pk], page, sample.published_at)
         if sample.promoted:
             note(Promotion.objects.create(page=page, promoted_at=sample.published_at))
         if count % 50 == 0:
@@ -101,7 +99,7 @@ def _news(sample: NewsSample, topics: dict[str, Topic], album: Album) -> NewsPag
     return page
 
 
-def _publish(parent: Page, page: BasePage, moment: datetime | None = None) -> BasePage:
+def publish(parent: Page, page: BasePage, moment: datetime | None = None) -> BasePage:
     """Add the page with a revision; `moment` becomes the time of its publication."""
     moment = moment or timezone.now()
     page.first_published_at = page.last_published_at = page.latest_revision_created_at = moment
@@ -117,7 +115,3 @@ def _publish(parent: Page, page: BasePage, moment: datetime | None = None) -> Ba
 
 def _child(unit: Unit, model: type[BasePage]) -> BasePage:
     return model.objects.child_of(unit.home_page).get()
-
-
-def _morning_of(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(8)))

@@ -1,9 +1,14 @@
-"""A running contest and a practice quiz of the province; a finished contest of a unit with its entries."""
+"""A running contest and a practice quiz of the province; a finished contest of a unit with its entries.
+
+The questions are written for this portal, on real laws by their real symbols: only what the cited article
+says for certain is asked. Contests, prizes and entries are invented.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -17,9 +22,49 @@ from home.quizzes.desk import hash_of, phone_key
 from home.quizzes.models import QuizEntry, QuizIndexPage, QuizPage, QuizVersion, WinnersNotice
 from home.quizzes.rules.scoring import mark
 from portal.demo.book import note
-from portal.demo.content.quizzes import QUIZZES, QuestionSample, QuizSample
+from portal.demo.content.reading import read_table
 from units.models import Unit
 
+
+@dataclass(frozen=True)
+class QuestionSample:
+    """`cited` are (symbol, article) of laws; the sample links those that the list of laws knows."""
+
+    text: str
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+    explanation: str
+    cited: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class QuizSample:
+    """`asked` are keys of questions, in their order."""
+
+    title: str
+    slug: str
+    lead: str
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _File:
+    rules: str
+    prizes: str
+    prize_names: tuple[str, ...]
+    schools: tuple[str, ...]
+    family_names: tuple[str, ...]
+    given_names: tuple[str, ...]
+    practice: QuizSample
+    running: QuizSample
+    finished: QuizSample
+    question: dict[str, QuestionSample]
+
+    def questions_of(self, quiz: QuizSample) -> list[QuestionSample]:
+        return [self.question[key] for key in quiz.asked]
+
+
+QUIZZES = read_table("quizzes.toml", _File)
 ENTRIES = 200
 FINISHED_UNIT = "cao-loc"
 
@@ -48,14 +93,9 @@ def _contest(first: datetime, last: datetime) -> dict[str, Any]:
 
 def _publish(unit: Unit, sample: QuizSample, **values: Any) -> QuizPage:
     index = QuizIndexPage.objects.child_of(unit.home_page).get()
-    page = QuizPage(
-        title=sample.title,
-        slug=sample.slug,
-        lead=sample.lead,
-        questions=_stored(QUIZZES.questions_of(sample)),
-        live=False,
-        **values,
-    )
+    texts = {"title": sample.title, "slug": sample.slug, "lead": sample.lead}
+    questions = _stored(QUIZZES.questions_of(sample))
+    page = QuizPage(**texts, questions=questions, live=False, **values)
     index.add_child(instance=page)
     unfinished = list(page.missing_parts())
     if unfinished:
@@ -98,14 +138,11 @@ def _hand_in(page: QuizPage) -> None:
         raise ValueError("the finished contest was not published")
     rng = Random(page.slug)
     length = int((page.closes_at - page.opens_at).total_seconds())
-    QuizEntry.objects.bulk_create(
-        [
-            _entry(
-                page, version, number, rng, page.opens_at + timedelta(seconds=rng.randrange(length))
-            )
-            for number in range(1, ENTRIES + 1)
-        ]
-    )
+    entries = []
+    for number in range(1, ENTRIES + 1):
+        moment = page.opens_at + timedelta(seconds=rng.randrange(length))
+        entries.append(_entry(page, version, number, rng, moment))
+    QuizEntry.objects.bulk_create(entries)
     for place, prize in zip(ranked(page), QUIZZES.prize_names, strict=False):
         QuizEntry.objects.filter(pk=place.candidate.key).update(prize=prize)
     WinnersNotice.objects.create(page=page, published_at=page.closes_at + timedelta(days=2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -18,9 +19,23 @@ from events.reception.rules.recurrence import (
 from portal.calendar.days import working_calendar
 from portal.calendar.rules.working import Calendar
 from portal.demo.book import note
-from portal.demo.content.receptions import RECEPTIONS as TEXTS
+from portal.demo.content.reading import read_table
 from units.models import Official, Unit
 
+
+@dataclass(frozen=True)
+class _Texts:
+    """An entry of `hours` is weekday (0 is Monday), from, to."""
+
+    hours: tuple[tuple[int, time, time], ...]
+    place: str
+    participants: str
+    matters: tuple[str, ...]
+    reasons: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+TEXTS = read_table("receptions.toml", _Texts)
 PAST, AHEAD = timedelta(days=365), timedelta(days=200)
 # What lies further ahead is planned and not announced yet.
 ANNOUNCED = timedelta(days=75)
@@ -36,11 +51,8 @@ def load_receptions(units: Mapping[str, Unit], province: Unit, today: date) -> i
     open_units = [unit for unit in units.values() if unit.home_page]
     for turn, unit in enumerate(open_units):
         for weekday, opens, closes in TEXTS.hours:
-            hours = RegularHours(
-                unit=unit, weekday=weekday, opens=opens, closes=closes, place=TEXTS.place
-            )
-            hours.save()
-            note(hours)
+            hours = {"weekday": weekday, "opens": opens, "closes": closes, "place": TEXTS.place}
+            note(RegularHours.objects.create(unit=unit, **hours))
         # Days of the units differ, as they do: the 10th, the 11th, …
         rule = RecurrenceRule(RecurrenceKind.MONTH_DAY, 10 + turn % 10)
         found = occurrences(rule, today - PAST, today + AHEAD, calendar)

@@ -8,6 +8,7 @@ rows stay in the book, so that the next load finds them.
 from collections.abc import Callable
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import F, Model, QuerySet
 from wagtail.documents import get_document_model
@@ -17,7 +18,7 @@ from events.reception.models import ReceptionDay, RegularHours
 from home.legal_education.models import MonthlyTheme
 from home.navigation.models import LinkedSite, MenuItem
 from home.news.models import Topic
-from portal.demo.book import noted
+from portal.demo.book import Say, noted
 from portal.demo.laws import remove_laws
 from portal.demo.models import SampleRecord
 from portal.media.models import PortalDocument, PortalImage
@@ -25,22 +26,18 @@ from portal.users.models import User
 from units.models import Official, Unit
 from units.moderation.models import LedgerEntry
 
-Say = Callable[[str], None]
+# Nothing of anybody else's stands on these.
+FREE = (MenuItem, LinkedSite, ReceptionDay, RegularHours, Official, MonthlyTheme, User)
+UPON_A_UNIT = (
+    "children", "officials", "memberships", "invitations", "menu_items", "linked_sites"
+)  # fmt: skip
 
 
 @transaction.atomic
 def remove(say: Say) -> None:
     """Delete the noted rows; what has to stay is named through `say`."""
     kept_pages = _remove_pages(say)
-    for model in (
-        MenuItem,
-        LinkedSite,
-        ReceptionDay,
-        RegularHours,
-        Official,
-        MonthlyTheme,
-        User,
-    ):
+    for model in FREE:
         for row in noted(model):
             row.delete()
     for group in noted(Group):
@@ -97,13 +94,11 @@ def _steps(path: str) -> range:
 
 def noted_pages() -> list[Page]:
     """Sample pages of every type, the innermost first."""
-    records = SampleRecord.objects.select_related("content_type")
-    keys = [
-        record.object_id
-        for record in records
-        if issubclass(record.content_type.model_class() or Model, Page)
+    types = [
+        kind for kind in ContentType.objects.all() if issubclass(kind.model_class() or Model, Page)
     ]
-    return list(Page.objects.filter(pk__in=keys).order_by("-depth", "path"))
+    keys = SampleRecord.objects.filter(content_type__in=types).values_list("object_id", flat=True)
+    return list(Page.objects.filter(pk__in=list(keys)).order_by("-depth", "path"))
 
 
 def _remove_unless(model: type[Model], is_needed: Callable[[Model], bool], say: Say) -> None:
@@ -130,16 +125,7 @@ def _holds_files(collection: Model) -> bool:
 def _remove_unit(unit: Unit, say: Say) -> None:
     """A unit goes only when nothing of anybody else's would go with it."""
     unit.refresh_from_db()
-    needed = (
-        unit.home_page_id is not None
-        or unit.children.exists()
-        or unit.officials.exists()
-        or unit.memberships.exists()
-        or unit.invitations.exists()
-        or unit.menu_items.exists()
-        or unit.linked_sites.exists()
-    )
-    if needed:
+    if unit.home_page_id or any(getattr(unit, rows).exists() for rows in UPON_A_UNIT):
         say(f"Giữ lại đơn vị “{unit}”: có nội dung không thuộc dữ liệu mẫu.")
     else:
         unit.delete()

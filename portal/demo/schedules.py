@@ -1,20 +1,45 @@
-"""Weeks of work schedules for every unit: past, present, next, and one that was amended."""
+"""Weeks of work schedules for every unit: past, present, next, and one that was amended.
+
+A week's work is a table: what is public, what is internal, who chairs. `leader` counts the officials of the
+unit in their order, 0 being the head.
+"""
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from django.utils import timezone
 
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.lines import new_lines, to_data
+from events.schedules.rules.week import Entry, Session
 from portal.calendar.days import holidays_between
 from portal.demo.book import note
 from portal.demo.clock import clock_at
-from portal.demo.content.schedules import amended, entries_of_week
+from portal.demo.content.reading import read_rows
 from units.models import Unit
 
+
+@dataclass(frozen=True)
+class _Row:
+    """`weekday` 0 is Monday; `week` says in which of three turning weeks the row stands, None: in each."""
+
+    weekday: int
+    session: Literal["morning", "afternoon", "all_day"]
+    content: str
+    leader: int
+    attendees: tuple[str, ...]
+    place: str
+    prepared_by: str
+    is_public: bool
+    start: time | None = None
+    week: int | None = None
+    public_content: str = ""
+
+
+ROWS = read_rows("schedules.toml", _Row)
 # Weeks counted from the present one; the province keeps a longer register than the units.
 PROVINCE_WEEKS = range(-5, 2)
 UNIT_WEEKS = range(-1, 2)
@@ -49,7 +74,7 @@ def _publish_week(unit: Unit, first: date, turn: int, number: int) -> WorkSchedu
     officials = list(unit.officials.order_by("sort_order"))
     leaders = tuple(official.name for official in officials)
     days_off = holidays_between(first, first + timedelta(4))
-    entries = entries_of_week(first, turn, leaders)
+    entries = _entries_of_week(first, turn, leaders)
     page = WorkSchedulePage(
         first=first,
         last=first + timedelta(4),
@@ -74,9 +99,36 @@ def _publish_week(unit: Unit, first: date, turn: int, number: int) -> WorkSchedu
 def _amend(page: WorkSchedulePage) -> None:
     page = WorkSchedulePage.objects.get(pk=page.pk)
     lines = page.lines
-    changed = amended(tuple(line.entry for line in lines))
+    changed = _amended(tuple(line.entry for line in lines))
     page.entries = to_data(
         replace(line, entry=entry) for line, entry in zip(lines, changed, strict=True)
     )
     page.clean()
     page.save_revision(clean=False).publish()
+
+
+def _entries_of_week(monday: date, turn: int, leaders: tuple[str, ...]) -> tuple[Entry, ...]:
+    """The rows of that turn; a unit with fewer leaders has its last one in the place of the others."""
+    return tuple(
+        Entry(
+            day=monday + timedelta(row.weekday),
+            session=Session(row.session),
+            start=row.start,
+            content=row.content,
+            chairs=leaders[min(row.leader, len(leaders) - 1) :][:1] if leaders else (),
+            attendees=row.attendees,
+            prepared_by=row.prepared_by,
+            place=row.place,
+            is_public=row.is_public,
+            public_content=row.public_content,
+        )
+        for row in ROWS
+        if row.week in (None, turn % 3)
+    )
+
+
+def _amended(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The week's last public morning, moved to another room and hour."""
+    moved = [entry for entry in entries if entry.is_public and entry.start][-1]
+    later = replace(moved, start=time(9, 30), place="Hội trường")
+    return tuple(later if entry is moved else entry for entry in entries)

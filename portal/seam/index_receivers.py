@@ -23,15 +23,10 @@ from wagtail.signal_handlers import update_reference_index_on_save
 Models = set[type[Model]]
 
 
-def indexed_models() -> tuple[Models, Models]:
-    """Models whose references are kept, and models that Wagtail's search holds."""
-    return set(ReferenceIndex.tracked_models), set(get_indexed_models())
-
-
 @contextmanager
 def indexes_held_back() -> Iterator[None]:
     """Inside, saving a row touches neither index; whoever holds them back brings them up to date."""
-    referring, searched = indexed_models()
+    referring, searched = set(ReferenceIndex.tracked_models), set(get_indexed_models())
     _turn(post_save.disconnect, referring, searched)
     try:
         yield

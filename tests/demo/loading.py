@@ -12,7 +12,7 @@ from django.core.management import call_command
 
 from portal.demo.accounts import load_accounts
 from portal.demo.clock import clock_at
-from portal.demo.content.units import PROVINCE, STAFFED_DEPARTMENT
+from portal.demo.content.organisation import PROVINCE, STAFFED_DEPARTMENT
 from portal.demo.desk import load_desk
 from portal.demo.files import Album
 from portal.demo.indexing import indexed_at_the_end

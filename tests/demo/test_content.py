@@ -13,16 +13,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from home.news.topics import STARTING_TOPICS
-from portal.demo.content.links import LINKS
-from portal.demo.content.news import news_samples
 from portal.demo.content.news.calendar import is_working_day
-from portal.demo.content.news.generator import TEMPLATES
-from portal.demo.content.notices import notice_samples
-from portal.demo.content.officials import OFFICIALS
+from portal.demo.content.news.generator import TEMPLATES, news_samples
+from portal.demo.content.organisation import DEPARTMENTS, DISTRICTS, LINKS, OFFICIALS, UNITS
+from portal.demo.content.pages import PAGES, notice_samples
 from portal.demo.content.pictures import PICTURE_KEYS
-from portal.demo.content.standard_pages import PAGES
 from portal.demo.content.types import BLOCK_KINDS, NewsSample, Picture
-from portal.demo.content.units import DEPARTMENTS, DISTRICTS, UNITS
 
 TODAY = date(2026, 11, 24)
 DISTRICT_SLUGS = {

@@ -14,7 +14,7 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex, TaskState, Workfl
 from home.news.models import NewsPage
 from portal.calendar.rules.working import Calendar
 from portal.demo.clock import SHIFTS, clock_at, working_hours_before
-from portal.demo.content.desk import ABSENCE, ITEMS
+from portal.demo.desk import ABSENCE, ITEMS
 from portal.demo.indexing import indexed_at_the_end
 from portal.demo.removal import remove
 from portal.users.models import User

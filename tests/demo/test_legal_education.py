@@ -9,13 +9,12 @@ import pytest
 from home.legal_education.rules import forms, leaflet
 from home.legal_education.starting import STARTING_AUDIENCES, STARTING_FIELDS
 from portal.core.text import looks_like_filename, slugify, strip_html
-from portal.demo.content.laws import LAWS
-from portal.demo.content.legal_education import ITEMS, THEME, EducationSample
+from portal.demo.content.organisation import DISTRICTS
 from portal.demo.content.pictures import PICTURE_KEYS
-from portal.demo.content.quizzes import QUIZZES
-from portal.demo.content.units import DISTRICTS
-from portal.demo.legal_education import RECORDINGS
+from portal.demo.laws import LAWS
+from portal.demo.legal_education import ITEMS, RECORDINGS, THEME, EducationSample
 from portal.demo.pictures import STRIPS, draw
+from portal.demo.quizzes import QUIZZES
 from portal.media.rules import recordings, webvtt
 
 FIELDS = {slugify(name) for name in STARTING_FIELDS}

@@ -8,8 +8,7 @@ import pytest
 
 from home.laws.models import Amendment, Law
 from home.laws.services import find_by_symbol
-from portal.demo.content.laws import LAWS
-from portal.demo.laws import load_laws, remove_laws
+from portal.demo.laws import LAWS, load_laws, remove_laws
 from portal.demo.models import SampleRecord
 from tests.laws.laws import make_law
 

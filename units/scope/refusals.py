@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.audit import log
 from portal.audit.actions import FOREIGN_ID_REFUSED
+from portal.users.models import User
 from units.scope.actors import Actor, memberships_of
 
 FOREIGN_CHOICE = _("Lựa chọn này không thuộc đơn vị của bạn.")
@@ -19,7 +20,7 @@ def note_refused(user: Actor, model: type[Model], value: Any) -> None:
 
     What the row holds is not written down.
     """
-    if user is not None and user.is_authenticated:
+    if isinstance(user, User):
         unit = next((m.unit for m in memberships_of(user)), None)
         data = {"model": model._meta.label_lower, "value": str(value)[:60]}
         log.log_action(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)

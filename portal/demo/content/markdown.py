@@ -15,7 +15,6 @@ In templates of news a paragraph may have several wordings with a line `||` betw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from portal.demo.content.pictures import PICTURE_KEYS, picture
 from portal.demo.content.reading import ContentError
@@ -23,7 +22,8 @@ from portal.demo.content.types import Block
 
 Lines = list[str]
 OR = "||"
-_POINT = re.compile(r"(?:(-)|\d+\.) ")
+# One digit: a line may well be wrapped before "30. ".
+_POINT = re.compile(r"(?:(-)|[1-9]\.) ")
 _PICTURE = re.compile(r"!\[(.*)\]\(([\w-]+)\)")
 _NOTICE = re.compile(r"\[!(\w+)\] ")
 
@@ -33,7 +33,8 @@ def blocks(text: str, where: str, *, wordings: bool = False) -> tuple[Block, ...
 
     With `wordings` each paragraph without points is ("wordings", the ways to put it).
     """
-    return tuple(_block(lines, where, wordings) for lines in _parts(text))
+    parts = re.split(r"\n\s*\n", text.strip())
+    return tuple(_block(part.split("\n"), where, wordings) for part in parts if part)
 
 
 def html(text: str, where: str) -> str:
@@ -59,46 +60,25 @@ def sections(text: str, mark: str, where: str) -> dict[str, str]:
     return found
 
 
-def _parts(text: str) -> Iterator[Lines]:
-    for part in re.split(r"\n\s*\n", text.strip()):
-        if part:
-            yield part.split("\n")
-
-
 def _block(lines: Lines, where: str, wordings: bool) -> Block:
-    first = lines[0]
-    if first.startswith("## "):
-        return "heading", _joined(lines).removeprefix("## ")
-    if first.startswith("!["):
+    mark = lines[0].partition(" ")[0]
+    if mark in _BLOCKS:
+        return _BLOCKS[mark](lines, where)
+    if mark.startswith("!["):
         return _pictures(lines, where)
-    if first.startswith("> "):
-        return _quoted([line.removeprefix(">").strip() for line in lines], where)
-    if first.startswith("? "):
-        return "accordion", tuple(_questions(lines, where))
-    if first.startswith("| "):
-        return _table(lines, where)
     if wordings and not any(_POINT.match(line) for line in lines):
-        return "wordings", tuple(_html(one) for one in _split(lines, where))
+        texts = [text.split("\n") for text in "\n".join(lines).split(f"\n{OR}\n")]
+        if not any(OR in text for text in texts):
+            return "wordings", tuple(_html(text) for text in texts)
     if OR in lines:
-        raise ContentError(f"{where}: several wordings are not possible here: {first}")
+        raise ContentError(
+            f"{where}: a wording is empty, or stands where there is but one: {lines[0]}"
+        )
     return "paragraph", _html(lines)
 
 
-def _joined(lines: Iterable[str]) -> str:
+def _joined(lines: Lines) -> str:
     return " ".join(line.strip() for line in lines)
-
-
-def _split(lines: Lines, where: str) -> list[Lines]:
-    """The wordings, each as its lines."""
-    found: list[Lines] = [[]]
-    for line in lines:
-        if line == OR:
-            found.append([])
-        else:
-            found[-1].append(line)
-    if not all(found):
-        raise ContentError(f"{where}: an empty wording: {lines[0]}")
-    return found
 
 
 def _html(lines: Lines) -> str:
@@ -106,58 +86,65 @@ def _html(lines: Lines) -> str:
     parts: list[tuple[str, list[str]]] = []
     for line in lines:
         point = _POINT.match(line)
-        if point is not None:
-            tag = "ul" if point[1] else "ol"
-            if not parts or parts[-1][0] != tag:
-                parts.append((tag, []))
-            parts[-1][1].append(line[point.end() :])
-        elif parts:
+        if point is None and parts:
             parts[-1][1][-1] += f" {line.strip()}"
-        else:
-            parts.append(("p", [line]))
+            continue
+        tag, start = ("p", 0) if point is None else ("ul" if point[1] else "ol", point.end())
+        if not parts or parts[-1][0] != tag:
+            parts.append((tag, []))
+        parts[-1][1].append(line[start:])
     return "".join(_element(tag, texts) for tag, texts in parts)
 
 
 def _element(tag: str, texts: list[str]) -> str:
-    if tag == "p":
-        return f"<p>{texts[0]}</p>"
     points = "".join(f"<li>{text}</li>" for text in texts)
-    return f"<{tag}>{points}</{tag}>"
+    return f"<p>{texts[0]}</p>" if tag == "p" else f"<{tag}>{points}</{tag}>"
+
+
+def _heading(lines: Lines, _where: str) -> Block:
+    return "heading", _joined(lines).removeprefix("## ")
 
 
 def _pictures(lines: Lines, where: str) -> Block:
-    found = [_PICTURE.fullmatch(line) for line in lines]
-    for line, match in zip(lines, found, strict=True):
+    shown = []
+    for line in lines:
+        match = _PICTURE.fullmatch(line)
         if match is None or match[2] not in PICTURE_KEYS:
             raise ContentError(f"{where}: no picture: {line}")
-    shown = tuple(picture(match[2], match[1]) for match in found if match)
-    return ("image", shown[0]) if len(shown) == 1 else ("gallery", shown)
+        shown.append(picture(match[2], match[1]))
+    return ("image", shown[0]) if len(shown) == 1 else ("gallery", tuple(shown))
 
 
 def _quoted(lines: Lines, where: str) -> Block:
-    tone = _NOTICE.match(lines[0])
+    plain = [line.removeprefix(">").strip() for line in lines]
+    tone = _NOTICE.match(plain[0])
     if tone is not None:
-        return "notice", {"tone": tone[1], "text": f"<p>{_joined(lines)[tone.end() :]}</p>"}
-    *text, source = lines
+        return "notice", {"tone": tone[1], "text": f"<p>{_joined(plain)[tone.end() :]}</p>"}
+    *text, source = plain
     if not text or not source.startswith("— "):
         raise ContentError(f"{where}: a quote without its source: {lines[0]}")
     return "quote", {"text": _joined(text), "attribution": source.removeprefix("— ")}
 
 
-def _questions(lines: Lines, where: str) -> Iterator[tuple[str, str]]:
-    asked = [place for place, line in enumerate(lines) if line.startswith("? ")]
-    for start, end in zip(asked, [*asked[1:], len(lines)], strict=True):
-        if end - start < 2:
-            raise ContentError(f"{where}: a question without an answer: {lines[start]}")
-        yield lines[start].removeprefix("? "), _html(lines[start + 1 : end])
+def _questions(lines: Lines, where: str) -> Block:
+    pairs: list[tuple[str, Lines]] = []
+    for line in lines:
+        if line.startswith("? ") or not pairs:
+            pairs.append((line.removeprefix("? "), []))
+        else:
+            pairs[-1][1].append(line)
+    if not all(answer for _question, answer in pairs):
+        raise ContentError(f"{where}: a question without an answer: {lines[0]}")
+    return "accordion", tuple((question, _html(answer)) for question, answer in pairs)
 
 
 def _table(lines: Lines, where: str) -> Block:
     *rows, caption = lines
-    if not caption.startswith(": "):
-        raise ContentError(f"{where}: a table without a caption: {lines[0]}")
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
-    if len({len(row) for row in cells}) != 1:
-        raise ContentError(f"{where}: the rows of a table differ in length: {caption}")
+    if not caption.startswith(": ") or len({len(row) for row in cells}) != 1:
+        raise ContentError(f"{where}: a table without a caption, or with uneven rows: {lines[0]}")
     header, *body = cells
     return "table", {"caption": caption.removeprefix(": "), "header": header, "rows": body}
+
+
+_BLOCKS = {"##": _heading, ">": _quoted, "?": _questions, "|": _table}

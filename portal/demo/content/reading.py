@@ -10,15 +10,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from enum import Enum
 from functools import cache
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 Shape = TypeVar("Shape")
 DATA = Path(__file__).parent.parent / "data"
 FENCE = "+++\n"
+_kinds: Callable[[Any], dict[str, Any]] = cache(get_type_hints)
 
 
 class ContentError(ValueError):
@@ -40,6 +40,28 @@ def read_table(name: str, shape: type[Shape], folder: Path = DATA) -> Shape:
     return shaped(shape, _parsed((folder / name).read_text("utf-8"), name), name)
 
 
+def read_rows(name: str, shape: type[Shape], folder: Path = DATA) -> tuple[Shape, ...]:
+    """A TOML file that is one list of tables.
+
+    A table that is `like` an earlier one, named by its `key`, has all of it that it does not say itself.
+    """
+    file = _parsed((folder / name).read_text("utf-8"), name)
+    if len(file) != 1:
+        raise ContentError(f"{name}: one list of tables is expected, not {', '.join(file)}")
+    above: dict[str, dict[str, Any]] = {"": {}}
+    rows = []
+    for place, row in enumerate(_of_type(list, next(iter(file.values())), name), 1):
+        where = f"{name}[{place}]"
+        model = _of_type(str, _of_type(dict, row, where).pop("like", ""), f"{where}: like")
+        if model not in above:
+            raise ContentError(f"{where}: like {model}, which is not above it")
+        full = above[model] | row
+        rows.append(shaped(shape, full, where))
+        if "key" in full:
+            above[full["key"]] = full
+    return tuple(rows)
+
+
 def text_files(name: str, folder: Path = DATA) -> Iterator[TextFile]:
     """The Markdown files of a folder, by file name."""
     paths = sorted((folder / name).glob("*.md"))
@@ -56,15 +78,14 @@ def text_files(name: str, folder: Path = DATA) -> Iterator[TextFile]:
 
 def shaped(shape: type[Shape], table: object, where: str, **given: Any) -> Shape:
     """The table as that shape; `given` are fields that do not come from the table."""
-    if not isinstance(table, dict):
-        raise ContentError(f"{where}: a table is expected, not {_name(table)}")
-    kinds = _kinds(shape)
+    kinds, table = _kinds(shape), _of_type(dict, table, where)
     for key in table:
         if key not in kinds or key in given:
             raise ContentError(f"{where}: unknown key {key}")
-    for key in _required(shape):
-        if key not in table and key not in given:
-            raise ContentError(f"{where}: {key} is missing")
+    for field in fields(shape):  # type: ignore[arg-type]  # no bound for dataclasses
+        may_lack = (field.default, field.default_factory) != (MISSING, MISSING)
+        if not may_lack and field.name not in table and field.name not in given:
+            raise ContentError(f"{where}: {field.name} is missing")
     values = {key: _value(kinds[key], value, f"{where}: {key}") for key, value in table.items()}
     try:
         return shape(**given, **values)
@@ -79,89 +100,39 @@ def _parsed(text: str, where: str) -> dict[str, Any]:
         raise ContentError(f"{where}: {error}") from error
 
 
-@cache
-def _kinds(shape: Any) -> dict[str, Any]:
-    hints = get_type_hints(shape)
-    return {field.name: hints[field.name] for field in fields(shape)}
-
-
-@cache
-def _required(shape: Any) -> tuple[str, ...]:
-    return tuple(
-        field.name
-        for field in fields(shape)
-        if field.default is MISSING and field.default_factory is MISSING
-    )
-
-
 def _value(kind: Any, value: object, where: str) -> Any:
-    origin = get_origin(kind)
-    if origin in _READERS:
-        return _READERS[origin](get_args(kind), value, where)
-    if is_dataclass(kind):
-        return shaped(kind, value, where)
-    if kind is Any:  # read by its owner, in a second step
+    origin, kinds = get_origin(kind), get_args(kind)
+    if origin is UnionType:  # TOML has no null: what is not there is None, what is there is not
+        return _value(kinds[0], value, where)
+    if origin is Literal:
+        if value not in kinds:
+            raise ContentError(f"{where}: {value!r} is none of {', '.join(kinds)}")
         return value
-    if issubclass(kind, Enum):
-        return kind(_one_of([member.value for member in kind], value, where))
-    return _plain(kind, value, where)
-
-
-def _plain(kind: type, value: object, where: str) -> Any:
+    if origin is dict:
+        table = _of_type(dict, value, where)
+        return {key: _value(kinds[1], part, f"{where}: {key}") for key, part in table.items()}
+    if origin is tuple:
+        return tuple(_parts(kinds, _of_type(list, value, where), where))
+    if is_dataclass(kind):
+        return shaped(kind, value, where)  # type: ignore[arg-type]  # nor do they narrow
     if kind is float and type(value) is int:
         return float(value)
-    # `bool` is an `int` to Python, and a moment is a day: to a reader of the file they are not.
-    if type(value) is not kind:
-        raise ContentError(f"{where}: {kind.__name__} is expected, not {_name(value)}")
-    return _unwrapped(value) if isinstance(value, str) else value
+    # A text may be wrapped: a line break in it is a space.
+    found = _of_type(kind, value, where)
+    return " ".join(found.split("\n")).strip() if kind is str else found
 
 
-def _unwrapped(text: str) -> str:
-    """A text may be wrapped: a line break in it is a space."""
-    return " ".join(text.strip().splitlines()) if "\n" in text else text
-
-
-def _optional(kinds: tuple[Any, ...], value: object, where: str) -> Any:
-    """TOML has no null: what is not there is None, and what is there is of the other kind."""
-    return _value(next(kind for kind in kinds if kind is not NoneType), value, where)
-
-
-def _one_of(allowed: Any, value: object, where: str) -> Any:
-    if value not in allowed:
-        raise ContentError(f"{where}: {value!r} is none of {', '.join(map(str, allowed))}")
-    return value
-
-
-def _sequence(kinds: tuple[Any, ...], value: object, where: str) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise ContentError(f"{where}: a list is expected, not {_name(value)}")
+def _parts(kinds: tuple[Any, ...], values: list[object], where: str) -> Iterator[Any]:
     if kinds[-1] is Ellipsis:
-        kinds = kinds[:1] * len(value)
-    if len(kinds) != len(value):
-        raise ContentError(f"{where}: {len(kinds)} values are expected, not {len(value)}")
-    pairs = enumerate(zip(kinds, value, strict=True), 1)
-    return tuple(_value(kind, part, f"{where}[{place}]") for place, (kind, part) in pairs)
+        kinds = kinds[:1] * len(values)
+    if len(kinds) != len(values):
+        raise ContentError(f"{where}: {len(kinds)} values are expected, not {len(values)}")
+    for place, (kind, value) in enumerate(zip(kinds, values, strict=True), 1):
+        yield _value(kind, value, f"{where}[{place}]")
 
 
-def _set(kinds: tuple[Any, ...], value: object, where: str) -> frozenset[Any]:
-    return frozenset(_sequence((*kinds, Ellipsis), value, where))
-
-
-def _mapping(kinds: tuple[Any, ...], value: object, where: str) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise ContentError(f"{where}: a table is expected, not {_name(value)}")
-    return {key: _value(kinds[1], part, f"{where}: {key}") for key, part in value.items()}
-
-
-def _name(value: object) -> str:
-    return type(value).__name__
-
-
-_READERS: dict[Any, Callable[[tuple[Any, ...], object, str], Any]] = {
-    UnionType: _optional,
-    Union: _optional,
-    Literal: _one_of,
-    tuple: _sequence,
-    frozenset: _set,
-    dict: _mapping,
-}
+def _of_type(kind: type[Shape], value: object, where: str) -> Shape:
+    # Not `isinstance`: a truth value is a number to Python, and a moment is a day.
+    if type(value) is not kind:
+        raise ContentError(f"{where}: {kind.__name__} is expected, not {type(value).__name__}")
+    return value

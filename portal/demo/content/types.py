@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-UnitKind = Literal["province", "department", "district"]
 Block = tuple[str, object]
 
 BLOCK_KINDS = frozenset(
@@ -21,7 +20,7 @@ BLOCK_KINDS = frozenset(
 class UnitSample:
     slug: str
     code: str
-    kind: UnitKind
+    kind: Literal["province", "department", "district"]
     name: str
     short_name: str
     address: str
@@ -44,7 +43,7 @@ class OfficialSample:
     post: str
     title: str
     duties: str
-    order: int
+    sort_order: int
     portrait: str
 
 

@@ -19,8 +19,6 @@ PICTURE_KEYS = tuple(key for key in _KEYS if key not in (*PORTRAIT_KEYS, BANNER_
 # Infographics, by the drawings of which they are made.
 STRIPS: dict[str, list[str]] = json.loads((SHARED / "strips.json").read_text("utf-8"))
 
-__all__ = ["BANNER_KEY", "PICTURE_KEYS", "PORTRAIT_KEYS", "STRIPS", "draw", "drawn", "filename"]
-
 
 def draw(key: str) -> bytes:
     """Draw a picture as JPEG; the same key always gives the same bytes.

@@ -6,103 +6,76 @@ own (hard-edged) primitives and stays fast.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from io import BytesIO
 
 from PIL import Image, ImageDraw
 
 from .colours import Fill, rgb
+from .lines import Point
 
 SCALE = 2
 JPEG_QUALITY = 90
-
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
-#: A colour to draw with, or the grey value of a mask.
-Ink = str | int
-Painter = Callable[[ImageDraw.ImageDraw, Ink, float, float], None]
-
-
-def _column(fill: tuple[str, str], size: tuple[int, int]) -> Image.Image:
-    """A vertical gradient: one column of pixels, stretched sideways."""
-    height = size[1]
-    a, b = map(rgb, fill)
-    last = max(height - 1, 1)
-    data = bytes(round(a[k] + (b[k] - a[k]) * y / last) for y in range(height) for k in range(3))
-    return Image.frombytes("RGB", (1, height), data).resize(size, Image.Resampling.NEAREST)
+#: A fill, and how much of what lies below it covers: 1 is solid.
+Style = tuple[Fill, float]
+Arc = tuple[float, float]
+Corners = tuple[bool, bool, bool, bool]
+#: Draws through the given points, with a colour or with the grey value of a mask.
+Painter = Callable[[ImageDraw.ImageDraw, str | int, list[Point]], None]
 
 
 class Canvas:
     """A picture in the making; every length and place is in units of the finished picture."""
 
-    def __init__(self, width: int, height: int, fill: Fill) -> None:
-        self.width, self.height = width, height
-        size = (width * SCALE, height * SCALE)
-        is_plain = isinstance(fill, str)
-        self.image = Image.new("RGB", size, fill) if is_plain else _column(fill, size)
+    def __init__(self, size: tuple[int, int], fill: Fill) -> None:
+        self.width, self.height = size
+        self.image = Image.new("RGB", (self.width * SCALE, self.height * SCALE))
+        self.image.paste(_paper(fill, self.image.size), (0, 0, *self.image.size))
         self._draw = ImageDraw.Draw(self.image)
 
-    def rect(
-        self, at: Point, w: float, h: float, fill: Fill, alpha: float, r: float, corners: list[bool]
-    ) -> None:
-        """A rectangle from its upper left corner; ``corners`` run clockwise from there."""
-        x0, y0, x1, y1 = (v * SCALE for v in (*at, at[0] + w, at[1] + h))
+    def rect(self, corners: list[Point], style: Style, radius: float, rounded: Corners) -> None:
+        """A rectangle between two corners; ``rounded`` says of which corners, clockwise."""
 
-        def paint(d: ImageDraw.ImageDraw, ink: Ink, ox: float, oy: float) -> None:
-            box = (x0 - ox, y0 - oy, max(x1 - ox - 1, x0 - ox), max(y1 - oy - 1, y0 - oy))
-            if r:
-                d.rounded_rectangle(box, min(r, w / 2, h) * SCALE, fill=ink, corners=tuple(corners))
+        def paint(pen: ImageDraw.ImageDraw, ink: str | int, points: list[Point]) -> None:
+            (x0, y0), (x1, y1) = points
+            box = (x0, y0, max(x1 - 1, x0), max(y1 - 1, y0))
+            if radius:
+                pen.rounded_rectangle(box, radius * SCALE, fill=ink, corners=rounded)
             else:
-                d.rectangle(box, fill=ink)
+                pen.rectangle(box, fill=ink)
 
-        self._paint((x0, y0, x1, y1), paint, fill, alpha)
+        self._paint(corners, paint, style)
 
-    def poly(self, points: Sequence[Point], fill: Fill, alpha: float) -> None:
-        """A filled polygon."""
-        pts = [(x * SCALE, y * SCALE) for x, y in points]
+    def poly(self, points: list[Point], style: Style) -> None:
+        self._paint(points, lambda pen, ink, pts: pen.polygon(pts, fill=ink), style)
 
-        def paint(d: ImageDraw.ImageDraw, ink: Ink, ox: float, oy: float) -> None:
-            d.polygon([(x - ox, y - oy) for x, y in pts], fill=ink)
-
-        self._paint(_around(pts), paint, fill, alpha)
-
-    def oval(self, kind: str, box: Box, arc: Sequence[float], fill: Fill, alpha: float) -> None:
+    def oval(self, kind: str, corners: list[Point], style: Style, arc: Arc) -> None:
         """An ellipse, or a slice (``pie``) or a segment (``chord``) of it; degrees clockwise from 3h."""
 
-        def paint(d: ImageDraw.ImageDraw, ink: Ink, ox: float, oy: float) -> None:
-            place = _moved(box, ox, oy)
+        def paint(pen: ImageDraw.ImageDraw, ink: str | int, points: list[Point]) -> None:
             if kind == "oval":
-                d.ellipse(place, fill=ink)
-            elif kind == "chord":
-                d.chord(place, arc[0], arc[1], fill=ink)
+                pen.ellipse(points, fill=ink)
             else:
-                d.pieslice(place, arc[0], arc[1], fill=ink)
+                (pen.chord if kind == "chord" else pen.pieslice)(points, *arc, fill=ink)
 
-        box = _scaled(box)
-        self._paint(box, paint, fill, alpha)
+        self._paint(corners, paint, style)
 
-    def ring(self, box: Box, width: float, arc: Sequence[float], fill: Fill, alpha: float) -> None:
+    def ring(self, corners: list[Point], style: Style, arc: Arc, width: float) -> None:
         """A circle's outline, or a part of it."""
+        wide = round(width * SCALE)
+        self._paint(corners, lambda pen, ink, pts: pen.arc(pts, *arc, ink, wide), style)
 
-        def paint(d: ImageDraw.ImageDraw, ink: Ink, ox: float, oy: float) -> None:
-            d.arc(_moved(box, ox, oy), arc[0], arc[1], fill=ink, width=round(width * SCALE))
-
-        box = _scaled(box)
-        self._paint(box, paint, fill, alpha)
-
-    def line(self, points: Sequence[Point], width: float, fill: Fill, alpha: float) -> None:
+    def line(self, points: list[Point], style: Style, width: float) -> None:
         """A line with round ends and round corners."""
-        pts = [(x * SCALE, y * SCALE) for x, y in points]
         half = width * SCALE / 2
 
-        def paint(d: ImageDraw.ImageDraw, ink: Ink, ox: float, oy: float) -> None:
-            moved = [(x - ox, y - oy) for x, y in pts]
-            d.line(moved, fill=ink, width=max(round(width * SCALE), 1), joint="curve")
+        def paint(pen: ImageDraw.ImageDraw, ink: str | int, points: list[Point]) -> None:
+            pen.line(points, fill=ink, width=max(round(width * SCALE), 1), joint="curve")
             if width > 2:
-                for x, y in (moved[0], moved[-1]):
-                    d.ellipse((x - half, y - half, x + half, y + half), fill=ink)
+                for x, y in (points[0], points[-1]):
+                    pen.ellipse((x - half, y - half, x + half, y + half), fill=ink)
 
-        self._paint(_around(pts, half), paint, fill, alpha)
+        self._paint(points, paint, style, half)
 
     def jpeg(self) -> bytes:
         """Scale down and encode; the same canvas always gives the same bytes."""
@@ -111,30 +84,29 @@ class Canvas:
         small.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, subsampling=0)
         return out.getvalue()
 
-    def _paint(self, box: Box, painter: Painter, fill: Fill, alpha: float) -> None:
+    def _paint(self, points: list[Point], paint: Painter, style: Style, margin: float = 0) -> None:
         """Draw straight on when solid; else through a mask of the shape's own size."""
+        fill, alpha = style
+        points = [(x * SCALE, y * SCALE) for x, y in points]
         if alpha >= 1 and isinstance(fill, str):
-            painter(self._draw, fill, 0, 0)
+            paint(self._draw, fill, points)
             return
-        left, top = max(int(box[0]) - 1, 0), max(int(box[1]) - 1, 0)
-        right = min(int(box[2]) + 2, self.image.width)
-        bottom = min(int(box[3]) + 2, self.image.height)
-        if right <= left or bottom <= top:
-            return
-        mask = Image.new("L", (right - left, bottom - top), 0)
-        painter(ImageDraw.Draw(mask), round(255 * alpha), left, top)
-        source = fill if isinstance(fill, str) else _column(fill, mask.size)
-        self.image.paste(source, (left, top, right, bottom), mask)
+        xs, ys = zip(*points, strict=True)
+        left, top = (max(int(min(v) - margin) - 1, 0) for v in (xs, ys))
+        right = min(int(max(xs) + margin) + 2, self.image.width)
+        bottom = min(int(max(ys) + margin) + 2, self.image.height)
+        if right > left and bottom > top:
+            mask = Image.new("L", (right - left, bottom - top), 0)
+            moved = [(x - left, y - top) for x, y in points]
+            paint(ImageDraw.Draw(mask), round(255 * alpha), moved)
+            self.image.paste(_paper(fill, mask.size), (left, top, right, bottom), mask)
 
 
-def _around(points: Sequence[Point], more: float = 0) -> Box:
-    xs, ys = zip(*points, strict=True)
-    return min(xs) - more, min(ys) - more, max(xs) + more, max(ys) + more
-
-
-def _scaled(box: Box) -> Box:
-    return box[0] * SCALE, box[1] * SCALE, box[2] * SCALE, box[3] * SCALE
-
-
-def _moved(box: Box, ox: float, oy: float) -> Box:
-    return box[0] - ox, box[1] - oy, box[2] - ox, box[3] - oy
+def _paper(fill: Fill, size: tuple[int, int]) -> Image.Image | str:
+    """What is pasted: a colour, or a vertical gradient, one column of pixels stretched sideways."""
+    if isinstance(fill, str):
+        return fill
+    (a, b), height = map(rgb, fill), size[1]
+    last = max(height - 1, 1)
+    data = bytes(round(a[k] + (b[k] - a[k]) * y / last) for y in range(height) for k in range(3))
+    return Image.frombytes("RGB", (1, height), data).resize(size, Image.Resampling.NEAREST)

@@ -12,7 +12,7 @@ from portal.demo.content.reading import DATA
 SHARED = DATA / "drawings/shared"
 PALETTE: dict[str, str] = json.loads((SHARED / "palette.json").read_text("utf-8"))
 #: One colour, or two: the shape is shaded from the first (top) to the second (bottom).
-Fill = str | tuple[str, str]
+Fill = str | tuple[str, ...]
 
 
 def fill_of(value: Any, slots: Mapping[str, str]) -> Fill:

@@ -1,21 +1,22 @@
 """Reads a drawing (`data/drawings/*.json`) and draws it on a canvas.
 
-A drawing is a list of shapes, the farthest first: `rect` (x, y, width, height), `oval`, `pie` and `chord` (centre,
-two radii), `ring` (centre, radius), `poly` and `line` (points, curves, skylines). A `part` of `shared/parts.json`, or
-a `thing` with `shapes` of its own, stands `at` a place; in units of its `size`, in the colours of a `look`.
+A drawing is a list of shapes, the farthest first: `rect` (x, y, width, height), `oval`, `pie` and `chord`
+(centre, two radii), `ring` (centre, radius), `poly` and `line` (points, curves, skylines). A `part` of
+`shared/parts.json`, or a `thing` with `shapes` of its own, stands `at` a place, in units of its `size` and
+in the colours of a `look`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from typing import Any
 
-from portal.demo.content.reading import DATA
+from portal.demo.content.reading import DATA, ContentError
 
-from .canvas import Box, Canvas, Point
+from .canvas import Canvas
 from .colours import SHARED, colour, fill_of
-from .lines import karst, ridge, smooth, star_points
+from .lines import Point, karst, ridge, smooth, star_points
 
 Shape = dict[str, Any]
 DRAWINGS = DATA / "drawings"
@@ -28,8 +29,11 @@ WHOLE = (0, 360)
 def canvas_of(key: str) -> Canvas:
     """Raises ``FileNotFoundError`` for a drawing that is not there."""
     drawing = json.loads((DRAWINGS / f"{key}.json").read_text("utf-8"))
-    canvas = Canvas(*drawing["size"], fill_of(drawing["paper"], {}))
-    _Pen(canvas).draw(drawing["shapes"])
+    canvas = Canvas(drawing["size"], fill_of(drawing["paper"], {}))
+    try:
+        _Pen(canvas).draw(drawing["shapes"])
+    except KeyError as error:  # a colour, a part, a look, or what a shape needs
+        raise ContentError(f"drawings/{key}.json: {error} is not there") from error
     return canvas
 
 
@@ -48,50 +52,42 @@ class _Pen:
                 self._shape(shape)
 
     def _inside(self, shape: Shape) -> _Pen:
-        given = LOOKS.get(shape.get("look", ""), {}) | {
-            name: value for name, value in shape.items() if name not in PLACING
-        }
+        look = LOOKS[shape["look"]] if "look" in shape else {}
+        given = look | {name: value for name, value in shape.items() if name not in PLACING}
         slots = self.slots | {name: colour(value, self.slots) for name, value in given.items()}
-        return _Pen(
-            self.canvas, self._point(shape["at"]), self.size * shape.get("size", 1), **slots
-        )
+        size = self.size * shape.get("size", 1)
+        return _Pen(self.canvas, self._point(shape["at"]), size, **slots)
 
     def _shape(self, shape: Shape) -> None:
-        kind = next(iter(shape))
-        given = shape[kind]
-        fill, alpha = fill_of(shape["fill"], self.slots), shape.get("alpha", 1)
-        arc = shape.get("arc", WHOLE)
+        kind, given = next(iter(shape.items()))
+        style = fill_of(shape["fill"], self.slots), shape.get("alpha", 1)
+        width, arc = self.size * shape.get("width", 0), shape.get("arc", WHOLE)
         if kind == "rect":
-            x, y, w, h = given
-            rounding = shape.get("r", 0) * self.size, shape.get("corners", [True] * 4)
-            size = self.size * w, self.size * h
-            self.canvas.rect(self._point((x, y)), *size, fill, alpha, *rounding)
+            (x, y), w, h = self._point(given[:2]), self.size * given[2], self.size * given[3]
+            radius = min(self.size * shape.get("r", 0), w / 2, h)
+            rounded = shape.get("corners", (True,) * 4)
+            self.canvas.rect([(x, y), (x + w, y + h)], style, radius, rounded)
         elif kind == "poly":
-            self.canvas.poly(list(self._path(given)), fill, alpha)
+            self.canvas.poly(self._path(given), style)
         elif kind == "line":
-            width = shape["width"] * self.size
-            self.canvas.line(list(self._path(given)), width, fill, alpha)
+            self.canvas.line(self._path(given), style, width)
         elif kind == "ring":
-            width = shape["width"] * self.size
-            self.canvas.ring(self._box(*given, given[-1]), width, arc, fill, alpha)
+            self.canvas.ring(self._box(*(given + given[-1:])), style, arc, width)
         else:
-            self.canvas.oval(kind, self._box(*given), arc, fill, alpha)
+            self.canvas.oval(kind, self._box(*given), style, arc)
 
-    def _point(self, point: Point) -> Point:
+    def _point(self, point: Sequence[float]) -> Point:
         return self.at[0] + self.size * point[0], self.at[1] + self.size * point[1]
 
-    def _box(self, x: float, y: float, rx: float, ry: float) -> Box:
-        cx, cy = self._point((x, y))
-        return cx - self.size * rx, cy - self.size * ry, cx + self.size * rx, cy + self.size * ry
+    def _box(self, x: float, y: float, rx: float, ry: float) -> list[Point]:
+        (x, y), rx, ry = self._point((x, y)), self.size * rx, self.size * ry
+        return [(x - rx, y - ry), (x + rx, y + ry)]
 
-    def _path(self, path: list[Any]) -> Iterator[Point]:
-        for step in path:
-            if isinstance(step, list):
-                yield self._point((step[0], step[1]))
-            else:
-                yield from self._line(step)
+    def _path(self, path: list[Any]) -> list[Point]:
+        lines = ([self._point(s)] if isinstance(s, list) else self._line(s) for s in path)
+        return [point for line in lines for point in line]
 
-    def _line(self, step: Mapping[str, Any]) -> list[Point]:
+    def _line(self, step: dict[str, Any]) -> list[Point]:
         if "curve" in step:
             points = [self._point(point) for point in step["curve"]]
             line = smooth(points, closed=step.get("closed", False), steps=step.get("steps", 10))

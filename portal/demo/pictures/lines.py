@@ -16,15 +16,14 @@ def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = 10) ->
     out: list[Point] = []
     for i in range(count if closed else count - 1):
         near = [i + k if not closed else (i + k) % count for k in (-1, 0, 1, 2)]
-        four = [points[min(max(k, 0), count - 1)] for k in near]
-        xs, ys = zip(*four, strict=True)
-        out.extend(
-            (_between(*xs, step / steps), _between(*ys, step / steps)) for step in range(steps)
-        )
+        xs, ys = zip(*(points[min(max(k, 0), count - 1)] for k in near), strict=True)
+        times = [step / steps for step in range(steps)]
+        out.extend((_between(xs, t), _between(ys, t)) for t in times)
     return out if closed else [*out, points[-1]]
 
 
-def _between(a: float, b: float, c: float, d: float, t: float) -> float:
+def _between(values: Sequence[float], t: float) -> float:
+    a, b, c, d = values
     linear, square, cube = c - a, 2 * a - 5 * b + 4 * c - d, 3 * b - a - 3 * c + d
     return 0.5 * (2 * b + linear * t + square * t * t + cube * t * t * t)
 
@@ -33,13 +32,10 @@ def ridge(seed: int, span: Range, base: float, height: float) -> list[Point]:
     """A soft skyline: four sine waves with seeded phases, ``height`` from valley to top."""
     rng = random.Random(seed)
     waves = [(k * rng.uniform(0.8, 1.2), rng.uniform(0, math.tau)) for k in (1.1, 2.3, 4.1, 7.3)]
-    weights = (0.5, 0.28, 0.15, 0.07)
+    parts = list(zip((0.5, 0.28, 0.15, 0.07), waves, strict=True))
     points = []
-    for i in range(121):
-        t = i / 120
-        sway = sum(
-            w * math.sin(math.tau * f * t + p) for w, (f, p) in zip(weights, waves, strict=True)
-        )
+    for t in (i / 120 for i in range(121)):
+        sway = sum(w * math.sin(math.tau * f * t + p) for w, (f, p) in parts)
         points.append((span[0] + (span[1] - span[0]) * t, base - height * (sway + 1) / 2))
     return points
 
@@ -53,8 +49,7 @@ def karst(seed: int, span: Range, base: float, height: float, peaks: int = 7) ->
         for i in range(-1, peaks + 1)
     ]
     points = []
-    for i in range(241):
-        t = i / 240
+    for t in (i / 240 for i in range(241)):
         # A soft maximum: the valleys between the towers stay round.
         total = sum(math.exp(9 * top * _hump((t - at) / wide)) for at, top, wide in humps)
         level = math.log(total / len(humps)) / 9

@@ -1,13 +1,35 @@
-"""The invented writers, and from which department a provincial item comes."""
+"""The invented writers, from which department a provincial item comes, who writes how much about what."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from random import Random
 
-from portal.demo.content.news.settings import NEWS, PROVINCE
-from portal.demo.content.units import DISTRICTS
+from portal.demo.content.organisation import DISTRICTS
+from portal.demo.content.reading import read_table
 
-_AREAS = {unit.slug: unit.area for unit in DISTRICTS}
+# What stands for the province where units are named; in the samples it is None.
+PROVINCE = "tinh"
+
+
+@dataclass(frozen=True)
+class _File:
+    """`roles` are the posts of writers; `sources` the departments from which a topic comes."""
+
+    items_per_unit: dict[str, int]
+    topic_weights: dict[str, int]
+    roles: tuple[str, ...]
+    usual_source: str
+    exemplary_family_names: tuple[str, ...]
+    exemplary_given_names: tuple[str, ...]
+    writers: dict[str, tuple[str, ...]]
+    sources: dict[str, tuple[str, ...]]
+    tet_breaks: tuple[tuple[date, date], ...]
+
+
+NEWS = read_table("news.toml", _File)
+AREAS = {unit.slug: unit.area for unit in DISTRICTS}
 
 
 def byline(rng: Random, unit: str | None, topic: str) -> tuple[str, str, str]:
@@ -17,7 +39,7 @@ def byline(rng: Random, unit: str | None, topic: str) -> tuple[str, str, str]:
     if unit is None:
         source = rng.choice(NEWS.sources.get(topic, (NEWS.usual_source,)))
     else:
-        source = f"VKSND {_AREAS[unit]}"
+        source = f"VKSND {AREAS[unit]}"
     return f"{name} (mẫu)", role, source
 
 

@@ -9,25 +9,20 @@ from datetime import date, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
+from portal.demo.content.news.authors import NEWS
+
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 SPAN_DAYS = 720  # a little less than 24 months, so that the oldest item stays inside them
 
 _FIXED_HOLIDAYS = frozenset({(1, 1), (4, 30), (5, 1), (9, 1), (9, 2), (11, 24)})
-# First and last day of the Tết break: nothing is published then.
-_TET_BREAKS = (
-    (date(2024, 2, 8), date(2024, 2, 14)),
-    (date(2025, 1, 25), date(2025, 2, 2)),
-    (date(2026, 2, 14), date(2026, 2, 22)),
-    (date(2027, 2, 4), date(2027, 2, 10)),
-    (date(2028, 1, 25), date(2028, 1, 31)),
-)
+_OCCASIONS = {4: "30/4", 5: "30/4", 8: "Quốc khánh 2/9", 9: "Quốc khánh 2/9"}
 _ROMAN = ("I", "II", "III", "IV")
 
 
 def is_working_day(day: date) -> bool:
     if day.weekday() >= 5 or (day.month, day.day) in _FIXED_HOLIDAYS:
         return False
-    return not any(first <= day <= last for first, last in _TET_BREAKS)
+    return not any(first <= day <= last for first, last in NEWS.tet_breaks)
 
 
 def working_day_before(day: date, steps: int = 1) -> date:
@@ -39,7 +34,7 @@ def working_day_before(day: date, steps: int = 1) -> date:
 
 
 def publication_day(
-    rng: Random, today: date, months: frozenset[int], days: tuple[int, int]
+    rng: Random, today: date, months: tuple[int, ...], days: tuple[int, int]
 ) -> date:
     """A working day before ``today``; about a third of all items fall in the last 90 days, because
     a portal that has just opened is fuller at its newer end."""
@@ -56,10 +51,6 @@ def at_working_hours(rng: Random, day: date) -> datetime:
     return datetime(day.year, day.month, day.day, hour, rng.randint(0, 59), tzinfo=TIME_ZONE)
 
 
-def written(day: date) -> str:
-    return f"{day:%d/%m/%Y}"
-
-
 def period_slots(event: date) -> dict[str, object]:
     """The slots that depend on when the event took place."""
     last_month = event.replace(day=1) - timedelta(days=1)
@@ -68,13 +59,13 @@ def period_slots(event: date) -> dict[str, object]:
         f"quý {_ROMAN[quarter - 1]} năm {event.year}" if quarter else f"quý IV năm {event.year - 1}"
     )
     if event.month >= 3:
-        since, since_to = f"từ đầu năm {event.year} đến nay", f"từ đầu năm {event.year} đến nay"
+        since = since_to = f"từ đầu năm {event.year} đến nay"
         since_start = f"Từ đầu năm {event.year} đến nay"
     else:
         since, since_to = f"trong năm {event.year - 1}", f"đến hết năm {event.year - 1}"
         since_start = f"Năm {event.year - 1}"
     return {
-        "ngay": written(event),
+        "ngay": f"{event:%d/%m/%Y}",
         "month": f"tháng {last_month.month}/{last_month.year}",
         "this_month": f"tháng {event.month}/{event.year}",
         "quarter": quarter_text,
@@ -83,12 +74,6 @@ def period_slots(event: date) -> dict[str, object]:
         "since": since,
         "since_to": since_to,
         "Since": since_start,
-        "dip": _occasion(event.month),
+        "dip": _OCCASIONS.get(event.month, "Tết Nguyên đán"),
         "tuoi": event.year - 1960,
     }
-
-
-def _occasion(month: int) -> str:
-    if month in (4, 5):
-        return "30/4"
-    return "Quốc khánh 2/9" if month in (8, 9) else "Tết Nguyên đán"

@@ -8,14 +8,14 @@ from datetime import date, datetime, time
 from portal.demo.content.markdown import blocks
 from portal.demo.content.news.authors import role_of
 from portal.demo.content.news.calendar import TIME_ZONE, working_day_before
-from portal.demo.content.news.filling import filled
+from portal.demo.content.news.templates import filled
 from portal.demo.content.pictures import picture
 from portal.demo.content.reading import shaped, text_files
 from portal.demo.content.types import Block, NewsSample
 
 
 @dataclass(frozen=True)
-class _Feature:
+class Feature:
     """It appeared so many working days ago, or on the last working day `before` a day and month of the
     year that is over then. `{day}` in the key and `{year}` in the texts are filled in."""
 
@@ -33,17 +33,13 @@ class _Feature:
     before: tuple[int, int] | None = None
 
 
-_FEATURES = tuple(
-    shaped(_Feature, file.head, file.where, body=blocks(file.text, file.where))
+FEATURES = tuple(
+    shaped(Feature, file.head, file.where, body=blocks(file.text, file.where))
     for file in text_files("news/features")
 )
 
 
-def feature_samples(today: date) -> list[NewsSample]:
-    return [_sample(feature, today) for feature in _FEATURES]
-
-
-def _sample(feature: _Feature, today: date) -> NewsSample:
+def feature_sample(feature: Feature, today: date) -> NewsSample:
     day = _day_of(feature, today)
     slots = {"year": str(day.year), "day": f"{day:%Y%m%d}"}
     return NewsSample(
@@ -62,7 +58,7 @@ def _sample(feature: _Feature, today: date) -> NewsSample:
     )
 
 
-def _day_of(feature: _Feature, today: date) -> date:
+def _day_of(feature: Feature, today: date) -> date:
     if feature.before is None:
         return working_day_before(today, feature.working_days_ago)
     day, month = feature.before

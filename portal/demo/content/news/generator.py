@@ -11,27 +11,24 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from portal.demo.content.news import features
-from portal.demo.content.news.authors import byline, exemplary_person
+from portal.demo.content.news.authors import AREAS, NEWS, PROVINCE, byline, exemplary_person
 from portal.demo.content.news.calendar import (
     at_working_hours,
     period_slots,
     publication_day,
     working_day_before,
 )
-from portal.demo.content.news.filling import filled
-from portal.demo.content.news.settings import ITEMS_PER_UNIT, NEWS
-from portal.demo.content.news.templates import Template, Values, templates_of
+from portal.demo.content.news.features import FEATURES, feature_sample
+from portal.demo.content.news.templates import Template, Values, filled, templates_of
+from portal.demo.content.organisation import DISTRICTS
 from portal.demo.content.pictures import picture
 from portal.demo.content.types import Block, NewsSample
-from portal.demo.content.units import DISTRICTS
 
 SEED = 26071960
 PROMOTED_RECENT, PROMOTED_TOTAL = 12, 35
 RECENT_DAYS = 42
 REUSE_GAP_DAYS = 75
 
-_AREAS = {unit.slug: unit.area for unit in DISTRICTS}
 _COMMUNES = {unit.slug: unit.communes for unit in DISTRICTS}
 TEMPLATES = tuple(template for topic in NEWS.topic_weights for template in templates_of(topic))
 
@@ -42,10 +39,10 @@ def news_samples(today: date) -> list[NewsSample]:
     seen: set[str] = set()
     items = [
         item
-        for unit, total in ITEMS_PER_UNIT.items()
-        for item in _unit_items(rng, unit, total, today, seen)
+        for unit, total in NEWS.items_per_unit.items()
+        for item in _unit_items(rng, None if unit == PROVINCE else unit, total, today, seen)
     ]
-    items.extend(features.feature_samples(today))
+    items.extend(feature_sample(feature, today) for feature in FEATURES)
     items = _promote(rng, items, today)
     return sorted(items, key=lambda item: (item.published_at, item.key), reverse=True)
 
@@ -102,7 +99,7 @@ def _item(rng: Random, template: Template, unit: str | None, day: date) -> NewsS
 
 
 def _slots(rng: Random, unit: str | None, event: date, village: bool) -> Values:
-    area = _AREAS[unit] if unit else "tỉnh Lạng Sơn"
+    area = AREAS[unit] if unit else "tỉnh Lạng Sơn"
     communes = _COMMUNES[unit or rng.choice(sorted(_COMMUNES))]
     if village:
         communes = tuple(name for name in communes if name.startswith("xã "))

@@ -7,14 +7,14 @@ from the same slots: that is what keeps the figures of an item consistent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Literal
 
 from portal.demo.content.markdown import blocks
 from portal.demo.content.reading import shaped, text_files
-from portal.demo.content.types import Block
+from portal.demo.content.types import Block, Picture
 
 Values = dict[str, object]
 Scope = Literal["any", "unit", "province"]
@@ -44,10 +44,9 @@ class Rule:
         ways = (self.number, self.share, self.rest_of, self.percent, self.choice, self.together)
         if sum(map(bool, ways)) != 1:
             raise ValueError("a slot is drawn in exactly one way")
-        if bool(self.of) != bool(self.share or self.percent):
-            raise ValueError("`of` belongs to a share or a percentage")
-        if bool(self.without) != bool(self.rest_of):
-            raise ValueError("`without` belongs to `rest_of`")
+        of, without = bool(self.share or self.percent), bool(self.rest_of)
+        if (bool(self.of), bool(self.without)) != (of, without):
+            raise ValueError("`of` belongs to share and percent, `without` to rest_of")
         if len(self.number) not in (0, 2, 3) or len(self.share) not in (0, 2):
             raise ValueError("from … to … are two numbers")
 
@@ -82,7 +81,7 @@ class Template:
     pictures: tuple[str, ...]
     rules: dict[str, Rule] = field(default_factory=dict)
     scope: Scope = "any"
-    months: frozenset[int] = frozenset()
+    months: tuple[int, ...] = ()
     also: tuple[str, ...] = ()
     days: tuple[int, int] = (1, 31)
     village: bool = False
@@ -93,6 +92,19 @@ def templates_of(topic: str) -> Iterator[Template]:
     for file in text_files(f"news/{topic}"):
         body = blocks(file.text, file.where, wordings=True)
         yield shaped(Template, file.head, file.where, key=file.key, topic=topic, body=body)
+
+
+def filled(value: object, slots: Mapping[str, str]) -> object:
+    """A text, or everything of which a block consists, with its slots filled."""
+    if isinstance(value, str):
+        return value.format_map(slots)
+    if isinstance(value, Picture):
+        return replace(value, caption=value.caption.format_map(slots))
+    if isinstance(value, tuple | list):
+        return type(value)(filled(part, slots) for part in value)
+    if isinstance(value, dict):
+        return {name: filled(part, slots) for name, part in value.items()}
+    raise TypeError(f"no way to fill {type(value).__name__}")
 
 
 def _percentage(part: int, total: int) -> str:

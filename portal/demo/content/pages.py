@@ -1,4 +1,4 @@
-"""Notices relative to ``today``: some current, some expired, some to come."""
+"""Standing pages of the provincial site, one of which shows every kind of block; notices, current and not."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from portal.demo.content.markdown import html
+from portal.demo.content.markdown import blocks, html
+from portal.demo.content.organisation import DISTRICTS
 from portal.demo.content.reading import shaped, text_files
-from portal.demo.content.types import NoticeSample, UnitSample
-from portal.demo.content.units import DISTRICTS
+from portal.demo.content.types import NoticeSample, PageSample, UnitSample
+
+PAGES = tuple(
+    shaped(PageSample, file.head, file.where, slug=file.key, body=blocks(file.text, file.where))
+    for file in text_files("pages")
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ _PROVINCE, _UNITS = _texts("notices/province"), _texts("notices/units")
 
 
 def notice_samples(today: date) -> list[NoticeSample]:
+    """Relative to ``today``: some current, some expired, some to come."""
     notices = [
         NoticeSample(
             f"tinh-{text.key}", None, text.title, text.body, *_dates(today, text, 0), text.important
