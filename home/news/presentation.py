@@ -21,7 +21,7 @@ def label_units(items: Iterable[NewsPage], request: HttpRequest) -> None:
     units = units_of(request)
     for item in items:
         owner = units.owner_of(item)
-        item._unit_label = "" if owner is None or owner.is_province else owner.short_name
+        item.unit_label = "" if owner is None or owner.is_province else owner.short_name
 
 
 def _author(page: NewsPage) -> dict[str, Any]:
