@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from home.legal_education.models.lists import Audience, LegalField, MonthlyTheme
+from home.legal_education.models import (
+    Audience,
+    LegalEducationIndexPage,
+    LegalEducationPage,
+    LegalField,
+    MonthlyTheme,
+)
 from home.legal_education.presentation import label
 from home.legal_education.querysets import LegalEducationPageQuerySet
 from home.legal_education.rules.season import law_day
@@ -19,9 +25,6 @@ from portal.core.pagination import page_numbers, page_of
 from units.frames import Frame, frame_for_page
 from units.models import Unit
 
-if TYPE_CHECKING:
-    from home.legal_education.models import LegalEducationIndexPage
-
 PER_PAGE = 12
 
 
@@ -29,8 +32,6 @@ class HubFilters:
     """Unknown values narrow nothing: an old or mangled link still leads to the hub."""
 
     def __init__(self, request: HttpRequest, frame: Frame) -> None:
-        from home.legal_education.models import LegalEducationPage
-
         self.frame = frame
         self.rows = LegalEducationPage.objects
         self.forms = LegalEducationPage.Form
