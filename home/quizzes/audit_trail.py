@@ -43,5 +43,5 @@ def register(actions: LogActionRegistry) -> None:
         actions.register_action(action, label, message)
 
 
-def record(action: str, page: QuizPage, user: User | None = None, **data: Any) -> None:
+def log_quiz_action(action: str, page: QuizPage, user: User | None = None, **data: Any) -> None:
     log.record(action, page, user=user, unit=unit_of_object(page), data=data)

@@ -44,5 +44,5 @@ def _delete_of(page: QuizPage, moment: datetime) -> int:
         personal_data_deleted_at=moment,
     )
     if number:
-        audit_trail.record(audit_trail.PERSONAL_DATA_DELETED, page, deleted=number)
+        audit_trail.log_quiz_action(audit_trail.PERSONAL_DATA_DELETED, page, deleted=number)
     return number

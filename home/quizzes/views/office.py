@@ -21,7 +21,6 @@ from home.quizzes.counts import ranked, totals
 from home.quizzes.export import workbook
 from home.quizzes.models import QuizEntry, QuizPage, WinnersNotice
 from home.quizzes.remarking import corrections_of, told, why_not
-from home.quizzes.rules.paper import Paper
 from home.quizzes.rules.periods import State, delete_at
 from portal.core.pagination import page_of
 from portal.core.text import compose
@@ -40,11 +39,6 @@ def quiz_of(request: HttpRequest, page_id: int) -> QuizPage:
     return page
 
 
-def paper_of(page: QuizPage) -> Paper:
-    version = page.current_version
-    return version.paper if version else Paper()
-
-
 @require_GET
 def results(request: HttpRequest, page_id: int) -> HttpResponse:
     page = quiz_of(request, page_id)
@@ -52,7 +46,7 @@ def results(request: HttpRequest, page_id: int) -> HttpResponse:
     entries = page.entries.defer("answers").in_bulk([place.candidate.key for place in shown])
     notice = WinnersNotice.objects.filter(page=page).first()
     is_over = page.state_at(timezone.now()) is State.OVER
-    paper, corrections = paper_of(page), corrections_of(page)
+    paper, corrections = page.published_paper, corrections_of(page)
     context = {
         "quiz": page,
         "page": shown,
@@ -78,10 +72,10 @@ def results(request: HttpRequest, page_id: int) -> HttpResponse:
 @require_GET
 def export(request: HttpRequest, page_id: int) -> HttpResponse:
     page = quiz_of(request, page_id)
-    paper, corrections = paper_of(page), corrections_of(page)
+    paper, corrections = page.published_paper, corrections_of(page)
     found = totals(page, paper, corrections.keys)
     data = workbook(page, found, told(paper, corrections))
-    audit_trail.record(audit_trail.EXPORTED, page, user=actor_of(request))
+    audit_trail.log_quiz_action(audit_trail.EXPORTED, page, user=actor_of(request))
     response = HttpResponse(data, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{page.slug}-bai-du-thi.xlsx"'
     response["Cache-Control"] = "private, no-store"
@@ -103,7 +97,7 @@ def set_prize(request: HttpRequest, page_id: int, entry_id: int) -> HttpResponse
         entry.prize = prize
         entry.save(update_fields=["prize"])
         data = {"code": entry.code, "prize": prize}
-        audit_trail.record(audit_trail.PRIZE_SET, page, user=actor_of(request), **data)
+        audit_trail.log_quiz_action(audit_trail.PRIZE_SET, page, user=actor_of(request), **data)
         messages.success(request, _("Đã ghi giải thưởng của bài %s.") % entry.code)
     return _back(request, page)
 
@@ -128,7 +122,7 @@ def delete_entry(request: HttpRequest, page_id: int, entry_id: int) -> HttpRespo
         return TemplateResponse(request, "quizzes/admin/delete_entry.html", context)
     code = entry.code
     entry.delete()
-    audit_trail.record(audit_trail.ENTRY_DELETED, page, user=actor_of(request), code=code)
+    audit_trail.log_quiz_action(audit_trail.ENTRY_DELETED, page, user=actor_of(request), code=code)
     messages.success(request, _("Đã xóa bài dự thi %s.") % code)
     return redirect("quizzes_results", page.pk)
 
@@ -147,7 +141,7 @@ def publish_winners(request: HttpRequest, page_id: int) -> HttpResponse:
     if request.POST.get("viec") == "go":
         if notice is not None:
             notice.delete()
-            audit_trail.record(audit_trail.WINNERS_WITHDRAWN, page, user=user)
+            audit_trail.log_quiz_action(audit_trail.WINNERS_WITHDRAWN, page, user=user)
         messages.success(request, _("Danh sách người đạt giải không còn trên trang công khai."))
     elif page.state_at(timezone.now()) is not State.OVER:
         messages.error(request, _("Chỉ công bố người đạt giải sau khi cuộc thi kết thúc."))
@@ -156,6 +150,6 @@ def publish_winners(request: HttpRequest, page_id: int) -> HttpResponse:
     else:
         if notice is None:
             WinnersNotice.objects.create(page=page, published_at=timezone.now(), published_by=user)
-            audit_trail.record(audit_trail.WINNERS_PUBLISHED, page, user=user)
+            audit_trail.log_quiz_action(audit_trail.WINNERS_PUBLISHED, page, user=user)
         messages.success(request, _("Đã công bố người đạt giải."))
     return redirect("quizzes_results", page.pk)
