@@ -104,7 +104,7 @@ def correct_key(
     `seen` is the `Corrections.stamp` that the person had before his eyes. Raises CorrectionRefusedError.
     """
     # The row, locked: two corrections, or one and the publication of winners, go one after the other.
-    list(QuizPage.objects.select_for_update().filter(pk=page.pk).values_list("pk"))
+    QuizPage.objects.lock(page.pk)
     refusal, known = why_not(page, moment), corrections_of(page)
     if not refusal and known.stamp != seen:
         refusal = _("Trong lúc đó có người khác đã sửa đáp án. Hãy xem lại rồi sửa tiếp nếu cần.")

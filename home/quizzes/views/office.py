@@ -135,7 +135,7 @@ def publish_winners(request: HttpRequest, page_id: int) -> HttpResponse:
     if not may_publish_winners(request.user):
         raise PermissionDenied
     # The row, locked: a correction of the key does not come between the ranks and their publication.
-    list(QuizPage.objects.select_for_update().filter(pk=page.pk).values_list("pk"))
+    QuizPage.objects.lock(page.pk)
     user = actor_of(request)
     notice = WinnersNotice.objects.filter(page=page).first()
     if request.POST.get("viec") == "go":
