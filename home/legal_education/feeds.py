@@ -11,7 +11,7 @@ from home.legal_education.hub import HubFilters
 from home.legal_education.models import LegalEducationIndexPage, LegalEducationPage
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
-from units.frames import Frame
+from units.frame.frames import Frame
 
 
 class HubFeed(PageFeed):

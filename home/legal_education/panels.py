@@ -10,9 +10,9 @@ from wagtail.admin.ui.components import Component
 
 from home.legal_education.due import Due, due_among, may_mark
 from home.legal_education.models import LegalEducationPage
-from units.frames import Units
+from units.frame.frames import Units
 from units.models import Unit
-from units.scope import is_board, scoped
+from units.scope.rows import is_board, scoped
 
 SHOWN = 10
 

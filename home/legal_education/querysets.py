@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from home.laws.models import Law
 from portal.core.querysets import ShownQuerySet
-from units.frames import Units
+from units.frame.frames import Units
 from units.models import Unit
 
 if TYPE_CHECKING:

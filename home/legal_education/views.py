@@ -18,8 +18,8 @@ from home.legal_education.models import LegalEducationIndexPage, LegalEducationP
 from home.legal_education.presentation import item_context, structured_data
 from home.legal_education.rules import leaflet
 from portal.core.sharing import share_links
-from units.frames import frame_for_page
-from units.scope import actor_of, unit_of_object
+from units.frame.frames import frame_for_page
+from units.scope.rows import actor_of, unit_of_object
 
 LONGEST_NOTE = 300
 # On the back of a leaflet; the page itself shows all.

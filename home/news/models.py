@@ -35,7 +35,7 @@ from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text
 from portal.media.illustrated import IllustratedPage, author_panel, lead_picture_panel
 from portal.media.models import PortalImage
-from units.frames import frame_for_page, units_of
+from units.frame.frames import frame_for_page, units_of
 
 PER_PAGE = 12
 RELATED = 4

@@ -14,7 +14,7 @@ from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage, Metadata
 from portal.core.sharing import share_picture
 from portal.media.illustrated import picture_field
-from units.frames import frame_for_page
+from units.frame.frames import frame_for_page
 
 
 class SiteHomePage(ViewedPage):

@@ -21,7 +21,7 @@ from home.notices.models import NoticeIndexPage, NoticePage
 from home.sections.pages import SiteHomePage
 from home.sections.structured import government_organization
 from portal.core.addresses import absolute_url
-from units.frames import Frame, frame_for_page
+from units.frame.frames import Frame, frame_for_page
 from units.models import Unit
 
 LATEST = 8

@@ -9,9 +9,9 @@ from home.models import ContactPage, HomePage, OrganisationPage
 from home.sections.structured import government_organization
 from home.sections.views import site_home_context
 from portal.core.addresses import canonical_url
-from units.frames import frame_for_page
-from units.maps import map_points
+from units.frame.frames import frame_for_page
 from units.models import Official, Unit
+from units.organisation.maps import map_points
 
 
 def province_home(page: HomePage, request: HttpRequest) -> HttpResponseBase:

@@ -7,9 +7,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase
 
 from home.sections.views import site_home_context
-from units.frames import Frame, frame_for_page
-from units.maps import map_points
+from units.frame.frames import Frame, frame_for_page
 from units.models import Official
+from units.organisation.maps import map_points
 from units.subsites.models import UnitDirectoryPage, UnitHomePage
 
 

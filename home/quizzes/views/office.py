@@ -24,7 +24,7 @@ from home.quizzes.remarking import corrections_of, told, why_not
 from home.quizzes.rules.periods import State, delete_at
 from portal.core.pagination import page_of
 from portal.core.text import compose
-from units.scope import actor_of
+from units.scope.rows import actor_of
 
 PER_PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
