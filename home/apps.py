@@ -6,3 +6,6 @@ class HomeConfig(AppConfig):
     name = "home"
     label = "home"
     verbose_name = _("Trang tỉnh")
+
+    def ready(self) -> None:
+        from home import page_urls  # noqa: F401

@@ -5,7 +5,7 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
-from home.views import favicon, robots, sitemap_of_host
+from home.views.crawlers import favicon, robots, sitemap_of_host
 from portal.traffic.views import beacon
 from portal.users.views import private_page
 from search.views import SearchView

@@ -34,7 +34,7 @@ from wagtail.snippets.widgets import AdminSnippetChooser
 
 from home.laws.models import Law
 from home.laws.rules.validity import Validity
-from home.laws.wording import VALIDITY_LABELS, Kind
+from home.laws.wording import VALIDITY_LABELS, LawKind
 from portal.core.text import format_date
 
 STATUS_CHOICES = [(str(validity), label) for validity, label in VALIDITY_LABELS.items()]
@@ -58,7 +58,7 @@ class LawFilters(WagtailFilterSet):
         label=_("Hiệu lực hôm nay"), choices=STATUS_CHOICES, method="filter_status"
     )
     kind = django_filters.MultipleChoiceFilter(
-        label=_("Loại văn bản"), choices=Kind.choices, widget=forms.CheckboxSelectMultiple
+        label=_("Loại văn bản"), choices=LawKind.choices, widget=forms.CheckboxSelectMultiple
     )
     year = django_filters.NumberFilter(
         label=_("Năm ban hành"), min_value=1900, max_value=2200, field_name="year"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -12,12 +12,12 @@ from home.laws.rules.citations import Citation, Reference, find_citations
 from home.laws.rules.documents import Document
 from home.laws.rules.symbols import parse_symbol, symbol_key
 from home.laws.rules.validity import Validity
-from home.laws.wording import KNOWN_BY_TITLE, Kind
+from home.laws.wording import KNOWN_BY_TITLE, LawKind
 from portal.core.text import fold
 
 
 @dataclass(frozen=True)
-class Cited:
+class ResolvedCitation:
     """A citation found in a text, each of its references with the law that it names, if we know it."""
 
     citation: Citation
@@ -43,7 +43,7 @@ def find_by_symbol(text: str, year: int | None = None) -> Law | None:
     return rows[0] if len(rows) == 1 else None
 
 
-def laws_cited_in(text: str) -> list[Cited]:
+def laws_cited_in(text: str) -> list[ResolvedCitation]:
     """Every citation in a text (plain, NFC or NFD), in order, with the laws that are known.
 
     Two queries, one for the titles and one for the laws, whatever the length of the text.
@@ -51,10 +51,15 @@ def laws_cited_in(text: str) -> list[Cited]:
     titles = Law.objects.filter(kind__in=KNOWN_BY_TITLE).values_list("title", flat=True)
     citations = find_citations(text, set(titles))
     laws = resolve(r.document for c in citations for r in c.references)
-    return [
-        Cited(c, tuple((r, laws.get(r.document) if r.document else None) for r in c.references))
-        for c in citations
+    return [_resolved(citation, laws) for citation in citations]
+
+
+def _resolved(citation: Citation, laws: Mapping[Document, Law]) -> ResolvedCitation:
+    with_laws = [
+        (reference, laws.get(reference.document) if reference.document else None)
+        for reference in citation.references
     ]
+    return ResolvedCitation(citation, tuple(with_laws))
 
 
 def resolve(documents: Iterable[Document | None]) -> dict[Document, Law]:
@@ -65,22 +70,31 @@ def resolve(documents: Iterable[Document | None]) -> dict[Document, Law]:
     if any(not d.symbol for d in wanted):
         condition |= Q(kind__in=KNOWN_BY_TITLE)
     laws = list(Law.objects.with_replacement().filter(condition)) if wanted else []
-    found = {document: _meant(document, laws) for document in wanted}
-    return {document: law for document, law in found.items() if law is not None}
+    named = {document: _law_named_by(document, laws) for document in wanted}
+    return {document: law for document, law in named.items() if law is not None}
 
 
-def _meant(document: Document, laws: list[Law]) -> Law | None:
-    """The one of the same symbol or title; without a year, a title means the one that is in force."""
-    if document.symbol:
-        fitting = [law for law in laws if law.symbol_key == symbol_key(document.symbol)]
-    elif document.kind == Kind.CONSTITUTION.label:
-        fitting = [law for law in laws if law.kind == Kind.CONSTITUTION]
-    else:
-        title = fold(document.title)
-        fitting = [law for law in laws if fold(law.title) == title]
+def _law_named_by(document: Document, laws: list[Law]) -> Law | None:
+    """The one law that fits; without a year, a title means the one that is in force.
+
+    "Luật Đất đai" → the law of 2024; "Luật Đất đai năm 2013" → that one; "05/CT-VKSTC" of which there are
+    two → None.
+    """
+    fitting = _fitting(document, laws)
     if document.year is not None:
         fitting = [law for law in fitting if law.year == document.year]
     elif not document.symbol:
         alive = [law for law in fitting if law.validity in (Validity.IN_FORCE, Validity.PARTLY)]
         fitting = alive or fitting
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _fitting(document: Document, laws: list[Law]) -> list[Law]:
+    """Those of the same symbol; without one, of the same title."""
+    if document.symbol:
+        key = symbol_key(document.symbol)
+        return [law for law in laws if law.symbol_key == key]
+    if document.kind == LawKind.CONSTITUTION.label:
+        return [law for law in laws if law.kind == LawKind.CONSTITUTION]
+    title = fold(document.title)
+    return [law for law in laws if fold(law.title) == title]

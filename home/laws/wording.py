@@ -16,7 +16,7 @@ VALIDITY_LABELS: dict[Validity, StrOrPromise] = {
 }
 
 
-class Kind(TextChoices):
+class LawKind(TextChoices):
     """Kinds of documents, highest first (law 64/2025/QH15, Điều 4)."""
 
     CONSTITUTION = "hien-phap", _("Hiến pháp")
@@ -34,4 +34,4 @@ class Kind(TextChoices):
 
 
 # Known by their title ("Luật Đất đai"); the others by their symbol ("Nghị định số 42/2022/NĐ-CP").
-KNOWN_BY_TITLE = frozenset({Kind.CONSTITUTION, Kind.CODE, Kind.LAW, Kind.ORDINANCE})
+KNOWN_BY_TITLE = frozenset({LawKind.CONSTITUTION, LawKind.CODE, LawKind.LAW, LawKind.ORDINANCE})

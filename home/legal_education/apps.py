@@ -8,6 +8,6 @@ class LegalEducationConfig(AppConfig):
     verbose_name = _("Phổ biến, giáo dục pháp luật")
 
     def ready(self) -> None:
-        from home.legal_education import signals
+        from home.legal_education import page_urls, signals  # noqa: F401
 
         signals.connect()

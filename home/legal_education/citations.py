@@ -15,6 +15,7 @@ from home.laws.rules.citations import THIS, Reference
 from home.laws.rules.validity import Validity
 from home.laws.services import laws_cited_in
 from home.laws.wording import VALIDITY_LABELS
+from home.legal_education.rules.forms import RICH_FIELDS
 from portal.core.blocks import body_text
 from portal.core.text import format_date, strip_html
 
@@ -25,7 +26,7 @@ MOST_SUGGESTIONS = 12
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownLaw:
     """One cited law as the page shows it on one day."""
 
     text: str
@@ -54,14 +55,14 @@ def references_of(page: LegalEducationPage) -> list[Any]:
     return [row for row in rows if row.law is not None]
 
 
-def shown_of(page: LegalEducationPage, today: date) -> list[Shown]:
+def shown_of(page: LegalEducationPage, today: date) -> list[ShownLaw]:
     return [_shown(row, today) for row in references_of(page)]
 
 
-def _shown(row: Any, today: date) -> Shown:
+def _shown(row: Any, today: date) -> ShownLaw:
     law = row.law
     validity = law.validity_on(today)
-    return Shown(
+    return ShownLaw(
         text=row.text,
         validity=validity,
         label=VALIDITY_LABELS[validity],
@@ -70,18 +71,6 @@ def _shown(row: Any, today: date) -> Shown:
         lapsed_on=law.lapses_on if validity is Validity.LAPSED else None,
         replaced_by=law.replaced_by.full_name if law.replaced_by else "",
     )
-
-
-def pages_with_lapsed(page_ids: Collection[int], today: date) -> set[int]:
-    """Those of the pages that cite a law which is not in force any more on that day."""
-    from home.legal_education.models import CitedLaw
-
-    if not page_ids:
-        return set()
-    rows = CitedLaw.objects.filter(
-        page__in=list(page_ids), law__in=Law.objects.lapsed_on(today).order_by().values("pk")
-    )
-    return set(rows.order_by().values_list("page_id", flat=True))
 
 
 @dataclass(frozen=True)
@@ -111,8 +100,6 @@ class Suggestion:
 
 def text_of(page: LegalEducationPage) -> str:
     """Everything that the page says, for finding citations; parts that its form hides are left out."""
-    from home.legal_education.models.pages import RICH_FIELDS
-
     asked = page.asked
     parts = [page.lead, *(strip_html(getattr(page, name)) for name in RICH_FIELDS if name in asked)]
     if "body" in asked:
@@ -124,13 +111,14 @@ def text_of(page: LegalEducationPage) -> str:
 
 def take(page: LegalEducationPage, offered: Iterable[Suggestion], keys: Collection[str]) -> None:
     """Add the ticked suggestions to the page in memory; one that it has already stays one."""
-    from home.legal_education.models import CitedLaw
-
-    known = {_key_of(row) for row in page.law_references.all()}
+    references = page.law_references
+    known = {_key_of(row) for row in references.all()}
     for row in offered:
         if row.key in keys and row.key not in known:
-            page.law_references.add(
-                CitedLaw(law_id=row.law_id, article=row.article, clause=row.clause, point=row.point)
+            references.add(
+                references.model(
+                    law_id=row.law_id, article=row.article, clause=row.clause, point=row.point
+                )
             )
 
 

@@ -108,7 +108,7 @@ def mark_reviewed(
 
     The row is locked, so of two people who mark at once one clears and the other finds nothing left.
     """
-    list(LegalEducationPage.objects.select_for_update().filter(pk=page.pk).values_list("pk"))
+    LegalEducationPage.objects.lock(page.pk)
     cleared = [reason for reason in due_of(page).reasons if reason.key in seen]
     if cleared:
         keys = [reason.key for reason in cleared]

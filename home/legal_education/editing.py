@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page
 
+from portal.media.illustrated import author_panel, lead_picture_panel
+
 
 def page_panels() -> list[Any]:
     return [
@@ -34,15 +36,7 @@ def page_panels() -> list[Any]:
         FieldPanel("transcript", heading=_("Lời của video, podcast (cho Video và Podcast)")),
         FieldPanel("panels", heading=_("Các mặt của tờ gấp (chỉ cho hình thức Tờ gấp)")),
         FieldPanel("body", heading=_("Nội dung (câu trả lời của Hỏi – đáp; trừ Tờ gấp)")),
-        MultiFieldPanel(
-            [
-                FieldPanel("lead_image"),
-                FieldPanel("lead_image_alt"),
-                FieldPanel("lead_image_caption"),
-                FieldPanel("lead_image_credit"),
-            ],
-            heading=_("Ảnh đại diện"),
-        ),
+        lead_picture_panel(),
         MultiFieldPanel(
             [
                 FieldPanel("legal_fields", widget=CheckboxSelectMultiple),
@@ -54,7 +48,7 @@ def page_panels() -> list[Any]:
         FieldPanel("found_citations"),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("author_name"), FieldPanel("author_role")]),
+                author_panel(),
                 FieldRowPanel([FieldPanel("reviewed_on"), FieldPanel("review_again_on")]),
             ],
             heading=_("Tác giả và việc rà soát"),

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
 from home.legal_education.hub import HubFilters
+from home.legal_education.models import LegalEducationIndexPage, LegalEducationPage
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
 from units.frame.frames import Frame
-
-if TYPE_CHECKING:
-    from home.legal_education.models import LegalEducationIndexPage, LegalEducationPage
 
 
 class HubFeed(PageFeed):

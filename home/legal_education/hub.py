@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from home.legal_education.models.lists import Audience, LegalField, MonthlyTheme
+from home.legal_education.models import (
+    Audience,
+    LegalEducationIndexPage,
+    LegalEducationPage,
+    LegalField,
+    MonthlyTheme,
+)
 from home.legal_education.presentation import label
 from home.legal_education.querysets import LegalEducationPageQuerySet
 from home.legal_education.rules.season import law_day
@@ -19,27 +25,21 @@ from portal.core.pagination import page_numbers, page_of
 from units.frame.frames import Frame, frame_for_page
 from units.models import Unit
 
-if TYPE_CHECKING:
-    from home.legal_education.models import LegalEducationIndexPage
-
 PER_PAGE = 12
+Form = LegalEducationPage.Form
 
 
 class HubFilters:
     """Unknown values narrow nothing: an old or mangled link still leads to the hub."""
 
     def __init__(self, request: HttpRequest, frame: Frame) -> None:
-        from home.legal_education.models import LegalEducationPage
-
         self.frame = frame
-        self.rows = LegalEducationPage.objects
-        self.forms = LegalEducationPage.Form
         self.fields = list(LegalField.objects.active())
         self.audiences = list(Audience.objects.active())
         wanted = request.GET.get
         self.field = next((f for f in self.fields if f.slug == wanted("linh-vuc")), None)
         self.audience = next((a for a in self.audiences if a.slug == wanted("doi-tuong")), None)
-        self.form = next((f for f in self.forms.values if f == wanted("hinh-thuc")), "")
+        self.form = next((f for f in Form.values if f == wanted("hinh-thuc")), "")
         self.unit = self._unit(wanted("don-vi", ""))
 
     def _unit(self, slug: str) -> Unit | None:
@@ -59,12 +59,13 @@ class HubFilters:
     @cached_property
     def all_items(self) -> LegalEducationPageQuerySet:
         """The province shows what every unit has published (see decision 0019), a unit its own."""
-        return self.rows.shown().of_unit(self.frame.unit or self.frame.province)
+        return LegalEducationPage.objects.shown().of_unit(self.frame.unit or self.frame.province)
 
     def items(self) -> LegalEducationPageQuerySet:
         items = self.all_items
         if self.unit:
-            items = items.filter(pk__in=self.rows.only_of(self.unit, self.frame.units).values("pk"))
+            own = LegalEducationPage.objects.only_of(self.unit, self.frame.units)
+            items = items.filter(pk__in=own.values("pk"))
         if self.field:
             items = items.filter(legal_fields=self.field)
         if self.audience:
@@ -86,7 +87,7 @@ class HubFilters:
             Choice(
                 "hinh-thuc",
                 _("Hình thức"),
-                [(value, str(name), value == self.form) for value, name in self.forms.choices],
+                [(value, str(name), value == self.form) for value, name in Form.choices],
             ),
         ]
         if self.frame.is_province:

@@ -8,9 +8,10 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
-from home.legal_education.due import due_among, may_mark
+from home.legal_education.due import Due, due_among, may_mark
 from home.legal_education.models import LegalEducationPage
 from units.frame.frames import Units
+from units.models import Unit
 from units.scope.actors import is_board
 from units.scope.rows import scoped
 
@@ -35,13 +36,8 @@ class DuePanel(Component):
         pages = scoped(LegalEducationPage.objects.all(), self.user)
         rows = due_among(pages, timezone.localdate())
         units = Units()
-        board = is_board(self.user)
-        shown = [
-            {
-                "due": row,
-                "unit": (unit := units.owner_of(row.page)),
-                "may_mark": may_mark(self.user, unit),
-            }
-            for row in rows[:SHOWN]
-        ]
-        return {"shown": shown, "total": len(rows), "names_units": board}
+        shown = [self._shown(row, units.owner_of(row.page)) for row in rows[:SHOWN]]
+        return {"shown": shown, "total": len(rows), "names_units": is_board(self.user)}
+
+    def _shown(self, row: Due, unit: Unit | None) -> dict[str, Any]:
+        return {"due": row, "unit": unit, "may_mark": may_mark(self.user, unit)}

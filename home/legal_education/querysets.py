@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from wagtail.models import Page
 
+from home.laws.models import Law
 from portal.core.querysets import ShownQuerySet
 from units.frame.frames import Units
 from units.models import Unit
@@ -35,3 +37,8 @@ class LegalEducationPageQuerySet(ShownQuerySet):
         """Others about the same fields of law."""
         fields = [field.pk for field in page.field_list]
         return self.filter(legal_fields__in=fields).exclude(pk=page.pk).distinct()
+
+    def citing_lapsed(self, day: date) -> LegalEducationPageQuerySet:
+        """Those that cite a law which is not in force any more on that day; a page once for each such law."""
+        lapsed = Law.objects.lapsed_on(day).order_by().values("pk")
+        return self.filter(law_references__law__in=lapsed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from home.laws.signals import law_lapsed
+from home.legal_education.telling import tell_due
 
 
 def connect() -> None:
@@ -12,6 +13,4 @@ def connect() -> None:
 
 
 def tell_owners(sender: Any, **_kwargs: Any) -> None:
-    from home.legal_education.telling import tell_due
-
     tell_due()

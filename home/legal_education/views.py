@@ -1,4 +1,4 @@
-"""The sheet of a leaflet, and the screen on which a page is marked as read again."""
+"""The hub, its feed and its items; and the screen on which a page is marked as read again."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from home.legal_education import citations, due
-from home.legal_education.models import LegalEducationPage
+from home.legal_education.feeds import HubFeed
+from home.legal_education.hub import hub_context
+from home.legal_education.models import LegalEducationIndexPage, LegalEducationPage
+from home.legal_education.presentation import item_context, structured_data
 from home.legal_education.rules import leaflet
+from portal.core.sharing import share_links
 from units.frame.frames import frame_for_page
 from units.scope.actors import actor_of
 from units.scope.rows import unit_of_object
@@ -23,6 +27,28 @@ LONGEST_NOTE = 300
 MOST_CITED = 6
 
 
+def hub(page: LegalEducationIndexPage, request: HttpRequest) -> HttpResponseBase:
+    context = page.get_context(request)
+    context.update(hub_context(page, request))
+    narrowed = context["is_narrowed"] or context["out_of_range"]
+    context["meta"].robots = "noindex, follow" if narrowed else ""
+    context["meta"].on_page(context["items"].number)
+    context["meta"].feed_url = (page.get_url(request) or "") + page.reverse_subpage("feed")
+    return page.answer(request, context)
+
+
+def hub_feed(page: LegalEducationIndexPage, request: HttpRequest) -> HttpResponseBase:
+    return HubFeed(frame_for_page(page, request), page)(request)
+
+
+def item(page: LegalEducationPage, request: HttpRequest) -> HttpResponseBase:
+    context = page.get_context(request)
+    context.update(item_context(page, request))
+    context["share_links"] = share_links(context["meta"])
+    context["meta"].graph.append(structured_data(page, request))
+    return page.answer(request, context)
+
+
 def leaflet_sheet(page: LegalEducationPage, request: HttpRequest) -> HttpResponseBase:
     """Both sides of one A4 sheet as they are printed; another form has no such address."""
     if page.form != page.Form.LEAFLET:
@@ -30,7 +56,9 @@ def leaflet_sheet(page: LegalEducationPage, request: HttpRequest) -> HttpRespons
     frame = frame_for_page(page, request)
     panels = [child.value for child in page.panels]
     cited = citations.shown_of(page, timezone.localdate())
-    context = {
+    context = page.get_context(request)
+    context["meta"].graph.append(structured_data(page, request))
+    context |= {
         "sheet": leaflet.folded(panels),
         "is_roomy": leaflet.is_roomy([(one["title"], one["text"].source) for one in panels]),
         "is_full_cover": leaflet.is_full_cover(page.title, page.lead),
@@ -39,9 +67,7 @@ def leaflet_sheet(page: LegalEducationPage, request: HttpRequest) -> HttpRespons
         "left_out": max(0, len(cited) - MOST_CITED),
         "is_full_back": leaflet.is_full_back([one.text for one in cited[:MOST_CITED]]),
     }
-    return page.render(
-        request, context_overrides=context, template="legal_education/leaflet_sheet.html"
-    )
+    return page.answer(request, context, "legal_education/leaflet_sheet.html")
 
 
 @require_http_methods(["GET", "POST"])

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, PageManager
 
@@ -21,11 +21,12 @@ from home.news.querysets import NewsPageQuerySet, TopicQuerySet
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
 from portal.core.page_views import ViewedPage
-from portal.core.pages import LeadPicture, Metadata
+from portal.core.pages import Metadata
 from portal.core.sharing import share_picture
 from portal.core.targets import Row, find_many, in_html, picture
 from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text
+from portal.media.illustrated import IllustratedPage, author_panel, lead_picture_panel
 from portal.media.models import PortalImage
 from units.frame.frames import units_of
 
@@ -73,11 +74,8 @@ class NewsIndexPage(ViewedPage):
         return self.introduction
 
 
-class NewsPage(ViewedPage):
+class NewsPage(IllustratedPage, ViewedPage):
     """A news item (tin bài)."""
-
-    # Name of the unit on a list that mixes units; set by `label_units`.
-    unit_label = ""
 
     lead = models.TextField(
         _("lời dẫn (sapô)"),
@@ -86,46 +84,20 @@ class NewsPage(ViewedPage):
     )
     body = BodyField(verbose_name=_("nội dung"))
     topics = ParentalManyToManyField(Topic, related_name="items", verbose_name=_("chủ đề"))
-    author_name = models.CharField(_("tác giả"), max_length=120, blank=True)
-    author_role = models.CharField(_("chức danh tác giả"), max_length=120, blank=True)
     source = models.CharField(_("nguồn tin"), max_length=160, blank=True)
-    lead_image = models.ForeignKey(
-        "media.PortalImage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ảnh đại diện"),
-    )
-    lead_image_alt = models.CharField(
-        _("văn bản thay thế của ảnh"),
-        max_length=255,
-        blank=True,
-        help_text=_("Mô tả ảnh cho người không nhìn thấy. Để trống nếu ảnh đã có mô tả."),
-    )
-    lead_image_caption = models.CharField(_("chú thích ảnh"), max_length=300, blank=True)
-    lead_image_credit = models.CharField(_("tác giả, nguồn ảnh"), max_length=120, blank=True)
 
     objects: ClassVar[PageManager] = PageManager.from_queryset(NewsPageQuerySet)()
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("lead"),
-        MultiFieldPanel(
-            [
-                FieldPanel("lead_image"),
-                FieldPanel("lead_image_alt"),
-                FieldPanel("lead_image_caption"),
-                FieldPanel("lead_image_credit"),
-            ],
-            heading=_("Ảnh đại diện"),
-        ),
+        lead_picture_panel(),
         FieldPanel("body"),
         # A draft may lack them; the check list before a submission does not let that pass.
         FieldPanel("topics", widget=CheckboxSelectMultiple, required_on_save=False),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("author_name"), FieldPanel("author_role")]),
+                author_panel(),
                 FieldPanel("source"),
             ],
             heading=_("Tác giả và nguồn"),
@@ -143,13 +115,6 @@ class NewsPage(ViewedPage):
     def get_lead(self) -> str:
         return self.lead
 
-    def get_lead_picture(self) -> LeadPicture | None:
-        if not self.lead_image:
-            return None
-        return LeadPicture(
-            self.lead_image, self.image_alt, self.lead_image_caption, self.image_credit
-        )
-
     def get_body(self) -> StreamValue:
         return self.body
 
@@ -165,18 +130,6 @@ class NewsPage(ViewedPage):
             validate_alt_text(self.image_alt)
         except ValidationError as error:
             raise ValidationError({"lead_image_alt": error}) from error
-
-    @property
-    def image_alt(self) -> str:
-        return self.lead_image_alt or (self.lead_image.description if self.lead_image else "")
-
-    @property
-    def image_credit(self) -> str:
-        return self.lead_image_credit or (self.lead_image.credit if self.lead_image else "")
-
-    @property
-    def published_at(self) -> Any:
-        return self.first_published_at
 
     @property
     def updated_at(self) -> Any:

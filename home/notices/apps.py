@@ -6,3 +6,6 @@ class NoticesConfig(AppConfig):
     name = "home.notices"
     label = "notices"
     verbose_name = _("Thông báo")
+
+    def ready(self) -> None:
+        from home.notices import page_urls  # noqa: F401

@@ -1,11 +1,9 @@
 """Notices (thông báo): said from one day to another, and kept afterwards, marked as over."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -15,13 +13,11 @@ from wagtail.models import Page, PageManager
 from home.notices.querysets import NoticePageQuerySet
 from portal.core.blocks import body_text
 from portal.core.fields import BodyField
+from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage
-from portal.core.pagination import page_numbers, page_of
-
-PER_PAGE = 15
 
 
-class NoticeIndexPage(BasePage):
+class NoticeIndexPage(ViewedPage):
     """All notices of one site, those in force first in the eye."""
 
     introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
@@ -38,15 +34,6 @@ class NoticeIndexPage(BasePage):
 
     def get_introduction(self) -> str:
         return self.introduction
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        notices = NoticePage.objects.shown().child_of(self).newest_first()
-        page, out_of_range = page_of(Paginator(notices, PER_PAGE), request.GET.get("trang"))
-        context.update(items=page, out_of_range=out_of_range, page_range=page_numbers(page))
-        context["meta"].robots = "noindex, follow" if out_of_range else ""
-        context["meta"].on_page(page.number)
-        return context
 
 
 class NoticePage(BasePage):

@@ -8,6 +8,6 @@ class QuizzesConfig(AppConfig):
     verbose_name = _("Thi tìm hiểu pháp luật")
 
     def ready(self) -> None:
-        from home.quizzes import signals
+        from home.quizzes import page_urls, signals  # noqa: F401
 
         signals.connect()

@@ -11,13 +11,12 @@ from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from home.quizzes.rules.paper import Answer, Citation, Paper, Question
+from home.quizzes.rules.paper import Answer, ExamPaper, Question, QuestionCitation
 from portal.core.blocks import TEXT_FEATURES, ImageChooserBlock
 from portal.core.text import compose
 from portal.core.validators import validate_alt_text
 
 MOST_ANSWERS = 8
-MOST_QUESTIONS = 60
 MOST_CITATIONS = 6
 
 
@@ -122,9 +121,9 @@ class QuestionsBlock(blocks.StreamBlock):
         required = False
 
 
-def paper_of(questions: Any) -> Paper:
+def paper_of(questions: Any) -> ExamPaper:
     """The paper that stands in the editor's blocks, with the blocks' own keys."""
-    return Paper(tuple(_question(child.id or "", child.value) for child in questions or ()))
+    return ExamPaper(tuple(_question(child.id or "", child.value) for child in questions or ()))
 
 
 def _question(key: str, value: Any) -> Question:
@@ -142,7 +141,7 @@ def _question(key: str, value: Any) -> Question:
         image=image.pk if image else None,
         alt=compose(value.get("alt_text") or (image.description if image else "")),
         citations=tuple(
-            Citation(one["law"].pk, compose(one.place))
+            QuestionCitation(one["law"].pk, compose(one.place))
             for one in value.get("citations") or ()
             if one.get("law")
         ),

@@ -10,7 +10,7 @@ from django.core.cache import cache
 from home.quizzes.models import QuizPage
 from home.quizzes.remarking import Corrections
 from home.quizzes.rules import scoring
-from home.quizzes.rules.paper import Paper
+from home.quizzes.rules.paper import ExamPaper
 
 CACHE_SECONDS = 600
 
@@ -28,7 +28,7 @@ class Totals:
     questions: list[scoring.QuestionCount]
 
 
-def totals(page: QuizPage, paper: Paper, keys: scoring.Keys) -> Totals:
+def totals(page: QuizPage, paper: ExamPaper, keys: scoring.Keys) -> Totals:
     """One query, whatever the number of entries; `keys` are those corrected since."""
     rows = list(page.entries.values_list("score", "is_flawless", "answers"))
     scores = [score for score, _flawless, _answers in rows]
@@ -47,7 +47,7 @@ def totals(page: QuizPage, paper: Paper, keys: scoring.Keys) -> Totals:
 def public_totals(page: QuizPage, version: Any, corrections: Corrections) -> Totals:
     """The same for the public page, which many ask for at once after the end."""
     number = page.entries.count()
-    key = f"quizzes:totals:{page.pk}:{version.pk}:{number}:{corrections.mark}"
+    key = f"quizzes:totals:{page.pk}:{version.pk}:{number}:{corrections.stamp}"
     found = cache.get(key)
     if found is None:
         found = totals(page, version.paper, corrections.keys)
@@ -55,7 +55,7 @@ def public_totals(page: QuizPage, version: Any, corrections: Corrections) -> Tot
     return found
 
 
-def ranked(page: QuizPage) -> list[scoring.Place]:
+def ranked(page: QuizPage) -> list[scoring.RankedPlace]:
     """All entries in their ranks; one query."""
     fields = ("pk", "score", "is_flawless", "guess", "received_at")
     rows = page.entries.order_by("pk").values_list(*fields)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
-from home.quizzes.blocks import MOST_QUESTIONS, paper_of
+from home.quizzes.blocks import paper_of
+from home.quizzes.rules.finishing import missing_values
 from home.quizzes.rules.periods import State
 from portal.core.text import format_datetime
 from units.scope.forms import ScopedPageForm
@@ -80,22 +80,3 @@ def changed_questions() -> str:
         "không đổi đáp án. Hãy khôi phục phần đã đổi, hoặc tạo một cuộc thi mới. Nếu đáp án sai, hãy sửa ở "
         "“Bài dự thi và kết quả” sau khi cuộc thi kết thúc: mọi bài được chấm lại."
     )
-
-
-def missing_values(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """(field, sentence) of what a published quiz must have and a draft may lack."""
-    questions = values.get("questions")
-    if not questions:
-        yield "questions", _("Bộ câu hỏi còn trống: hãy thêm ít nhất một câu hỏi.")
-    elif len(questions) > MOST_QUESTIONS:
-        yield "questions", _("Nhiều nhất %(number)d câu hỏi.") % {"number": MOST_QUESTIONS}
-    if values.get("mode") != "contest":
-        return
-    for name in ("opens_at", "closes_at"):
-        if not values.get(name):
-            yield name, _("Cuộc thi cần giờ mở và giờ kết thúc.")
-    if not (values.get("consent_text") or "").strip():
-        yield (
-            "consent_text",
-            _("Cuộc thi ghi tên người dự thi nên cần lời xin đồng ý xử lý thông tin cá nhân."),
-        )

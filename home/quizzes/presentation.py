@@ -1,4 +1,4 @@
-"""What templates show of a quiz. A `Sheet` holds no right answers, so nothing that is shown with it can."""
+"""What templates show of a quiz. A `QuestionSheet` holds no right answers, so nothing shown with it can."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from home.laws.models import Law
 from home.quizzes.consent import wordings
 from home.quizzes.models import KeyCorrection, QuizIndexPage, QuizPage
 from home.quizzes.remarking import Corrections
-from home.quizzes.rules.paper import Chosen, Paper, Question, shuffled
+from home.quizzes.rules.paper import Chosen, ExamPaper, Question, shuffled
 from home.quizzes.rules.periods import State
-from home.quizzes.rules.scoring import counts, right_of
+from home.quizzes.rules.scoring import earns_mark, right_of
 from portal.core.pagination import page_numbers, page_of
 from portal.media.models import PortalImage
 
@@ -49,7 +49,7 @@ class SheetQuestion:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class QuestionSheet:
     """The questions as somebody who answers them sees them."""
 
     questions: tuple[SheetQuestion, ...]
@@ -67,7 +67,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class CitedLaw:
+class ShownCitation:
     """A law as it is cited, with its validity of today."""
 
     place: str
@@ -89,7 +89,7 @@ class Solution:
     right: tuple[Option, ...]
     is_right: bool
     explanation: str
-    cited: tuple[CitedLaw, ...] = ()
+    cited: tuple[ShownCitation, ...] = ()
     correction: KeyCorrection | None = None
     published: tuple[Option, ...] = ()
 
@@ -99,15 +99,15 @@ class Solution:
         return len(self.right) > 1 and not self.question.takes_several
 
 
-def ordered(paper: Paper, seed: str) -> Paper:
+def ordered(paper: ExamPaper, seed: str) -> ExamPaper:
     """The paper in the order of the seed; as it was written without one."""
     return shuffled(paper, seed) if seed else paper
 
 
-def sheet(paper: Paper, chosen: Chosen | None = None, seed: str = "") -> Sheet:
+def sheet(paper: ExamPaper, chosen: Chosen | None = None, seed: str = "") -> QuestionSheet:
     shown = ordered(paper, seed)
     images = pictures_of(shown)
-    return Sheet(
+    return QuestionSheet(
         tuple(
             sheet_question(number, question, (chosen or {}).get(question.key, ()), images)
             for number, question in enumerate(shown.questions, 1)
@@ -133,7 +133,7 @@ def sheet_question(
     )
 
 
-def pictures_of(paper: Paper) -> dict[int, PortalImage]:
+def pictures_of(paper: ExamPaper) -> dict[int, PortalImage]:
     return PortalImage.objects.in_bulk(paper.images) if paper.images else {}
 
 
@@ -147,10 +147,10 @@ def solution(
     return Solution(
         question=shown,
         right=tuple(option for option in shown.options if option.key in right),
-        is_right=counts(question, {option.key for option in shown.chosen}, corrections.keys),
+        is_right=earns_mark(question, {option.key for option in shown.chosen}, corrections.keys),
         explanation=question.explanation,
         cited=tuple(
-            CitedLaw(citation.place, laws[citation.law])
+            ShownCitation(citation.place, laws[citation.law])
             for citation in question.citations
             if laws and citation.law in laws
         ),
@@ -160,7 +160,7 @@ def solution(
 
 
 def solutions(
-    paper: Paper,
+    paper: ExamPaper,
     chosen: Chosen | None = None,
     seed: str = "",
     corrections: Corrections = UNCORRECTED,
@@ -173,11 +173,11 @@ def solutions(
     ]
 
 
-def laws_of(paper: Paper) -> dict[int, Law]:
+def laws_of(paper: ExamPaper) -> dict[int, Law]:
     return Law.objects.with_replacement().in_bulk(paper.laws) if paper.laws else {}
 
 
-def page_context(page: QuizPage, request: HttpRequest) -> dict[str, Any]:
+def quiz_context(page: QuizPage, request: HttpRequest) -> dict[str, Any]:
     """What the public page says; in a preview it shows the questions too, never which answer is right."""
     wording = wordings(page.consent_text, page.retention_days)
     context: dict[str, Any] = {"total": len(page.questions), "wording": wording}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from home.quizzes import audit_trail
 from home.quizzes.models import KeyCorrection, QuizEntry, QuizPage, QuizVersion, WinnersNotice
-from home.quizzes.rules.paper import Paper, Question
+from home.quizzes.rules.paper import ExamPaper, Question
 from home.quizzes.rules.periods import State
 from home.quizzes.rules.scoring import Keys, mark, right_of
 from portal.users.models import User
@@ -46,7 +46,7 @@ class Corrections:
         return self.rows[-1] if self.rows else None
 
     @property
-    def mark(self) -> int:
+    def stamp(self) -> int:
         """Another number after each correction."""
         return self.last.pk if self.last else 0
 
@@ -78,7 +78,7 @@ class Told:
     after: list[str]
 
 
-def told(paper: Paper, corrections: Corrections) -> list[Told]:
+def told(paper: ExamPaper, corrections: Corrections) -> list[Told]:
     """Corrections of questions that the paper has, the oldest first."""
     questions = {one.key: (number, one) for number, one in enumerate(paper.questions, 1)}
     return [
@@ -101,12 +101,12 @@ def correct_key(
 ) -> KeyCorrection:
     """Correct the key and mark all papers again, or nothing of both.
 
-    `seen` is the `Corrections.mark` that the person had before his eyes. Raises CorrectionRefusedError.
+    `seen` is the `Corrections.stamp` that the person had before his eyes. Raises CorrectionRefusedError.
     """
     # The row, locked: two corrections, or one and the publication of winners, go one after the other.
-    list(QuizPage.objects.select_for_update().filter(pk=page.pk).values_list("pk"))
+    QuizPage.objects.lock(page.pk)
     refusal, known = why_not(page, moment), corrections_of(page)
-    if not refusal and known.mark != seen:
+    if not refusal and known.stamp != seen:
         refusal = _("Trong lúc đó có người khác đã sửa đáp án. Hãy xem lại rồi sửa tiếp nếu cần.")
     if refusal:
         raise CorrectionRefusedError(refusal)

@@ -18,7 +18,7 @@ def connect() -> None:
 @transaction.atomic
 def keep_version(sender: Any, instance: QuizPage, **_kwargs: Any) -> None:
     # The row, locked: two publications at once would both be the next version.
-    list(QuizPage.objects.select_for_update().filter(pk=instance.pk).values_list("pk"))
+    QuizPage.objects.lock(instance.pk)
     last = QuizVersion.objects.filter(page=instance.pk).order_by("number").last()
     content = instance.snapshot()
     if (

@@ -42,7 +42,11 @@ def restrictions_of(page: Page) -> QuerySet[PageViewRestriction]:
 
 
 class ShownQuerySet(PageQuerySet):
-    """Pages that anyone may read."""
+    """Pages of one type: those that anyone may read; holding one for a change."""
 
     def shown(self) -> ShownQuerySet:
         return self.live().exclude(is_restricted())
+
+    def lock(self, pk: int) -> None:
+        """Hold the page's row until the transaction ends: of two who change it at once, one waits here."""
+        list(self.select_for_update().filter(pk=pk).values_list("pk"))

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.core.signals import request_finished, request_started
 from django.db.models import Model
@@ -22,6 +22,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 Row = tuple[type[Model], int]
+ModelT = TypeVar("ModelT", bound=Model)
 _rows: ContextVar[dict[Row, Model | None] | None] = ContextVar("targets", default=None)
 
 LINK = re.compile(r"<a\s([^>]*)>")
@@ -40,7 +41,7 @@ def remember(targets: Iterable[Row]) -> None:
     _rows.set(found)
 
 
-def find_many(model: type[Model], keys: Iterable[Any]) -> list[Model | None]:
+def find_many(model: type[ModelT], keys: Iterable[Any]) -> list[ModelT | None]:
     """The rows in the order of their keys, None for a missing one or what is no key at all."""
     numbers = [_number(key) for key in keys]
     known = dict(_rows.get() or {})
@@ -48,7 +49,8 @@ def find_many(model: type[Model], keys: Iterable[Any]) -> list[Model | None]:
     if missing:
         for number, row in model._default_manager.in_bulk(missing).items():
             known[model, number] = row
-    return [known.get((model, number)) if number else None for number in numbers]
+    rows = [known.get((model, number)) if number else None for number in numbers]
+    return cast("list[ModelT | None]", rows)
 
 
 def _number(key: Any) -> int:

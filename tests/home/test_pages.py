@@ -57,8 +57,8 @@ def test_schedule_and_reception_appear_when_they_are_known(province: Unit) -> No
     week = WeekSchedule("Tuần 48", "/lich/", (Day("Thứ Hai", (Entry("7:30", "Giao ban"),)),))
     reception = Reception(date(2026, 11, 30), "Viện trưởng", "Phòng tiếp dân", "/tiep-dan/")
     with (
-        patch("home.sections.week_schedule", return_value=week),
-        patch("home.sections.next_reception", return_value=reception),
+        patch("home.sections.views.week_schedule", return_value=week),
+        patch("home.sections.views.next_reception", return_value=reception),
     ):
         html = html_of()
     assert "Giao ban" in html

@@ -15,7 +15,7 @@ from wagtail.test.utils.form_data import rich_text
 
 from home.navigation.models import MenuItem
 from home.news.models import NewsPage, Topic
-from home.sections import SiteHomePage
+from home.sections.pages import SiteHomePage
 from portal.media.models import PortalImage
 from tests.isolation.conftest import ROLES, Field
 from tests.isolation.matrix import label

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from home.laws.models import Law
-from home.laws.wording import Kind
+from home.laws.wording import LawKind
 
 
 def make_law(symbol: str, title: str = "Luật Thử", **values: Any) -> Law:
     defaults: dict[str, Any] = {
-        "kind": Kind.LAW,
+        "kind": LawKind.LAW,
         "issuer": "Quốc hội",
         "issued_on": date(2020, 1, 1),
         "effective_on": date(2020, 7, 1),

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from home.laws.models import Law
 from home.laws.services import find_by_symbol, laws_cited_in
-from home.laws.wording import Kind
+from home.laws.wording import LawKind
 from tests.laws.laws import make_law
 
 pytestmark = pytest.mark.django_db
@@ -21,14 +21,14 @@ BODY = "Viện kiểm sát nhân dân tối cao"
 
 def directive(symbol: str, day: date) -> Law:
     return make_law(
-        symbol, "Về công tác kiểm sát", kind=Kind.DIRECTIVE, issuer=BODY, issued_on=day,
+        symbol, "Về công tác kiểm sát", kind=LawKind.DIRECTIVE, issuer=BODY, issued_on=day,
         effective_on=day,
     )  # fmt: skip
 
 
 def draft(**values: Any) -> Law:
     given = {
-        "kind": Kind.LAW, "symbol": "10/2020/QH14", "title": "Luật Thử", "issuer": "Quốc hội",
+        "kind": LawKind.LAW, "symbol": "10/2020/QH14", "title": "Luật Thử", "issuer": "Quốc hội",
         "issued_on": date(2020, 1, 1), "effective_on": date(2020, 7, 1),
     }  # fmt: skip
     return Law(**{**given, **values})
@@ -49,7 +49,7 @@ def test_one_symbol_alone_is_two_documents():
 def test_the_same_symbol_issuer_and_year_is_refused_in_the_form_and_below_it():
     directive("05/CT-VKSTC", date(2021, 6, 8))
     again = draft(
-        kind=Kind.DIRECTIVE, symbol="5 / ct – vkstc", issuer=BODY.upper(),
+        kind=LawKind.DIRECTIVE, symbol="5 / ct – vkstc", issuer=BODY.upper(),
         issued_on=date(2021, 9, 1), effective_on=date(2021, 9, 1),
     )  # fmt: skip
     with pytest.raises(ValidationError, match="đã có trong danh mục"):
@@ -85,7 +85,7 @@ def test_a_law_cannot_replace_itself():
 
 
 def test_a_symbol_with_a_year_needs_no_date_of_issue():
-    law = draft(symbol="224/2026/nd-cp", issued_on=None, kind=Kind.DECREE)
+    law = draft(symbol="224/2026/nd-cp", issued_on=None, kind=LawKind.DECREE)
     law.symbol = "225/2026/nd-cp"
     law.full_clean()
     law.save()
@@ -93,7 +93,9 @@ def test_a_symbol_with_a_year_needs_no_date_of_issue():
 
 
 def test_the_constitution_alone_has_no_symbol():
-    law = draft(kind=Kind.CONSTITUTION, symbol="", title="Hiến pháp", issued_on=date(2013, 11, 28))
+    law = draft(
+        kind=LawKind.CONSTITUTION, symbol="", title="Hiến pháp", issued_on=date(2013, 11, 28)
+    )
     law.effective_on = date(2014, 1, 1)
     law.full_clean()
     law.save()
@@ -108,7 +110,7 @@ def test_the_constitution_alone_has_no_symbol():
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_any_part_of_symbol_or_title_finds_a_law_with_or_without_marks(query: str, form: str):
     law = make_law("31/2024/QH15", "Luật Đất đai", issued_on=date(2024, 1, 18))
-    make_law("27/2023/UBTVQH14", "Bộ Nhà ở", kind=Kind.CODE, issuer="Khác")
+    make_law("27/2023/UBTVQH14", "Bộ Nhà ở", kind=LawKind.CODE, issuer="Khác")
     found = list(Law.objects.matching(unicodedata.normalize(form, query)))
     assert law in found
     assert all(other.symbol != "27/2023/UBTVQH14" for other in found)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from home.laws.models import Law, LawReference
 from home.laws.rules.places import tidy_letter, tidy_number
-from home.laws.wording import Kind
+from home.laws.wording import LawKind
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_any_text_is_kept_in_a_stable_form_or_refused(text: str):
 
 
 def reference(**values: str) -> str:
-    law = Law(kind=Kind.LAW, symbol="14/2012/QH13", title="Luật Phổ biến, giáo dục pháp luật",
+    law = Law(kind=LawKind.LAW, symbol="14/2012/QH13", title="Luật Phổ biến, giáo dục pháp luật",
               effective_on=date(2013, 1, 1))  # fmt: skip
     holder = Holder(law, **values)
     return LawReference.text.fget(holder)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from home.laws.models import Lapse, Law
-from home.laws.wording import Kind
+from home.laws.wording import LawKind
 from tests.factories import make_user
 from tests.laws.laws import make_law
 from units.models import Role, Unit
@@ -19,7 +19,7 @@ from units.models import Role, Unit
 pytestmark = pytest.mark.django_db
 LIST = "wagtailsnippets_laws_law:list"
 FORM: dict[str, Any] = {
-    "kind": Kind.LAW,
+    "kind": LawKind.LAW,
     "symbol": "31 / 2024 / qh15",
     "title": "Luật Đất đai",
     "issuer": "Quốc hội",
@@ -110,9 +110,9 @@ def test_the_list_is_filtered_by_state_kind_and_year(board: Client):
     assert "11/2020/QH14" in listed(board, status="lapsed")
     assert listed(board, status="not_yet") == ["10/2099/QH20"]
     assert listed(board, status="partly") == ["12/2020/QH14"]
-    assert "31/2024/QH15" in listed(board, status="in_force", kind=Kind.LAW)
+    assert "31/2024/QH15" in listed(board, status="in_force", kind=LawKind.LAW)
     assert listed(board, year="2024") == ["31/2024/QH15"]
-    assert set(listed(board, kind=Kind.DECREE)) == {"42/2022/NĐ-CP", "224/2026/NĐ-CP"}
+    assert set(listed(board, kind=LawKind.DECREE)) == {"42/2022/NĐ-CP", "224/2026/NĐ-CP"}
 
 
 @pytest.mark.parametrize(

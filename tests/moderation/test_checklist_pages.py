@@ -9,7 +9,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from home.laws.models import Law
-from home.laws.wording import Kind
+from home.laws.wording import LawKind
 from home.models import StandardPage
 from home.news.models import NewsPage, Topic
 from home.notices.models import NoticePage
@@ -150,7 +150,7 @@ def test_a_law_that_the_board_enters_is_warned_of_at_once(cao_loc: Unit):
     page = make_news(cao_loc, lead="Căn cứ Luật Đất đai năm 2013, việc thu hồi đất …")
     assert lapsed_words(page) == []
     law = Law(
-        kind=Kind.LAW,
+        kind=LawKind.LAW,
         symbol="45/2013/QH13",
         title="Luật Đất đai",
         issuer="Quốc hội",
@@ -166,7 +166,7 @@ def test_one_symbol_of_two_years_is_warned_of_in_its_year_alone(cao_loc: Unit):
     body = "Viện kiểm sát nhân dân tối cao"
     for year, expires in ((2012, date(2021, 6, 8)), (2021, None)):
         Law.objects.create(
-            kind=Kind.DIRECTIVE,
+            kind=LawKind.DIRECTIVE,
             symbol="05/CT-VKSTC",
             title=f"Chỉ thị năm {year}",
             issuer=body,

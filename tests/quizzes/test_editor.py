@@ -17,7 +17,7 @@ from wagtail.rich_text import RichText
 from home.laws.models import Law
 from home.quizzes.blocks import QuestionBlock
 from home.quizzes.models import QuizEntry, QuizPage, QuizVersion
-from home.quizzes.rules.paper import Citation
+from home.quizzes.rules.paper import QuestionCitation
 from tests.factories import browser, make_image, make_user
 from tests.quizzes.papers import PAPER, Taker, blocks, index_of, make_quiz, text_of
 from tests.users.helpers import sign_in
@@ -191,7 +191,7 @@ def test_explanation_cites_a_law_of_the_list(client: Client, bac_son: Unit) -> N
     address = reverse("wagtailadmin_pages:add", args=["quizzes", "quizpage", index_of(bac_son).pk])
     assert client.post(address, data).status_code == 302
     page = QuizPage.objects.get(slug="tim-hieu")
-    assert page.paper.questions[0].citations == (Citation(law.pk, "Điều 8"),)
+    assert page.paper.questions[0].citations == (QuestionCitation(law.pk, "Điều 8"),)
     page.shuffles = False
     page.save_revision().publish()
     answer = Taker(page).post("kiem-tra", "luyen-tap/", cau=1, **{"cau-q1": ["q1-d1"]})

@@ -16,7 +16,7 @@ from wagtail.models import PageLogEntry
 from home.quizzes import remarking
 from home.quizzes.models import KeyCorrection, QuizEntry, QuizPage
 from home.quizzes.retention import delete_due
-from home.quizzes.rules.paper import Answer, Paper, Question
+from home.quizzes.rules.paper import Answer, ExamPaper, Question
 from home.quizzes.rules.scoring import mark, statistics
 from tests.factories import browser, make_user
 from tests.quizzes.papers import RIGHT, Taker, blocks, entries, make_quiz, text_of
@@ -61,7 +61,7 @@ def url(page: QuizPage, question: str = "q1", name: str = "quizzes_key") -> str:
 
 
 def correct(client: Client, page: QuizPage, question: str = "q1", **values: Any) -> Any:
-    seen = remarking.corrections_of(page).mark
+    seen = remarking.corrections_of(page).stamp
     data = {"right": ["q1-s1"], "reason": REASON, "da-xem": str(seen), **values}
     return client.post(url(page, question), data)
 
@@ -208,7 +208,7 @@ def test_published_winners_come_down_first(contest: QuizPage, board: Client) -> 
     assert "hãy gỡ danh sách rồi mới sửa đáp án" in text_of(answer)
     assert marks(contest) == BEFORE
     board.post(winners, {"viec": "go"})
-    seen = str(remarking.corrections_of(contest).mark)
+    seen = str(remarking.corrections_of(contest).stamp)
     told = board.post(
         url(contest), {"right": ["q1-s1"], "reason": REASON, "da-xem": seen}, follow=True
     )
@@ -304,7 +304,7 @@ def _json(rows: Any) -> str:
 @pytest.mark.django_db(databases=[])
 def test_corrected_key_is_a_pure_rule() -> None:
     question = Question("q", "?", (Answer("a", "A", True), Answer("b", "B"), Answer("c", "C")))
-    paper = Paper((question,))
+    paper = ExamPaper((question,))
     either = {"q": frozenset("ab")}
     assert [mark(paper, {"q": [key]}, either).score for key in "abc"] == [1, 1, 0]
     assert mark(paper, {}, either).score == 0

@@ -13,9 +13,9 @@ from home.quizzes.rules import periods
 from home.quizzes.rules.masking import masked_phone
 from home.quizzes.rules.paper import (
     Answer,
-    Citation,
-    Paper,
+    ExamPaper,
     Question,
+    QuestionCitation,
     from_data,
     sensible,
     shuffled,
@@ -27,17 +27,19 @@ START = datetime(2026, 11, 9, 1, tzinfo=UTC)
 
 
 @st.composite
-def papers(draw: st.DrawFn) -> Paper:
+def papers(draw: st.DrawFn) -> ExamPaper:
     questions = []
     for number in range(draw(st.integers(1, 6))):
         flags = draw(st.lists(st.booleans(), min_size=2, max_size=5).filter(any))
         answers = tuple(Answer(f"{number}-{n}", f"Ý {n}", flag) for n, flag in enumerate(flags))
-        questions.append(Question(f"{number}", f"Câu {number}", answers, citations=(Citation(7),)))
-    return Paper(tuple(questions))
+        questions.append(
+            Question(f"{number}", f"Câu {number}", answers, citations=(QuestionCitation(7),))
+        )
+    return ExamPaper(tuple(questions))
 
 
 @st.composite
-def answered(draw: st.DrawFn) -> tuple[Paper, dict[str, list[str]]]:
+def answered(draw: st.DrawFn) -> tuple[ExamPaper, dict[str, list[str]]]:
     paper = draw(papers())
     chosen = {
         question.key: draw(
@@ -48,12 +50,12 @@ def answered(draw: st.DrawFn) -> tuple[Paper, dict[str, list[str]]]:
     return paper, chosen
 
 
-def all_right(paper: Paper) -> dict[str, list[str]]:
+def all_right(paper: ExamPaper) -> dict[str, list[str]]:
     return {question.key: sorted(question.right) for question in paper.questions}
 
 
 @given(answered())
-def test_mark_lies_between_nothing_and_all(pair: tuple[Paper, dict[str, list[str]]]) -> None:
+def test_mark_lies_between_nothing_and_all(pair: tuple[ExamPaper, dict[str, list[str]]]) -> None:
     paper, chosen = pair
     result = mark(paper, chosen)
     assert 0 <= result.score <= result.of == len(paper.questions)
@@ -61,21 +63,21 @@ def test_mark_lies_between_nothing_and_all(pair: tuple[Paper, dict[str, list[str
 
 
 @given(papers())
-def test_right_answers_have_full_marks_and_no_answers_none(paper: Paper) -> None:
+def test_right_answers_have_full_marks_and_no_answers_none(paper: ExamPaper) -> None:
     assert mark(paper, all_right(paper)).is_flawless
     assert mark(paper, {}).score == 0
 
 
 @given(answered(), st.text(max_size=8))
 def test_order_of_the_paper_changes_no_mark(
-    pair: tuple[Paper, dict[str, list[str]]], seed: str
+    pair: tuple[ExamPaper, dict[str, list[str]]], seed: str
 ) -> None:
     paper, chosen = pair
     assert mark(shuffled(paper, seed), chosen) == mark(paper, chosen)
 
 
 @given(papers(), st.data())
-def test_one_tick_too_many_or_too_few_costs_the_mark(paper: Paper, data: st.DataObject) -> None:
+def test_one_tick_too_many_or_too_few_costs_the_mark(paper: ExamPaper, data: st.DataObject) -> None:
     question = data.draw(st.sampled_from(paper.questions))
     flipped = data.draw(st.sampled_from([answer.key for answer in question.answers]))
     chosen = all_right(paper)
@@ -84,7 +86,7 @@ def test_one_tick_too_many_or_too_few_costs_the_mark(paper: Paper, data: st.Data
 
 
 @given(papers(), st.text(max_size=8))
-def test_seed_gives_one_order_and_loses_nothing(paper: Paper, seed: str) -> None:
+def test_seed_gives_one_order_and_loses_nothing(paper: ExamPaper, seed: str) -> None:
     once, twice = shuffled(paper, seed), shuffled(paper, seed)
     assert once == twice
     assert once.skeleton == paper.skeleton
@@ -92,24 +94,24 @@ def test_seed_gives_one_order_and_loses_nothing(paper: Paper, seed: str) -> None
 
 def test_seeds_give_many_orders() -> None:
     answers = tuple(Answer(str(n), str(n), n == 0) for n in range(5))
-    paper = Paper(tuple(Question(str(n), str(n), answers) for n in range(6)))
+    paper = ExamPaper(tuple(Question(str(n), str(n), answers) for n in range(6)))
     orders = {tuple(q.key for q in shuffled(paper, str(seed)).questions) for seed in range(40)}
     assert len(orders) > 20
 
 
 @given(papers())
-def test_paper_is_read_as_it_was_written(paper: Paper) -> None:
+def test_paper_is_read_as_it_was_written(paper: ExamPaper) -> None:
     assert from_data(to_data(paper)) == paper
 
 
 @pytest.mark.parametrize("data", [None, "x", {"text": "x"}, [1], [{"key": "1"}], [{"answers": 3}]])
 def test_broken_paper_is_an_empty_one(data: object) -> None:
-    assert from_data(data) == Paper()
+    assert from_data(data) == ExamPaper()
 
 
 @given(answered(), st.dictionaries(st.text(max_size=3), st.lists(st.text(max_size=3))))
 def test_only_answers_of_the_paper_are_kept(
-    pair: tuple[Paper, dict[str, list[str]]], junk: dict[str, list[str]]
+    pair: tuple[ExamPaper, dict[str, list[str]]], junk: dict[str, list[str]]
 ) -> None:
     paper, chosen = pair
     kept = sensible(paper, {**junk, **chosen})
@@ -181,7 +183,7 @@ def test_guess_then_time_decide_between_equal_marks() -> None:
 
 
 @given(answered())
-def test_statistics_agree_with_the_marks(pair: tuple[Paper, dict[str, list[str]]]) -> None:
+def test_statistics_agree_with_the_marks(pair: tuple[ExamPaper, dict[str, list[str]]]) -> None:
     paper, chosen = pair
     counts = statistics(paper, [chosen, all_right(paper), {}])
     assert sum(count.right for count in counts) == (

@@ -20,7 +20,7 @@ from wagtail.models import Orderable, RevisionMixin
 from home.laws.querysets import LawQuerySet
 from home.laws.rules.symbols import canonical_symbol, identity, parse_symbol
 from home.laws.rules.validity import Term, Validity, validity_on
-from home.laws.wording import KNOWN_BY_TITLE, VALIDITY_LABELS, Kind
+from home.laws.wording import KNOWN_BY_TITLE, VALIDITY_LABELS, LawKind
 from portal.core.text import compose, fold
 
 
@@ -31,7 +31,7 @@ class Law(RevisionMixin, ClusterableModel):
     so that every page tells the truth of the day without a job having run.
     """
 
-    kind = models.CharField(_("loại văn bản"), max_length=30, choices=Kind.choices)
+    kind = models.CharField(_("loại văn bản"), max_length=30, choices=LawKind.choices)
     symbol = models.CharField(
         _("số, ký hiệu"),
         max_length=60,
@@ -119,7 +119,7 @@ class Law(RevisionMixin, ClusterableModel):
         self.year = self.issued_on.year if self.issued_on else inside or self.effective_on.year
         self.symbol_key, self.issuer_key, _year = identity(self.symbol, self.issuer, self.year)
         self.number, self.suffix = (symbol.number, symbol.suffix) if symbol else (0, "")
-        kind = Kind(self.kind).label if self.kind in Kind.values else ""
+        kind = LawKind(self.kind).label if self.kind in LawKind.values else ""
         run_together = fold(self.symbol).replace(" ", "")
         parts = (self.symbol, str(kind), self.title, self.issuer, str(self.year))
         self.search_text = " ".join([*(fold(part) for part in parts), run_together])
@@ -128,7 +128,7 @@ class Law(RevisionMixin, ClusterableModel):
         super().clean()
         self.title, self.issuer = compose(self.title).strip(), compose(self.issuer).strip()
         errors: dict[str, StrOrPromise] = {}
-        if not self.symbol.strip() and self.kind != Kind.CONSTITUTION:
+        if not self.symbol.strip() and self.kind != LawKind.CONSTITUTION:
             errors["symbol"] = _("Hãy ghi số, ký hiệu của văn bản.")
         symbol = parse_symbol(self.symbol)
         if self.symbol.strip() and symbol is None:
@@ -168,7 +168,7 @@ class Law(RevisionMixin, ClusterableModel):
         """As people call it: "Luật Đất đai", "Nghị định số 42/2022/NĐ-CP"."""
         if self.kind in KNOWN_BY_TITLE:
             return self.title
-        kind = str(Kind(self.kind).label) if self.kind != Kind.OTHER else gettext("Văn bản")
+        kind = str(LawKind(self.kind).label) if self.kind != LawKind.OTHER else gettext("Văn bản")
         return gettext("%(kind)s số %(symbol)s") % {"kind": kind, "symbol": self.symbol}
 
     @property

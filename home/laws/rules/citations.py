@@ -8,7 +8,7 @@ an article and a clause have a number, a point has a letter.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
@@ -44,6 +44,8 @@ class Citation:
 def find_citations(text: str, names: Collection[str] = ()) -> list[Citation]:
     """Every citation in `text`, in order, with its place in the text as given (NFC or NFD).
 
+    "theo khoản 1, 2 Điều 5 Luật số 14/2012/QH13" → one citation with two references, to clauses 1 and 2.
+
     `names` are titles of laws ("Luật Hôn nhân và gia đình"), by which a name without a number or year is
     known to its end. A citation that names no document ("khoản 2 Điều này") has none in its references.
     """
@@ -62,7 +64,10 @@ def find_citations(text: str, names: Collection[str] = ()) -> list[Citation]:
 
 
 def format_reference(reference: Reference) -> str:
-    """The citation in the official order; a range is written out."""
+    """The citation in the official order; a range is written out.
+
+    article "5", clause "1–3" → "từ khoản 1 đến khoản 3 Điều 5".
+    """
     values = (
         (Level.POINT, reference.point),
         (Level.CLAUSE, reference.clause),
@@ -92,13 +97,7 @@ def _with_places(
     for chain in chains(text, groups, starts):
         start, end = chain[0].start, chain[-1].end
         place = bisect_left(starts, end)
-        behind = documents[place] if place < len(documents) else None
-        before = documents[place - 1] if place else None
-        token = None
-        if behind is not None and leads_to(text, end, behind.start):
-            token = behind
-        elif before is not None and follows(text, before.end, start):
-            token = before
+        token = _document_of(text, start, end, documents[max(place - 1, 0) : place + 1])
         if not _is_citation(chain, token):
             continue
         document = token.document if token else None
@@ -107,6 +106,22 @@ def _with_places(
             start, end = min(start, token.start), max(end, token.end)
         found.append((Citation(start, end, references), token))
     return found
+
+
+def _document_of(
+    text: str, start: int, end: int, around: Sequence[DocumentToken]
+) -> DocumentToken | None:
+    """The document that the chain from `start` to `end` belongs to: the one behind it, else the one before.
+
+    `around` are the last one that begins before the chain's end and the next one, as far as there are any.
+    """
+    for token in around:
+        if token.start >= end and leads_to(text, end, token.start):
+            return token
+    for token in around:
+        if token.start < end and follows(text, token.end, start):
+            return token
+    return None
 
 
 def _is_citation(chain: list[Group], token: DocumentToken | None) -> bool:

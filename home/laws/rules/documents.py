@@ -160,7 +160,10 @@ _DECREE: Final = re.compile(
 
 
 def find_documents(text: str, names: Collection[str] = ()) -> list[DocumentToken]:
-    """Documents that a composed text names, in order and without overlap; the surest reading wins."""
+    """Documents that a composed text names, in order and without overlap; the surest reading wins.
+
+    "Bộ luật Hình sự năm 2015" → Document("Bộ luật", "Hình sự", year=2015).
+    """
     taken: list[DocumentToken] = []
     for token in _readings(text, names):
         place = bisect_left(taken, token.start, key=lambda other: other.start)

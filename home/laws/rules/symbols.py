@@ -118,7 +118,10 @@ class Symbol:
 
 
 def parse_symbol(text: str) -> Symbol | None:
-    """The symbol that `text` is, perhaps after "số"; None when it is none, or more than one."""
+    """The symbol that `text` is, perhaps after "số"; None when it is none, or more than one.
+
+    "Số: 42 / 2022 / nd - cp" → Symbol(42, "NĐ", "CP", 2022).
+    """
     plain = re.sub(r"^\s*số\b\s*:?", "", compose(text), flags=re.IGNORECASE).strip(" .,;\n")
     match = _SYMBOL.fullmatch(plain)
     return _symbol(match) if match else None
@@ -134,7 +137,10 @@ def find_symbols(text: str) -> Iterator[tuple[Symbol, int, int]]:
 
 
 def canonical_symbol(text: str) -> str:
-    """The symbol in its official form; what cannot be read stays as it is, composed and trimmed."""
+    """The symbol in its official form; what cannot be read stays as it is, composed and trimmed.
+
+    "5 / ct – vkstc" → "05/CT-VKSTC".
+    """
     symbol = parse_symbol(text)
     return symbol.canonical if symbol else " ".join(compose(text).split())
 
@@ -147,7 +153,10 @@ def lacks_number(text: str) -> bool:
 
 
 def symbol_key(text: str) -> str:
-    """What to compare and to look up: the symbol's key, or the folded text when it is no symbol."""
+    """What to compare and to look up: the symbol's key, or the folded text when it is no symbol.
+
+    "42/2022/NĐ-CP" and "42 / 2022 / nd – cp" → "42/2022/nd/cp".
+    """
     symbol = parse_symbol(text)
     return symbol.key if symbol else fold(text)
 

@@ -4,38 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
-from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 
 from home.laws.models import LawReference
-from home.legal_education import citations, presentation
+from home.legal_education import citations, finishing
 from home.legal_education.blocks import PanelsField
 from home.legal_education.editing import page_panels
 from home.legal_education.editor_form import LegalEducationForm
 from home.legal_education.models.lists import Audience, LegalField
 from home.legal_education.querysets import LegalEducationPageQuerySet
 from home.legal_education.rules import forms as rules
+from home.legal_education.rules.forms import RICH_FIELDS
 from portal.core.blocks import TEXT_FEATURES, body_headings, body_text
 from portal.core.fields import BodyField
 from portal.core.page_views import ViewedPage
-from portal.core.pages import LeadPicture, Metadata
+from portal.core.pages import Metadata
 from portal.core.sharing import share_picture
 from portal.core.targets import Row, in_body, in_html, picture
 from portal.core.text import compose, strip_html
 from portal.core.validators import validate_alt_text
-from units.frame.frames import frame_for_page
-
-RICH_FIELDS = ("question", "facts", "analysis", "conclusion", "text_alternative", "transcript")
+from portal.media.illustrated import IllustratedPage, picture_field
 
 
 class LegalEducationIndexPage(ViewedPage):
@@ -66,25 +64,8 @@ class LegalEducationIndexPage(ViewedPage):
     def get_introduction(self) -> str:
         return self.introduction
 
-    @path("feed/", name="feed")
-    def feed(self, request: HttpRequest) -> HttpResponseBase:
-        from home.legal_education.feeds import HubFeed
 
-        return HubFeed(frame_for_page(self, request), self)(request)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from home.legal_education.hub import hub_context
-
-        context = super().get_context(request, *args, **kwargs)
-        context.update(hub_context(self, request))
-        narrowed = context["is_narrowed"] or context["out_of_range"]
-        context["meta"].robots = "noindex, follow" if narrowed else ""
-        context["meta"].on_page(context["items"].number)
-        context["meta"].feed_url = (self.get_url(request) or "") + self.reverse_subpage("feed")
-        return context
-
-
-class LegalEducationPage(ViewedPage):
+class LegalEducationPage(IllustratedPage, ViewedPage):
     """One item, in one of seven forms; `rules.forms` says what each of them asks for."""
 
     class Form(models.TextChoices):
@@ -113,14 +94,7 @@ class LegalEducationPage(ViewedPage):
     conclusion = RichTextField(_("kết luận"), blank=True, features=TEXT_FEATURES)
     body = BodyField(verbose_name=_("nội dung"))
     panels = PanelsField(verbose_name=_("các mặt của tờ gấp"))
-    infographic = models.ForeignKey(
-        "media.PortalImage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("tranh infographic"),
-    )
+    infographic = picture_field(_("tranh infographic"))
     text_alternative = RichTextField(
         _("nội dung bằng chữ của tranh"),
         blank=True,
@@ -159,24 +133,7 @@ class LegalEducationPage(ViewedPage):
     audiences = ParentalManyToManyField(
         Audience, related_name="items", verbose_name=_("đối tượng"), blank=True
     )
-    author_name = models.CharField(_("tác giả"), max_length=120, blank=True)
-    author_role = models.CharField(_("chức danh tác giả"), max_length=120, blank=True)
-    lead_image = models.ForeignKey(
-        "media.PortalImage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ảnh đại diện, ảnh bìa"),
-    )
-    lead_image_alt = models.CharField(
-        _("văn bản thay thế của ảnh"),
-        max_length=255,
-        blank=True,
-        help_text=_("Mô tả ảnh cho người không nhìn thấy. Để trống nếu ảnh đã có mô tả."),
-    )
-    lead_image_caption = models.CharField(_("chú thích ảnh"), max_length=300, blank=True)
-    lead_image_credit = models.CharField(_("tác giả, nguồn ảnh"), max_length=120, blank=True)
+    lead_image = picture_field(_("ảnh đại diện, ảnh bìa"))
     reviewed_on = models.DateField(
         _("rà soát nội dung ngày"), null=True, blank=True, help_text=_("Hiện dưới bài.")
     )
@@ -201,33 +158,19 @@ class LegalEducationPage(ViewedPage):
         verbose_name = _("bài phổ biến pháp luật")
         verbose_name_plural = _("bài phổ biến pháp luật")
 
+    # Whether it cites a law that is not in force any more; set by whoever lists it.
+    cites_lapsed: bool = False
+
     def get_lead(self) -> str:
         return self.lead
-
-    def get_lead_picture(self) -> LeadPicture | None:
-        if not self.lead_image:
-            return None
-        return LeadPicture(
-            self.lead_image, self.image_alt, self.lead_image_caption, self.image_credit
-        )
 
     def get_body(self) -> StreamValue:
         return self.body
 
-    @path("", name="index_route")
-    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return self.render(request)
-
-    @path("ban-in/", name="leaflet")
-    def leaflet(self, request: HttpRequest) -> HttpResponseBase:
-        from home.legal_education.views import leaflet_sheet
-
-        return leaflet_sheet(self, request)
-
     def clean(self) -> None:
         super().clean()
         self.lead = compose(self.lead)
-        errors = presentation.file_errors(self)
+        errors = finishing.file_errors(self)
         if self.lead_image and self.image_alt:
             try:
                 validate_alt_text(self.image_alt)
@@ -246,7 +189,7 @@ class LegalEducationPage(ViewedPage):
         Read by the editor's form when a page is submitted or published, and by the check list.
         """
         names = rules.missing(self.form, self.filled())
-        return [(name, presentation.what_is_missing(self, name)) for name in names]
+        return [(name, finishing.what_is_missing(self.form, name)) for name in names]
 
     def filled(self) -> dict[str, bool]:
         """Which fields hold something."""
@@ -260,18 +203,6 @@ class LegalEducationPage(ViewedPage):
     @property
     def asked(self) -> tuple[str, ...]:
         return rules.form_of(self.form).asked
-
-    @property
-    def image_alt(self) -> str:
-        return self.lead_image_alt or (self.lead_image.description if self.lead_image else "")
-
-    @property
-    def image_credit(self) -> str:
-        return self.lead_image_credit or (self.lead_image.credit if self.lead_image else "")
-
-    @property
-    def published_at(self) -> Any:
-        return self.first_published_at
 
     @cached_property
     def field_list(self) -> list[LegalField]:
@@ -317,16 +248,6 @@ class LegalEducationPage(ViewedPage):
             yield from in_html(getattr(self, name))
         yield from picture(self.lead_image_id)
         yield from picture(self.infographic_id)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        context.update(presentation.page_context(self, request))
-        return context
-
-    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
-        data = super().get_json_ld(request)
-        data["@graph"].append(presentation.structured_data(self, request))
-        return data
 
 
 class CitedLaw(LawReference):

@@ -17,9 +17,23 @@ INFOGRAPHIC: Final = "infographic"
 VIDEO: Final = "video"
 PODCAST: Final = "podcast"
 
+# Fields of running text that only some forms ask for.
+RICH_FIELDS: Final = (
+    "question",
+    "facts",
+    "analysis",
+    "conclusion",
+    "text_alternative",
+    "transcript",
+)
+SOUND: Final = frozenset({"mp3", "m4a", "ogg"})
+FILM: Final = frozenset({"mp4", "webm"})
+# A sound file may also come in a WebM box; a film in none of the sound boxes.
+PLAYABLE: Final[dict[str, frozenset[str]]] = {VIDEO: FILM, PODCAST: SOUND | {"webm"}}
+
 
 @dataclass(frozen=True)
-class Form:
+class PresentationForm:
     """`asked`: the fields of this form alone, beside those that every page has, in reading order.
 
     `needed`: what a finished page must have; of a group in braces one is enough.
@@ -34,28 +48,30 @@ class Form:
         return [group[0] for group in self.needed if not any(filled.get(name) for name in group)]
 
 
-FORMS: Final[dict[str, Form]] = {
+FORMS: Final[dict[str, PresentationForm]] = {
     form.key: form
     for form in (
-        Form(ARTICLE, ("body",), (("body",),)),
-        Form(QUESTION, ("question", "body"), (("question",), ("body",))),
-        Form(
+        PresentationForm(ARTICLE, ("body",), (("body",),)),
+        PresentationForm(QUESTION, ("question", "body"), (("question",), ("body",))),
+        PresentationForm(
             CASE,
             ("facts", "question", "analysis", "conclusion", "body"),
             (("facts",), ("question",), ("analysis",), ("conclusion",)),
         ),
-        Form(LEAFLET, ("panels",), (("panels",),)),
-        Form(
+        PresentationForm(LEAFLET, ("panels",), (("panels",),)),
+        PresentationForm(
             INFOGRAPHIC,
             ("infographic", "text_alternative", "body"),
             (("infographic",), ("text_alternative",)),
         ),
-        Form(
+        PresentationForm(
             VIDEO,
             ("recording", "captions", "embed_url", "transcript", "body"),
             (("recording", "embed_url"),),
         ),
-        Form(PODCAST, ("recording", "transcript", "body"), (("recording",), ("transcript",))),
+        PresentationForm(
+            PODCAST, ("recording", "transcript", "body"), (("recording",), ("transcript",))
+        ),
     )
 }
 # Every field that some form asks for and another does not.
@@ -64,7 +80,7 @@ OF_ONE_FORM: Final[tuple[str, ...]] = tuple(
 )
 
 
-def form_of(key: str) -> Form:
+def form_of(key: str) -> PresentationForm:
     """An unknown key, from an old or forged row, is read as an article."""
     return FORMS.get(key, FORMS[ARTICLE])
 
@@ -74,6 +90,7 @@ def missing(key: str, filled: Mapping[str, bool]) -> list[str]:
 
     Of a video, what is needed for people who cannot hear and for the still picture depends on where it
     comes from: our own file needs captions, one that others show needs its words and a picture here.
+    VIDEO, {"recording": True} → ["captions"].
     """
     found = form_of(key).missing(filled)
     if key == VIDEO and filled.get("recording") and not filled.get("captions"):

@@ -33,17 +33,17 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
-class Sheet(Generic[PanelT]):
+class FoldedSheet(Generic[PanelT]):
     """The author's panels where they come on paper; None is a panel left empty."""
 
     inside: tuple[PanelT | None, PanelT | None, PanelT | None]
     flap: PanelT | None
 
 
-def folded(panels: Sequence[PanelT]) -> Sheet[PanelT]:
-    """The first three are read inside, the fourth stands on the flap."""
+def folded(panels: Sequence[PanelT]) -> FoldedSheet[PanelT]:
+    """The first three are read inside, the fourth stands on the flap; [a, b] → (a, b, None), flap None."""
     slots: list[PanelT | None] = [*panels[:MOST], *[None] * MOST]
-    return Sheet((slots[0], slots[1], slots[2]), slots[3])
+    return FoldedSheet((slots[0], slots[1], slots[2]), slots[3])
 
 
 def too_long(text: str) -> int:

@@ -10,34 +10,34 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 
 from home.quizzes.blocks import paper_of
 from home.quizzes.consent import DEFAULT_CONSENT, wordings
 from home.quizzes.fields import QuestionsField
-from home.quizzes.forms import QuizPageForm, missing_values
+from home.quizzes.forms import QuizPageForm
 from home.quizzes.models.records import QuizVersion
 from home.quizzes.querysets import QuizPageQuerySet
 from home.quizzes.rules import periods
-from home.quizzes.rules.paper import Paper, to_data
+from home.quizzes.rules.finishing import PARTS_TO_FINISH, missing_values
+from home.quizzes.rules.paper import ExamPaper, to_data
 from portal.core.blocks import TEXT_FEATURES
 from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage, Metadata
 from portal.core.targets import picture
 from portal.core.text import compose, strip_html
 from portal.core.validators import validate_alt_text
+from portal.media.illustrated import picture_field
 
 LONGEST_RETENTION_DAYS = 730
-PARTS_TO_FINISH = ("questions", "mode", "opens_at", "closes_at", "consent_text")
 
 
-class QuizIndexPage(BasePage):
+class QuizIndexPage(ViewedPage):
     """A site's contests and practice quizzes: what is open first."""
 
     introduction = models.TextField(_("giới thiệu"), blank=True, max_length=400)
@@ -54,15 +54,6 @@ class QuizIndexPage(BasePage):
 
     def get_introduction(self) -> str:
         return self.introduction
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from home.quizzes.presentation import listing
-
-        context = super().get_context(request, *args, **kwargs)
-        context.update(listing(self, request.GET.get("trang")))
-        context["meta"].robots = "noindex, follow" if context["out_of_range"] else ""
-        context["meta"].on_page(context["items"].number)
-        return context
 
 
 class QuizPage(ViewedPage):
@@ -82,14 +73,7 @@ class QuizPage(ViewedPage):
     ]
 
     lead = models.TextField(_("giới thiệu"), max_length=600)
-    image = models.ForeignKey(
-        "media.PortalImage",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ảnh"),
-    )
+    image = picture_field(_("ảnh"))
     image_alt = models.CharField(
         _("văn bản thay thế của ảnh"),
         max_length=255,
@@ -160,13 +144,19 @@ class QuizPage(ViewedPage):
         return self.mode == self.Mode.CONTEST
 
     @property
-    def paper(self) -> Paper:
+    def paper(self) -> ExamPaper:
         """What stands in the editor; what the public answers is a `QuizVersion`."""
         return paper_of(self.questions)
 
     @property
     def current_version(self) -> QuizVersion | None:
         return QuizVersion.objects.filter(page=self.pk).order_by("number").last()
+
+    @property
+    def published_paper(self) -> ExamPaper:
+        """The paper that the public answers; without questions before the first publication."""
+        version = self.current_version
+        return version.paper if version else ExamPaper()
 
     def state_at(self, moment: datetime) -> periods.State:
         if not self.is_contest:
@@ -224,40 +214,3 @@ class QuizPage(ViewedPage):
         meta.description = meta.description or self.lead
         meta.published = self.first_published_at
         return meta
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from home.quizzes.presentation import page_context
-
-        context = super().get_context(request, *args, **kwargs)
-        context.update(page_context(self, request))
-        return context
-
-    @path("luyen-tap/", name="practice")
-    def practice(self, request: HttpRequest) -> HttpResponseBase:
-        from home.quizzes.views.practice import practice
-
-        return practice(self, request)
-
-    @path("tham-gia/", name="take_part")
-    def take_part(self, request: HttpRequest) -> HttpResponseBase:
-        from home.quizzes.views.contest import take_part
-
-        return take_part(self, request)
-
-    @path("tham-gia/luu/", name="keep")
-    def keep(self, request: HttpRequest) -> HttpResponseBase:
-        from home.quizzes.views.contest import keep
-
-        return keep(self, request)
-
-    @path("tham-gia/da-nop/", name="receipt")
-    def receipt(self, request: HttpRequest) -> HttpResponseBase:
-        from home.quizzes.views.contest import receipt
-
-        return receipt(self, request)
-
-    @path("ket-qua/", name="results")
-    def results(self, request: HttpRequest) -> HttpResponseBase:
-        from home.quizzes.views.results import results
-
-        return results(self, request)

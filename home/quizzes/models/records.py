@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from home.quizzes.querysets import QuizDraftQuerySet, QuizEntryQuerySet
-from home.quizzes.rules.paper import Paper, from_data
+from home.quizzes.rules.paper import ExamPaper, from_data
 
 
 class QuizVersion(models.Model):
@@ -38,7 +38,7 @@ class QuizVersion(models.Model):
         return f"{self.page} – {self.number}"
 
     @property
-    def paper(self) -> Paper:
+    def paper(self) -> ExamPaper:
         return from_data(self.content.get("questions"))
 
     @property

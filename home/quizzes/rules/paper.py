@@ -23,7 +23,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Citation:
+class QuestionCitation:
     """`law` is the key of a row, `place` the article within it ("khoản 2 Điều 5")."""
 
     law: int
@@ -40,7 +40,7 @@ class Question:
     explanation: str = ""
     image: int | None = None
     alt: str = ""
-    citations: tuple[Citation, ...] = ()
+    citations: tuple[QuestionCitation, ...] = ()
 
     @property
     def right(self) -> frozenset[str]:
@@ -52,7 +52,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Paper:
+class ExamPaper:
     questions: tuple[Question, ...] = ()
 
     @property
@@ -75,16 +75,19 @@ class Paper:
         return {citation.law for question in self.questions for citation in question.citations}
 
 
-def to_data(paper: Paper) -> list[dict[str, Any]]:
+def to_data(paper: ExamPaper) -> list[dict[str, Any]]:
     """In JSON's own types, so that what was read from the database equals what would be written."""
-    return json.loads(json.dumps([asdict(question) for question in paper.questions]))
+    rows: list[dict[str, Any]] = json.loads(
+        json.dumps([asdict(question) for question in paper.questions])
+    )
+    return rows
 
 
-def from_data(data: Any) -> Paper:
+def from_data(data: Any) -> ExamPaper:
     """The paper that `to_data` wrote; what is no question of it is left out."""
     rows = data if isinstance(data, list) else []
     read = (_question(row) for row in rows if isinstance(row, dict))
-    return Paper(tuple(question for question in read if question is not None))
+    return ExamPaper(tuple(question for question in read if question is not None))
 
 
 def _question(row: Mapping[str, Any]) -> Question | None:
@@ -96,19 +99,21 @@ def _question(row: Mapping[str, Any]) -> Question | None:
             explanation=str(row.get("explanation") or ""),
             image=row.get("image"),
             alt=str(row.get("alt") or ""),
-            citations=tuple(Citation(**citation) for citation in row.get("citations") or ()),
+            citations=tuple(
+                QuestionCitation(**citation) for citation in row.get("citations") or ()
+            ),
         )
     except (KeyError, TypeError):
         return None
 
 
-def shuffled(paper: Paper, seed: str) -> Paper:
+def shuffled(paper: ExamPaper, seed: str) -> ExamPaper:
     """The same paper in an order of its own for each seed, and always the same for one seed."""
     questions = (
         replace(question, answers=_ordered(question.answers, f"{seed}:{question.key}"))
         for question in paper.questions
     )
-    return Paper(_ordered(tuple(questions), seed))
+    return ExamPaper(_ordered(tuple(questions), seed))
 
 
 Keyed = TypeVar("Keyed", Question, Answer)
@@ -118,10 +123,11 @@ def _ordered(rows: tuple[Keyed, ...], seed: str) -> tuple[Keyed, ...]:
     return tuple(sorted(rows, key=lambda row: sha256(f"{seed}:{row.key}".encode()).digest()))
 
 
-def sensible(paper: Paper, chosen: Chosen) -> dict[str, list[str]]:
+def sensible(paper: ExamPaper, chosen: Chosen) -> dict[str, list[str]]:
     """Only answers that the paper has, in its own order, and one where one may be chosen.
 
-    Whatever a browser sends passes here before it is kept.
+    Whatever a browser sends passes here before it is kept. Where q1 takes one answer and there is no q9:
+    {"q1": ["b", "a", "x"], "q9": ["a"]} → {"q1": ["a"]}.
     """
     kept: dict[str, list[str]] = {}
     for question in paper.questions:

@@ -20,6 +20,8 @@ def state(opens_at: datetime | None, closes_at: datetime | None, moment: datetim
 
     People are told the time in seconds: "it came at 17:00:00" must not be too late for 17:00:00. A contest
     without its dates has not begun: nothing of it may be shown.
+
+    It closes at 17:00:00; 17:00:00.9 → RUNNING, 17:00:01 → OVER.
     """
     if opens_at is None or closes_at is None or moment < opens_at:
         return State.UPCOMING

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from home.quizzes.rules.paper import Answer, Chosen, Paper, Question
+from home.quizzes.rules.paper import Answer, Chosen, ExamPaper, Question
 
 # Question → its right answers since the key was corrected; none where every paper gets the mark.
 Keys = Mapping[str, frozenset[str]]
@@ -19,7 +19,7 @@ AS_PUBLISHED: Keys = {}
 
 
 @dataclass(frozen=True)
-class Mark:
+class PaperMark:
     score: int
     of: int
 
@@ -38,10 +38,11 @@ def right_of(question: Question, keys: Keys = AS_PUBLISHED) -> frozenset[str]:
     return keys.get(question.key, question.right)
 
 
-def counts(question: Question, chosen: Iterable[str], keys: Keys = AS_PUBLISHED) -> bool:
+def earns_mark(question: Question, chosen: Iterable[str], keys: Keys = AS_PUBLISHED) -> bool:
     """Whether the question has its mark, by the corrected key where there is one.
 
     How it was asked stays: where only one answer could be ticked, each of several right ones counts.
+    Right are a and c, chosen is a → False; the key was corrected to a or b, one could be ticked → True.
     """
     if question.key not in keys:
         return is_right(question.right, chosen)
@@ -51,11 +52,11 @@ def counts(question: Question, chosen: Iterable[str], keys: Keys = AS_PUBLISHED)
     return is_right(right, chosen) if question.takes_several else not right.isdisjoint(chosen)
 
 
-def mark(paper: Paper, chosen: Chosen, keys: Keys = AS_PUBLISHED) -> Mark:
+def mark(paper: ExamPaper, chosen: Chosen, keys: Keys = AS_PUBLISHED) -> PaperMark:
     right = sum(
-        counts(question, chosen.get(question.key, ()), keys) for question in paper.questions
+        earns_mark(question, chosen.get(question.key, ()), keys) for question in paper.questions
     )
-    return Mark(right, len(paper.questions))
+    return PaperMark(right, len(paper.questions))
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Place:
+class RankedPlace:
     """`distance` is between the guess and the true number; None without a guess."""
 
     rank: int
@@ -83,19 +84,21 @@ def flawless(candidates: Iterable[Candidate]) -> int:
     return sum(candidate.is_flawless for candidate in candidates)
 
 
-def ranking(candidates: Sequence[Candidate], number: int | None = None) -> list[Place]:
+def ranking(candidates: Sequence[Candidate], number: int | None = None) -> list[RankedPlace]:
     """The best first. Who is equal in all three has the same rank, and the next rank is left out.
 
     Without a guess an entry stands behind all of the same marks that have one. `number` is what had to be
     guessed, where `candidates` are only some of the entries.
+
+    Two flawless entries of three: 10 marks and guess 2, 10 marks and guess 5, 9 marks → ranks 1, 2, 3.
     """
     number = flawless(candidates) if number is None else number
     ordered = sorted(candidates, key=lambda one: (_merit(one, number), one.key))
-    places: list[Place] = []
+    places: list[RankedPlace] = []
     for position, candidate in enumerate(ordered, 1):
         same = bool(places) and _merit(places[-1].candidate, number) == _merit(candidate, number)
         rank = places[-1].rank if same else position
-        places.append(Place(rank, candidate, _distance(candidate, number)))
+        places.append(RankedPlace(rank, candidate, _distance(candidate, number)))
     return places
 
 
@@ -128,7 +131,7 @@ class QuestionCount:
 
 
 def statistics(
-    paper: Paper, entries: Sequence[Chosen], keys: Keys = AS_PUBLISHED
+    paper: ExamPaper, entries: Sequence[Chosen], keys: Keys = AS_PUBLISHED
 ) -> list[QuestionCount]:
     """For each question of the paper, over all entries; answers that it does not know are left out."""
     return [
@@ -137,7 +140,7 @@ def statistics(
             text=question.text,
             total=len(entries),
             answered=sum(bool(entry.get(question.key)) for entry in entries),
-            right=sum(counts(question, entry.get(question.key, ()), keys) for entry in entries),
+            right=sum(earns_mark(question, entry.get(question.key, ()), keys) for entry in entries),
             options=_options(
                 question.answers,
                 right_of(question, keys),

@@ -18,8 +18,8 @@ from home.quizzes import desk
 from home.quizzes.entry_form import EntryForm
 from home.quizzes.limits import Limit, count, is_reached
 from home.quizzes.models import QuizDraft, QuizEntry, QuizPage
-from home.quizzes.presentation import Sheet, sheet
-from home.quizzes.rules.paper import Paper, sensible
+from home.quizzes.presentation import QuestionSheet, sheet
+from home.quizzes.rules.paper import ExamPaper, sensible
 from home.quizzes.rules.periods import State
 from home.quizzes.views.answers import missing_paper, number_from, render, sealed
 from portal.core.text import format_datetime, format_time
@@ -98,8 +98,13 @@ def _act(visit: Visit) -> HttpResponseBase:
 
 
 def _start(visit: Visit, problem: str = "", status: int = 200) -> HttpResponseBase:
-    context = {"problem": problem, "version": visit.page.current_version}
-    return render(visit.page, visit.request, "start", context, status=status)
+    page = visit.page
+    context = {
+        "problem": problem,
+        "total": len(page.questions),
+        "version": page.current_version,
+    }
+    return render(page, visit.request, "start", context, status=status)
 
 
 def _begin(visit: Visit) -> HttpResponseBase:
@@ -131,12 +136,12 @@ def _too_many() -> str:
     )
 
 
-def _steps(paper: Paper) -> int:
+def _steps(paper: ExamPaper) -> int:
     """Steps with questions; one more, with the person's own data, follows."""
     return ceil(len(paper.questions) / PER_STEP)
 
 
-def _on_step(shown: Sheet, step: int) -> list[Any]:
+def _on_step(shown: QuestionSheet, step: int) -> list[Any]:
     return list(shown.questions[(step - 1) * PER_STEP : step * PER_STEP])
 
 
@@ -274,7 +279,7 @@ def _closed(visit: Visit, status: int = 200) -> HttpResponseBase:
     return render(visit.page, visit.request, "closed", context, status=status)
 
 
-def keep(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
+def keep_draft(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
     """What the script saves while somebody answers; the form's own button does the same without it."""
     visit = _visit(page, request)
     if request.method != "POST":

@@ -20,9 +20,9 @@ from home.quizzes.remarking import (
     corrections_of,
     why_not,
 )
-from home.quizzes.rules.paper import Paper, Question
+from home.quizzes.rules.paper import ExamPaper, Question
 from home.quizzes.rules.scoring import right_of
-from home.quizzes.views.office import paper_of, quiz_of
+from home.quizzes.views.office import quiz_of
 from portal.core.text import format_number
 from units.scope.actors import actor_of
 
@@ -32,7 +32,7 @@ def correct(request: HttpRequest, page_id: int) -> HttpResponse:
     page = quiz_of(request, page_id)
     if not may_correct_key(request.user):
         raise PermissionDenied
-    number, question = _asked(paper_of(page), request.GET.get("cau", ""))
+    number, question = _asked(page.published_paper, request.GET.get("cau", ""))
     if refusal := why_not(page, timezone.now()):
         messages.error(request, refusal)
         return redirect("quizzes_results", page.pk)
@@ -47,14 +47,14 @@ def correct(request: HttpRequest, page_id: int) -> HttpResponse:
         "number": number,
         "form": form,
         "now_right": [one.text for one in question.answers if one.key in form.now_right],
-        "seen": known.mark,
+        "seen": known.stamp,
         "entries": page.entries.count(),
         "prizes": page.entries.winners().count(),
     }
     return TemplateResponse(request, "quizzes/admin/correct_key.html", context)
 
 
-def _asked(paper: Paper, key: str) -> tuple[int, Question]:
+def _asked(paper: ExamPaper, key: str) -> tuple[int, Question]:
     for number, question in enumerate(paper.questions, 1):
         if question.key == key:
             return number, question

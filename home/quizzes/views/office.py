@@ -21,7 +21,6 @@ from home.quizzes.counts import ranked, totals
 from home.quizzes.export import workbook
 from home.quizzes.models import QuizEntry, QuizPage, WinnersNotice
 from home.quizzes.remarking import corrections_of, told, why_not
-from home.quizzes.rules.paper import Paper
 from home.quizzes.rules.periods import State, delete_at
 from portal.core.pagination import page_of
 from portal.core.text import compose
@@ -40,11 +39,6 @@ def quiz_of(request: HttpRequest, page_id: int) -> QuizPage:
     return page
 
 
-def paper_of(page: QuizPage) -> Paper:
-    version = page.current_version
-    return version.paper if version else Paper()
-
-
 @require_GET
 def results(request: HttpRequest, page_id: int) -> HttpResponse:
     page = quiz_of(request, page_id)
@@ -52,7 +46,7 @@ def results(request: HttpRequest, page_id: int) -> HttpResponse:
     entries = page.entries.defer("answers").in_bulk([place.candidate.key for place in shown])
     notice = WinnersNotice.objects.filter(page=page).first()
     is_over = page.state_at(timezone.now()) is State.OVER
-    paper, corrections = paper_of(page), corrections_of(page)
+    paper, corrections = page.published_paper, corrections_of(page)
     context = {
         "quiz": page,
         "page": shown,
@@ -78,7 +72,7 @@ def results(request: HttpRequest, page_id: int) -> HttpResponse:
 @require_GET
 def export(request: HttpRequest, page_id: int) -> HttpResponse:
     page = quiz_of(request, page_id)
-    paper, corrections = paper_of(page), corrections_of(page)
+    paper, corrections = page.published_paper, corrections_of(page)
     found = totals(page, paper, corrections.keys)
     data = workbook(page, found, told(paper, corrections))
     audit_trail.log_quiz_action(audit_trail.EXPORTED, page, user=actor_of(request))
@@ -141,7 +135,7 @@ def publish_winners(request: HttpRequest, page_id: int) -> HttpResponse:
     if not may_publish_winners(request.user):
         raise PermissionDenied
     # The row, locked: a correction of the key does not come between the ranks and their publication.
-    list(QuizPage.objects.select_for_update().filter(pk=page.pk).values_list("pk"))
+    QuizPage.objects.lock(page.pk)
     user = actor_of(request)
     notice = WinnersNotice.objects.filter(page=page).first()
     if request.POST.get("viec") == "go":

@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedi
 from home.quizzes.desk import answers_in
 from home.quizzes.models import QuizPage
 from home.quizzes.presentation import ordered, solutions
-from home.quizzes.rules.paper import Paper, sensible
+from home.quizzes.rules.paper import ExamPaper, sensible
 from home.quizzes.rules.scoring import mark
 from home.quizzes.views.answers import number_from, render
 
@@ -48,7 +48,7 @@ def _seed(sent: str) -> str:
 def _question(
     page: QuizPage,
     request: HttpRequest,
-    paper: Paper,
+    paper: ExamPaper,
     seed: str,
     place: int,
     chosen: dict[str, list[str]],
@@ -56,25 +56,29 @@ def _question(
 ) -> HttpResponseBase:
     """The question; checked, it says whether the answer is right, and why."""
     current = solutions(paper, chosen)[place - 1]
-    before = [(key, value) for key, values in chosen.items() for value in values]
     is_answered = bool(current.question.chosen)
+    solution = current if is_checked and is_answered else None
+    # The form asks the question itself again until its answer is shown.
+    kept = {
+        key: values
+        for key, values in chosen.items()
+        if solution is not None or key != current.question.key
+    }
     context: dict[str, Any] = {
         "seed": seed,
         "place": place,
         "of": len(paper.questions),
         "question": current.question,
-        "kept": [pair for pair in before if is_checked or pair[0] != current.question.key],
-        "solution": current if is_checked and is_answered else None,
+        "kept": [(key, value) for key, values in kept.items() for value in values],
+        "solution": solution,
         "nothing_chosen": is_checked and not is_answered,
         "is_last": place == len(paper.questions),
     }
-    if not context["solution"]:
-        context["kept"] = [pair for pair in before if pair[0] != current.question.key]
     return render(page, request, "practice", context)
 
 
 def _summary(
-    page: QuizPage, request: HttpRequest, paper: Paper, chosen: dict[str, list[str]]
+    page: QuizPage, request: HttpRequest, paper: ExamPaper, chosen: dict[str, list[str]]
 ) -> HttpResponseBase:
     context = {"result": mark(paper, chosen), "solutions": solutions(paper, chosen)}
     return render(page, request, "practice_done", context)

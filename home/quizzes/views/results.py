@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,12 +22,11 @@ def results(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
         return HttpResponseRedirect(page.get_url(request))
     context: dict[str, Any] = page.get_context(request)
     context["breadcrumbs"] = [*context["breadcrumbs"], (page.title, page.get_url(request))]
-    context["meta"].title = _("Kết quả: %s") % page.title
-    context["meta"].canonical_url = f"{context['meta'].canonical_url}ket-qua/"
+    context["meta"].stand_below(_("Kết quả: %s") % page.title, "ket-qua/")
     version = page.current_version
     if page.state_at(timezone.now()) is not State.OVER or version is None:
         context["meta"].robots = "noindex"
-        return TemplateResponse(request, "quizzes/results_later.html", context)
+        return page.answer(request, context, "quizzes/results_later.html")
     corrections = corrections_of(page)
     totals = public_totals(page, version, corrections)
     solved = solutions(version.paper, corrections=corrections)
@@ -38,7 +36,7 @@ def results(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
         solved=list(zip(solved, totals.questions, strict=True)),
         winners=winners(page, totals.flawless),
     )
-    return TemplateResponse(request, "quizzes/results.html", context)
+    return page.answer(request, context, "quizzes/results.html")
 
 
 def winners(page: QuizPage, flawless: int) -> list[dict[str, Any]]:
