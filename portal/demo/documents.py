@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Collection, Page
 
-from home.registry.extraction import keep
+from home.registry.extraction import store
 from home.registry.models import (
     DocumentField,
     DocumentFile,
@@ -144,7 +144,7 @@ class _Shelf:
         with unread():
             document.save()
         # Of our own making, so that no program has to be started for each.
-        keep(document, read(data, kind))
+        store(document, read(data, kind))
         return note(document)
 
 
