@@ -19,7 +19,7 @@ from events.reception.display import PublicDay, public_day
 from events.reception.models.records import ReceptionDay
 from events.reception.views import public_rows, reception_pages
 from portal.core.addresses import absolute_url
-from units.frames import Frame
+from units.frame.frames import Frame
 from units.models import Unit
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -16,7 +16,7 @@ from events.reception.rules.law import State
 from events.reception.views import loaded
 from portal.core.addresses import absolute_url
 from portal.core.text import phone_dialled
-from units.frames import frame_for_page
+from units.frame.frames import frame_for_page
 from units.models import Unit
 
 if TYPE_CHECKING:

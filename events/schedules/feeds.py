@@ -20,7 +20,7 @@ from events.schedules.rules.leaders import Leader, concerns
 from events.schedules.rules.week import MARK_WORDS, Entry, Session
 from events.schedules.views import leaders_of
 from portal.core.addresses import absolute_url
-from units.frames import Frame
+from units.frame.frames import Frame
 
 if TYPE_CHECKING:
     from events.schedules.models import WorkSchedulePage

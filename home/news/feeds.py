@@ -11,7 +11,7 @@ from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.news.querysets import NewsPageQuerySet
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
-from units.frames import Frame
+from units.frame.frames import Frame
 
 
 class SiteFeed(PageFeed):

@@ -13,7 +13,7 @@ from home.news.models import NewsIndexPage, Topic
 from home.news.querysets import NewsPageQuerySet
 from portal.core.filters import Choice
 from portal.core.months import Month
-from units.frames import Frame
+from units.frame.frames import Frame
 from units.models import Unit
 
 

@@ -27,7 +27,7 @@ from portal.core.targets import Row, find_many, in_html, picture
 from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text
 from portal.media.models import PortalImage
-from units.frames import units_of
+from units.frame.frames import units_of
 
 
 class Topic(models.Model):

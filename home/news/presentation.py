@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from home.news.models import NewsPage
 from portal.core.addresses import absolute_url
 from portal.core.sharing import LOGO, absolute_static, share_picture
-from units.frames import frame_for_page, units_of
+from units.frame.frames import frame_for_page, units_of
 
 
 def label_units(items: Iterable[NewsPage], request: HttpRequest) -> None:

@@ -16,7 +16,7 @@ from home.news.presentation import label_units, news_article
 from portal.core.addresses import canonical_url
 from portal.core.pagination import page_numbers, page_of
 from portal.core.sharing import share_links
-from units.frames import frame_for_page, units_of
+from units.frame.frames import frame_for_page, units_of
 
 PER_PAGE: Final = 12
 RELATED: Final = 4

@@ -21,7 +21,7 @@ from portal.core.text import compose
 from portal.core.word import Block, Picture, PictureSlot
 from portal.media.models import PortalImage
 from portal.users.models import User
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 SHELF: Final = Shelf("word-imports", "news.word_import")
 

@@ -32,7 +32,7 @@ from portal.core.word import (
 )
 from portal.core.word.archive import MAX_FILE
 from portal.users.models import User
-from units.scope import may_see
+from units.scope.rows import may_see
 
 
 def may_import(user: User, index: NewsIndexPage) -> bool:

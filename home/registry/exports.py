@@ -22,7 +22,7 @@ from portal.core.addresses import absolute_url
 from portal.core.querysets import is_restricted
 from portal.core.spreadsheets import CSV_TYPE, XLSX_TYPE, Sheet, csv_lines, write_workbook
 from portal.core.text import format_date
-from units.frames import Frame, frame_for_page, units_of
+from units.frame.frames import Frame, frame_for_page, units_of
 
 MAX_ROWS: Final = 20_000
 _CHUNK: Final = 500

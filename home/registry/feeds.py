@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from home.registry.models import DocumentIndexPage, OfficialDocumentPage
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
-from units.frames import Frame
+from units.frame.frames import Frame
 
 
 class DocumentFeed(PageFeed):

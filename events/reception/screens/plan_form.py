@@ -12,7 +12,7 @@ from events.reception.models.records import FIRST_YEAR, LAST_YEAR, ReceptionDay,
 from events.reception.rules.recurrence import LAST, LONGEST, Kind, Occurrence, OnDayOff, Rule
 from events.reception.screens.acts import DATE_FORMATS, day_input
 from events.reception.words import DAYS_OFF, KINDS, ORDER
-from units.isolation.forms import ScopedForm
+from units.scope.forms import ScopedForm
 
 WORKING_DAYS = [(number, str(number)) for number in range(1, 16)]
 

@@ -43,7 +43,7 @@ from portal.core.intake.apart import read_apart
 from portal.core.intake.refusals import refuse_larger
 from portal.core.intake.screens import FileImport
 from portal.users.models import User
-from units.scope import may_see
+from units.scope.rows import may_see
 
 CARRIED_OVER = ("signer", "signer_post", "place_of_issue", "recipients")
 

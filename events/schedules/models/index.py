@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from events.schedules.audience import sealed
 from portal.core.page_views import ViewedPage
-from units.frames import frame_for_page
+from units.frame.frames import frame_for_page
 
 
 class WorkScheduleIndexPage(ViewedPage):

@@ -28,7 +28,7 @@ from portal.core.intake.refusals import FileRefused
 from portal.core.intake.screens import FileImport
 from portal.core.spreadsheets import XLSX_TYPE
 from portal.users.models import User
-from units.scope import may_see
+from units.scope.rows import may_see
 
 MAX_LIST = 5 * 1024 * 1024
 SHOWN_UNUSED = 20
