@@ -7,7 +7,7 @@ from wagtail_modeladmin.options import modeladmin_register
 from events.schedules import editing
 from events.schedules.admin import LeaderPublicationAdmin
 from events.schedules.imports.paste import paste
-from events.schedules.imports.views import import_button, import_week
+from events.schedules.imports.views import WeekImport, import_button
 
 modeladmin_register(LeaderPublicationAdmin)
 hooks.register("register_page_header_buttons", import_button)
@@ -17,7 +17,7 @@ hooks.register("register_page_header_buttons", import_button)
 def admin_urls() -> list:
     return [
         path("schedules/<int:index_id>/copy/", editing.copy_week, name="schedules_copy"),
-        path("schedules/<int:index_id>/import/", import_week, name="schedules_import"),
+        path("schedules/<int:index_id>/import/", WeekImport.as_view(), name="schedules_import"),
         path("schedules/check/", editing.check_week, name="schedules_check"),
         path("schedules/paste/", paste, name="schedules_paste"),
     ]

@@ -12,7 +12,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from home.news.admin import TopicAdmin, promote, promotion_button
 from home.news.word_import_paste import word_paste
-from home.news.word_import_views import word_button, word_import
+from home.news.word_import_views import WordImport, word_button
 
 modeladmin_register(TopicAdmin)
 hooks.register("register_page_listing_more_buttons", promotion_button)
@@ -23,7 +23,7 @@ hooks.register("register_page_header_buttons", word_button)
 def admin_urls() -> list:
     return [
         path("news/<int:page_id>/promote/", promote, name="news_promote"),
-        path("news/<int:index_id>/word/", word_import, name="news_word_import"),
+        path("news/<int:index_id>/word/", WordImport.as_view(), name="news_word_import"),
         path("word-paste/", word_paste, name="word_paste"),
     ]
 

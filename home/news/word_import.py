@@ -1,19 +1,13 @@
-"""A draft news item from a Word file: kept until it is confirmed, then made at once or not at all."""
+"""A draft news item from a Word file: made at once or not at all."""
 
 from __future__ import annotations
 
 import io
-import os
-import re
-import time
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
-from django.conf import settings
-from django.core import signing
 from django.core.files.images import ImageFile
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -22,88 +16,20 @@ from wagtail.log_actions import log
 from wagtail.models import Collection
 
 from home.news.models import NewsIndexPage, NewsPage
+from portal.core.intake.parcels import Shelf
 from portal.core.text import compose
 from portal.core.word import Block, Picture, PictureSlot
 from portal.media.models import PortalImage
 from portal.seam.file_facts import measure
 from portal.users.models import User
-from units.models import Unit
 from units.scope.rows import unit_of_object
 
-KEPT_SECONDS: Final = 2 * 60 * 60
-_SALT: Final = "news.word_import"
-_NAME: Final = re.compile(r"[0-9a-f]{32}")
-
-
-class Gone(Exception):
-    """The kept file is no longer there: too old, used already, or never this person's."""
-
-
-def _folder() -> Path:
-    """Beside the database and out of reach of any web server; only this account may look."""
-    folder = Path(settings.VAR_DIR) / "word-imports"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
-
-
-def keep(data: bytes, user: User, index: NewsIndexPage) -> str:
-    """Keep an upload for two hours; the token that returns works for this person and index only."""
-    _remove_old()
-    name = uuid.uuid4().hex
-    handle = os.open(_folder() / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as target:
-        target.write(data)
-    return signing.dumps([name, user.pk, index.pk], salt=_SALT)
-
-
-def fetch(token: str, user: User, index: NewsIndexPage) -> bytes:
-    """Raises Gone."""
-    try:
-        return _path(token, user, index).read_bytes()
-    except FileNotFoundError as error:
-        raise Gone from error
-
-
-def claim(token: str, user: User, index: NewsIndexPage) -> bytes:
-    """Read and remove at once: of two clicks only the first gets the file. Raises Gone."""
-    path = _path(token, user, index)
-    taken = path.with_name(f"{path.name}.taken")
-    try:
-        path.rename(taken)
-    except FileNotFoundError as error:
-        raise Gone from error
-    data = taken.read_bytes()
-    taken.unlink()
-    return data
-
-
-def _path(token: str, user: User, index: NewsIndexPage) -> Path:
-    try:
-        name, user_id, index_id = signing.loads(token, salt=_SALT, max_age=KEPT_SECONDS)
-    except (signing.BadSignature, ValueError, TypeError) as error:
-        raise Gone from error
-    if (user_id, index_id) != (user.pk, index.pk) or not _NAME.fullmatch(name):
-        raise Gone
-    return _folder() / name
-
-
-def _remove_old() -> None:
-    limit = time.time() - KEPT_SECONDS
-    for path in _folder().iterdir():
-        try:
-            if path.stat().st_mtime < limit:
-                path.unlink()
-        except FileNotFoundError:  # another request was quicker
-            continue
-
-
-def owning_unit(index: NewsIndexPage) -> Unit | None:
-    return unit_of_object(index)
+SHELF: Final = Shelf("word-imports", "news.word_import")
 
 
 def collection_for(user: User, index: NewsIndexPage) -> Collection | None:
     """The unit's collection, if the person may add pictures to it."""
-    unit = owning_unit(index)
+    unit = unit_of_object(index)
     collection = unit.collection if unit else None
     if collection is None and unit is not None and unit.is_province:
         collection = Collection.get_first_root_node()

@@ -6,24 +6,23 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
+from django.http import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from home.news.models import NewsIndexPage, NewsPage
-from home.news.word_import import Gone, Item, claim, collection_for, create_draft, fetch, keep
+from home.news.word_import import SHELF, Item, collection_for, create_draft
 from home.news.word_import_forms import ConfirmForm, UploadForm
-from portal.core.editing import answer_after_creating, stopped_before_creating
-from portal.core.error_views import permission_denied
+from portal.core.intake.apart import read_apart
+from portal.core.intake.refusals import refuse_larger
+from portal.core.intake.screens import FileImport
 from portal.core.text import looks_like_filename
 from portal.core.word import (
     PictureSlot,
+    Story,
     WordDocument,
     WordFileError,
     read_docx,
@@ -31,11 +30,9 @@ from portal.core.word import (
     thumbnail,
     understand,
 )
-from portal.core.word.archive import MAX_FILE, MEGABYTE
+from portal.core.word.archive import MAX_FILE
 from portal.users.models import User
 from units.scope.rows import may_see
-
-_UPLOAD, _PREVIEW = "news/admin/word_upload.html", "news/admin/word_preview.html"
 
 
 def may_import(user: User, index: NewsIndexPage) -> bool:
@@ -55,99 +52,88 @@ def word_button(page: Page, user: User, view_name: str, **kwargs: Any) -> Iterat
         yield Button(_("Tạo tin từ tệp Word"), address, icon_name="doc-full-inverse", priority=12)
 
 
-@require_http_methods(["GET", "POST"])
-def word_import(request: HttpRequest, index_id: int) -> HttpResponse:
-    """One address for three steps; nothing is saved before the last."""
-    index = get_object_or_404(NewsIndexPage, pk=index_id)
-    user: User = request.user  # type: ignore[assignment]
-    if not may_import(user, index):
-        return permission_denied(request)
-    stopped = stopped_before_creating(request, index, NewsPage)
-    if stopped is not None:
-        return stopped
-    if request.method == "GET":
-        return _show_upload(request, index, UploadForm())
-    if "token" in request.POST:
-        return _confirm(request, index)
-    return _upload(request, index)
+class WordImport(FileImport[NewsIndexPage]):
+    """Title, lead and author are guessed, and may be put right in the preview."""
 
+    index_type = NewsIndexPage
+    page_type = NewsPage
+    address_name = "news_word_import"
+    upload_form = UploadForm
+    upload_template = "news/admin/word_upload.html"
+    gone = gettext_lazy("Tệp không còn được giữ (quá 2 giờ hoặc đã tạo tin). Hãy chọn lại tệp.")
 
-def _show_upload(
-    request: HttpRequest, index: NewsIndexPage, form: UploadForm, status: int = 200
-) -> HttpResponse:
-    return TemplateResponse(request, _UPLOAD, {"index": index, "form": form}, status=status)
+    def may_import(self) -> bool:
+        return may_import(self.user, self.index)
 
-
-def _upload(request: HttpRequest, index: NewsIndexPage) -> HttpResponse:
-    form = UploadForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _show_upload(request, index, form, 422)
-    try:
+    def receive(self, form: UploadForm) -> HttpResponseBase:
         upload = form.cleaned_data["file"]
-        if upload.size > MAX_FILE:  # before it is read into memory
-            raise WordFileError("too_large", limit=MAX_FILE // MEGABYTE)
-        data = upload.read()
-        document = read_docx(data, convert=None)
-    except WordFileError as error:
-        form.add_error("file", str(error))
-        return _show_upload(request, index, form, 422)
-    user: User = request.user  # type: ignore[assignment]
-    story = understand(document.cleaned)
-    slots = _slots(document)
-    initial: dict[str, Any] = {"title": story.title, "lead": story.lead, "author": story.author}
-    initial |= {f"alt_{n}": _first_alt(slot) for n, slot in slots.items()}
-    initial["token"] = keep(data, user, index)
-    passages = document.cleaned.passages
-    initial["convert"] = [str(passage.number) for passage in passages]
-    confirm = ConfirmForm(initial=initial, pictures=list(slots), passages=len(passages))
-    return _show_preview(request, index, document, confirm)
+        refuse_larger(upload.size, MAX_FILE, WordFileError)
+        document = read_apart(read_docx, upload.read(), convert=None)
+        story = understand(document.cleaned)
+        slots = _slots(document)
+        passages = document.cleaned.passages
+        initial: dict[str, Any] = {
+            "token": SHELF.keep({"file": upload}, self.owner),
+            "title": story.title,
+            "lead": story.lead,
+            "author": story.author,
+            "convert": [str(passage.number) for passage in passages],
+            **{f"alt_{number}": _first_alt(slot) for number, slot in slots.items()},
+        }
+        confirm = ConfirmForm(initial=initial, pictures=list(slots), passages=len(passages))
+        return self.preview(document, confirm)
 
-
-def _confirm(request: HttpRequest, index: NewsIndexPage) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
-    token = request.POST["token"]
-    try:
-        data = fetch(token, user, index)
-        document = read_docx(data, convert=None)
+    def confirm(self, token: str) -> HttpResponseBase:
+        with SHELF.look(token, self.owner) as parts:
+            data = parts["file"].read()
+        document = read_apart(read_docx, data, convert=None)
+        passages = document.cleaned.passages
         form = ConfirmForm(
-            request.POST,
-            pictures=list(_slots(document)),
-            passages=len(document.cleaned.passages),
+            self.request.POST, pictures=list(_slots(document)), passages=len(passages)
         )
         if not form.is_valid():
-            return _show_preview(request, index, document, form, 422)
-        claim(token, user, index)
-    except (Gone, WordFileError):
-        messages.error(
-            request, _("Tệp không còn được giữ (quá 2 giờ hoặc đã tạo tin). Hãy chọn lại tệp.")
+            return self.preview(document, form, 422)
+        if passages:
+            document = read_apart(read_docx, data, convert=form.chosen)
+        with SHELF.take(token, self.owner):
+            page = self._created(document, form)
+        text = _("Đã tạo bản nháp “%s” từ tệp Word. Hãy chọn chủ đề, đọc lại rồi gửi duyệt.")
+        return self.finish(page, text % page.title)
+
+    def _created(self, document: WordDocument, form: ConfirmForm) -> NewsPage:
+        item = Item(
+            title=form.cleaned_data["title"],
+            lead=form.cleaned_data["lead"],
+            author=form.cleaned_data["author"],
+            blocks=understand(document.cleaned).blocks,
+            pictures=document.pictures,
+            alts=form.alts,
         )
-        return redirect("news_word_import", index.pk)
-    return _create(request, index, data, form)
+        return create_draft(item, self.index, self.user, collection_for(self.user, self.index))
 
+    def preview(
+        self, document: WordDocument, form: ConfirmForm, status: int = 200
+    ) -> HttpResponseBase:
+        story = understand(document.cleaned)
+        chosen = set(form["convert"].value() or [])
+        context = {
+            "form": form,
+            "blocks": [_shown(block, document, form) for block in story.blocks],
+            "passages": [(p, str(p.number) in chosen) for p in document.cleaned.passages],
+            "notes": self._notes(document, story),
+        }
+        return self.shown("news/admin/word_preview.html", context, status)
 
-def _create(
-    request: HttpRequest, index: NewsIndexPage, data: bytes, form: ConfirmForm
-) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
-    document = read_docx(data, convert=form.chosen)
-    values = form.cleaned_data
-    item = Item(
-        title=values["title"],
-        lead=values["lead"],
-        author=values["author"],
-        blocks=understand(document.cleaned).blocks,
-        pictures=document.pictures,
-        alts=form.alts,
-    )
-    page = create_draft(item, index, user, collection_for(user, index))
-    answer = answer_after_creating(request, page)
-    if answer is not None:
-        return answer
-    messages.success(
-        request,
-        _("Đã tạo bản nháp “%s” từ tệp Word. Hãy chọn chủ đề, đọc lại rồi gửi duyệt.") % page.title,
-    )
-    return redirect("wagtailadmin_pages:edit", page.pk)
+    def _notes(self, document: WordDocument, story: Story) -> list[str]:
+        """What the person should know before confirming: what was left out, and what is missing."""
+        notes = [sentence(key, count) for key, count in sorted(document.cleaned.dropped.items())]
+        if _slots(document) and collection_for(self.user, self.index) is None:
+            notes.append(
+                _("Bạn chưa được tải ảnh vào kho của đơn vị này: tin được tạo không kèm ảnh.")
+            )
+        if not story.lead:
+            notes.append(_("Chưa thấy lời dẫn (sapô) trong tệp: hãy viết một, hai câu ở trên."))
+        return notes
 
 
 def _slots(document: WordDocument) -> dict[int, PictureSlot]:
@@ -158,33 +144,6 @@ def _slots(document: WordDocument) -> dict[int, PictureSlot]:
 def _first_alt(slot: PictureSlot) -> str:
     """What Word calls the picture, unless that is a file's name; Word's own guesses are English."""
     return "" if looks_like_filename(slot.alt) else slot.alt[:255]
-
-
-def _show_preview(
-    request: HttpRequest,
-    index: NewsIndexPage,
-    document: WordDocument,
-    form: ConfirmForm,
-    status: int = 200,
-) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
-    story = understand(document.cleaned)
-    slots = _slots(document)
-    can_keep_pictures = not slots or collection_for(user, index) is not None
-    notes = [sentence(key, count) for key, count in sorted(document.cleaned.dropped.items())]
-    if not can_keep_pictures:
-        notes.append(_("Bạn chưa được tải ảnh vào kho của đơn vị này: tin được tạo không kèm ảnh."))
-    if not story.lead:
-        notes.append(_("Chưa thấy lời dẫn (sapô) trong tệp: hãy viết một, hai câu ở trên."))
-    chosen = set(form["convert"].value() or [])
-    context = {
-        "index": index,
-        "form": form,
-        "blocks": [_shown(block, document, form) for block in story.blocks],
-        "passages": [(p, str(p.number) in chosen) for p in document.cleaned.passages],
-        "notes": notes,
-    }
-    return TemplateResponse(request, _PREVIEW, context, status=status)
 
 
 def _shown(block: Any, document: WordDocument, form: ConfirmForm) -> dict[str, Any]:

@@ -1,24 +1,17 @@
-"""The words of a file. Run as a program of its own, for a hostile PDF may never come to an end.
-
-`python -m home.registry.reading pdf` reads a file from its standard input and writes one line of JSON:
-`{"text", "pages", "is_cut"}` or `{"error"}`. It limits its own memory and time, and imports no Django.
-"""
+"""The words of a file. Called by `read_apart`, for a hostile PDF may never come to an end."""
 
 from __future__ import annotations
 
 import io
-import json
-import resource
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
+
+from portal.core.intake.refusals import FileRefused
 
 MAX_PAGES: Final = 300
 MAX_LETTERS: Final = 60_000  # some thirty pages; more of one file helps no search
-CPU_SECONDS: Final = 20
-MEMORY: Final = 1024 * 1024 * 1024
 _MAX_XML: Final = 64 * 1024 * 1024
 _MAX_ROWS: Final = 5_000
 # Below that a page is a picture with a stamp of the scanner's on it ("Scanned with ...").
@@ -42,8 +35,8 @@ class Reading:
         )
 
 
-class UnreadableError(Exception):
-    """`args[0]` is a key of `home.registry.models.texts.REASONS`."""
+class UnreadableError(FileRefused):
+    """`code` is a key of `home.registry.models.texts.REASONS`."""
 
 
 def read(data: bytes, kind: str) -> Reading:
@@ -130,25 +123,3 @@ READERS: Final[dict[str, Callable[[bytes], Reading]]] = {
     "docx": _read_docx,
     "xlsx": _read_xlsx,
 }
-
-
-def main() -> int:
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    try:
-        answer = asdict(read(sys.stdin.buffer.read(), sys.argv[1]))
-    except UnreadableError as error:
-        answer = {"error": error.args[0]}
-    except MemoryError:
-        answer = {"error": "too_large"}
-    except RecursionError:
-        answer = {"error": "damaged"}
-    except Exception as error:  # noqa: BLE001 (the libraries raise nearly anything for a broken file)
-        answer = {"error": "damaged", "detail": f"{type(error).__name__}: {error}"[:300]}
-    # Lone surrogates come out of broken fonts; JSON's escapes keep the pipe free of them.
-    sys.stdout.write(json.dumps(answer))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
 from home.registry.admin import DocumentFieldAdmin
-from home.registry.bulk.views import import_button, import_documents
+from home.registry.bulk.views import RegisterImport, import_button
 from home.registry.editing import ask_for_abstract
 from home.registry.models import OfficialDocumentPage
 from home.registry.moving import refuse_bulk_move, refuse_move
@@ -20,4 +20,6 @@ hooks.register("register_page_header_buttons", import_button)
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list:
-    return [path("registry/<int:index_id>/import/", import_documents, name="registry_import")]
+    return [
+        path("registry/<int:index_id>/import/", RegisterImport.as_view(), name="registry_import")
+    ]

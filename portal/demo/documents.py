@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Collection
 
-from home.registry.extraction import keep
+from home.registry.extraction import store
 from home.registry.models import (
     DocumentField,
     DocumentFile,
@@ -166,7 +166,7 @@ class _Shelf:
         with unread():
             document.save()
         # Of our own making, so that no program has to be started for each.
-        keep(document, read(data, kind))
+        store(document, read(data, kind))
         return note(document)
 
 

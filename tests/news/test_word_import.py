@@ -18,6 +18,7 @@ from wagtail.models import Collection
 
 from home.news import word_import as service
 from home.news.models import NewsIndexPage, NewsPage
+from portal.core.intake.parcels import KEPT_SECONDS
 from portal.media.models import PortalImage
 from tests.core.test_word_docx import report, saved
 from tests.factories import Portal, make_user, news_index
@@ -246,7 +247,7 @@ def test_nothing_stays_when_a_part_fails(
 def test_old_uploads_are_removed(writer: Client, cao_loc: Unit, kept: Path):
     upload(writer, cao_loc)
     first = next(kept.iterdir())
-    long_ago = time.time() - service.KEPT_SECONDS - 5
+    long_ago = time.time() - KEPT_SECONDS - 5
     os.utime(first, (long_ago, long_ago))
     upload(writer, cao_loc)
     assert not first.exists()

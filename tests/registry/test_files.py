@@ -15,6 +15,7 @@ from home.registry.extraction import extract
 from home.registry.models import FileText
 from home.registry.reading import Reading, read
 from home.registry.tasks import read_file
+from portal.core.intake import apart
 from portal.core.text import fold
 from portal.media.models import PortalDocument
 from portal.traffic.services import totals_of
@@ -122,7 +123,7 @@ def test_reading_that_does_not_end_is_stopped(
 ) -> None:
     sleeper = [sys.executable, "-c", "import time; time.sleep(60)"]
     run = subprocess.run
-    monkeypatch.setattr(extraction, "SECONDS", 0.5)
+    monkeypatch.setattr(apart, "BOUNDS", apart.Bounds(seconds=0.5))
     monkeypatch.setattr(subprocess, "run", lambda command, **kw: run(sleeper, **kw))
     assert extract(paper).reason == "too_slow"
 
@@ -161,7 +162,7 @@ def test_repair_reads_what_was_missed_and_what_failed(
     other = make_file(cao_loc, "hai.pdf", papers.pdf(LINE))
     done = make_file(cao_loc, "ba.pdf", papers.pdf(LINE))
     extract(done)
-    extraction.keep(other, "too_slow")
+    extraction.store(other, "too_slow")
     call_command("read_files")
     assert "2 tệp, 0 tệp không đọc được" in capsys.readouterr().out
     assert set(FileText.objects.values_list("document", "status")) == {

@@ -23,14 +23,14 @@ MOST_DRAFTS = 12
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChosenWeek:
     """Which week it is. `moves`: every day of the file goes to the same weekday of that week."""
 
     span: Span
     moves: bool = False
 
 
-def read_again(blocks: Sequence[Block], choice: Choice) -> Reading:
+def read_again(blocks: Sequence[Block], choice: ChosenWeek) -> Reading:
     """The file as it reads for the week that a person has chosen."""
     if not choice.moves:
         return understand(blocks, chosen=choice.span)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from events.schedules.forms import number_is_taken, taken_numbers
-from events.schedules.imports.drafts import Choice
+from events.schedules.imports.drafts import ChosenWeek
 from events.schedules.imports.limits import MAX_FILE, MEGABYTE
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.models.pages import HEADER_FIELDS
@@ -112,11 +112,11 @@ class ConfirmForm(LeavesRowAlone, forms.ModelForm):
                 self.add_error(None, error)
 
     @property
-    def choice(self) -> Choice | None:
+    def choice(self) -> ChosenWeek | None:
         first, last = self.cleaned_data.get("first"), self.cleaned_data.get("last")
         if first is None or last is None or self.has_error("first") or self.has_error("last"):
             return None
-        return Choice((first, last), self.cleaned_data.get("moves", False))
+        return ChosenWeek((first, last), self.cleaned_data.get("moves", False))
 
     @property
     def page_values(self) -> dict[str, Any]:

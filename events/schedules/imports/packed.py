@@ -7,34 +7,22 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.core import signing
-
 from events.schedules.imports.opening import Source
 from events.schedules.rules.grid import Block, Cell, Grid, Paragraph, Row
+from portal.core.intake.parcels import Envelope, Owner
 
-KEPT_SECONDS: Final = 12 * 60 * 60
-_SALT: Final = "schedules.import"
-
-
-class Gone(Exception):
-    """The form is too old, another person's, or not ours."""
+_ENVELOPE: Final = Envelope("schedules.import", seconds=12 * 60 * 60)
 
 
-def pack(source: Source, user_id: int, index_id: int) -> str:
+def pack(source: Source, owner: Owner) -> str:
     """The text works for this person and this list of schedules only."""
-    blocks = [_packed(block) for block in source.blocks]
-    return signing.dumps([user_id, index_id, blocks, source.notes], salt=_SALT, compress=True)
+    return _ENVELOPE.seal([[_packed(block) for block in source.blocks], source.notes], owner)
 
 
-def unpack(text: str, user_id: int, index_id: int) -> Source:
+def unpack(text: str, owner: Owner) -> Source:
     """Raises Gone."""
-    try:
-        values = signing.loads(text, salt=_SALT, max_age=KEPT_SECONDS)
-    except (signing.BadSignature, ValueError) as error:
-        raise Gone from error
-    if values[:2] != [user_id, index_id]:
-        raise Gone
-    return Source([_unpacked(block) for block in values[2]], values[3])
+    blocks, notes = _ENVELOPE.open(text, owner)
+    return Source([_unpacked(block) for block in blocks], notes)
 
 
 def _packed(block: Block) -> list[Any]:

@@ -1,9 +1,15 @@
 """Why a file is not taken as a schedule: each reason with the sentence that tells a person what to do."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
+
+from portal.core.intake.refusals import FileRefused
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 _NEITHER: Final = _(
     "Tệp này không phải là tệp Word .docx hay Excel .xlsx (dù tên có thể ghi như vậy). Hãy mở bằng Word "
@@ -46,14 +52,7 @@ REASONS: Final[dict[str, StrOrPromise]] = {
 }
 
 
-class ScheduleFileError(Exception):
-    """A file that is not taken; `str()` is the sentence for the person."""
+class ScheduleFileError(FileRefused):
+    """A file that is not taken as a schedule."""
 
-    def __init__(self, code: str, **params: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.params = params
-
-    def __str__(self) -> str:
-        reason = str(REASONS[self.code])
-        return reason % self.params if self.params else reason
+    reasons = REASONS

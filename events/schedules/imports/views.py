@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
+from django.http import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from events.schedules.editing import warnings_of
 from events.schedules.forms import next_week, taken_numbers
 from events.schedules.imports.drafts import (
-    Choice,
+    ChosenWeek,
     create_draft,
     drafts_of,
     fill_draft,
@@ -27,26 +26,41 @@ from events.schedules.imports.drafts import (
     read_again,
 )
 from events.schedules.imports.forms import NEW, ConfirmForm, UploadForm
-from events.schedules.imports.limits import MAX_FILE, MEGABYTE
+from events.schedules.imports.limits import MAX_FILE
 from events.schedules.imports.mending import LineForms, are_valid, forms_of, mended, too_many
 from events.schedules.imports.opening import Source, open_file
-from events.schedules.imports.packed import Gone, pack, unpack
+from events.schedules.imports.packed import pack, unpack
 from events.schedules.imports.preview import counted, general_problems, shown_lines
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.models.pages import wrong_lines
-from events.schedules.rules.lines import WrongLinesError
+from events.schedules.rules.lines import ScheduleLine, WrongLinesError
 from events.schedules.rules.plain import one_line
 from events.schedules.rules.reading import Reading
 from events.schedules.rules.understand import understand
 from events.schedules.rules.week import in_order
-from portal.core.editing import answer_after_creating, stopped_before_creating
-from portal.core.error_views import permission_denied
+from portal.core.intake.apart import read_apart
+from portal.core.intake.refusals import refuse_larger
+from portal.core.intake.screens import FileImport
 from portal.users.models import User
 from units.scope.rows import may_see
 
-_UPLOAD, _PREVIEW = "schedules/admin/import_upload.html", "schedules/admin/import_preview.html"
 CARRIED_OVER = ("signer", "signer_post", "place_of_issue", "recipients")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the preview shows: the file, how it reads for a week, and a form for each line to mend."""
+
+    source: Source
+    reading: Reading
+    line_forms: LineForms
+
+    @property
+    def lines(self) -> tuple[ScheduleLine, ...]:
+        """What was understood and what was mended. Raises WrongLinesError."""
+        understood = self.reading.week.entries if self.reading.week else ()
+        return lines_of(in_order((*understood, *mended(self.line_forms))))
 
 
 def may_import(user: User, index: WorkScheduleIndexPage) -> bool:
@@ -67,52 +81,108 @@ def import_button(page: Page, user: User, view_name: str, **kwargs: Any) -> Iter
         )
 
 
-@require_http_methods(["GET", "POST"])
-def import_week(request: HttpRequest, index_id: int) -> HttpResponse:
-    """One address for all steps; nothing is saved before the last."""
-    index = get_object_or_404(WorkScheduleIndexPage, pk=index_id)
-    user: User = request.user  # type: ignore[assignment]
-    if not may_import(user, index):
-        return permission_denied(request)
-    stopped = stopped_before_creating(request, index, WorkSchedulePage)
-    if stopped is not None:
-        return stopped
-    if request.method == "GET":
-        return _show_upload(request, index, UploadForm())
-    if "packed" in request.POST:
-        return _looked_at(request, index)
-    return _upload(request, index)
+class WeekImport(FileImport[WorkScheduleIndexPage]):
+    """Another week than the one that was shown is shown again; lines that were not understood are mended."""
 
+    index_type = WorkScheduleIndexPage
+    page_type = WorkSchedulePage
+    address_name = "schedules_import"
+    upload_form = UploadForm
+    upload_template = "schedules/admin/import_upload.html"
+    kept_field = "packed"
+    gone = gettext_lazy("Bản xem trước đã quá cũ hoặc bị ngắt. Hãy chọn lại tệp.")
 
-def _show_upload(
-    request: HttpRequest, index: WorkScheduleIndexPage, form: UploadForm, status: int = 200
-) -> HttpResponse:
-    return TemplateResponse(request, _UPLOAD, {"index": index, "form": form}, status=status)
+    def may_import(self) -> bool:
+        return may_import(self.user, self.index)
 
-
-def _upload(request: HttpRequest, index: WorkScheduleIndexPage) -> HttpResponse:
-    form = UploadForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _show_upload(request, index, form, 422)
-    try:
+    def receive(self, form: UploadForm) -> HttpResponseBase:
         upload = form.cleaned_data["file"]
-        if upload.size > MAX_FILE:  # before it is read into memory
-            raise ScheduleFileError("too_large", limit=MAX_FILE // MEGABYTE)
-        source = open_file(upload.read())
-    except ScheduleFileError as error:
-        form.add_error("file", str(error))
-        return _show_upload(request, index, form, 422)
-    user: User = request.user  # type: ignore[assignment]
-    reading = understand(source.blocks)
-    initial = _initial(index, reading)
-    initial |= {
-        "packed": pack(source, user.pk, index.pk),
-        "seen": _seen(Choice((initial["first"], initial["last"]))),
-        "target": NEW,
-    }
-    confirm = ConfirmForm(initial=initial, index=index, drafts=drafts_of(index, user))
-    line_forms = forms_of(reading, (initial["first"], initial["last"]))
-    return _show_preview(request, index, confirm, source, reading, line_forms)
+        refuse_larger(upload.size, MAX_FILE, ScheduleFileError)
+        source = read_apart(open_file, upload.read())
+        reading = understand(source.blocks)
+        initial = _initial(self.index, reading)
+        span = initial["first"], initial["last"]
+        initial |= {
+            "packed": pack(source, self.owner),
+            "seen": _seen(ChosenWeek(span)),
+            "target": NEW,
+        }
+        confirm = self._form(initial=initial)
+        return self.preview(confirm, Seen(source, reading, forms_of(reading, span)))
+
+    def confirm(self, token: str) -> HttpResponseBase:
+        source = unpack(token, self.owner)
+        form = self._form(self.request.POST)
+        is_valid = form.is_valid()
+        seen = self._read_again(source, form.choice)
+        if form.choice is None or not is_valid:
+            return self.preview(form, seen, 422)
+        if "again" in self.request.POST or form.cleaned_data["seen"] != _seen(form.choice):
+            return self._show_again(seen, form.choice)
+        if not are_valid(seen.line_forms):
+            return self.preview(form, seen, 422)
+        return self._save(form, seen)
+
+    def _form(self, *args: Any, **kwargs: Any) -> ConfirmForm:
+        drafts = drafts_of(self.index, self.user)
+        return ConfirmForm(*args, index=self.index, drafts=drafts, **kwargs)
+
+    def _read_again(self, source: Source, choice: ChosenWeek | None) -> Seen:
+        """For the week that was chosen; as the file has it while that is no week."""
+        if choice is not None:
+            reading, span = read_again(source.blocks, choice), choice.span
+        else:
+            reading = understand(source.blocks)
+            week = reading.week
+            span = (week.first, week.last) if week else next_week(None)
+        return Seen(source, reading, forms_of(reading, span, self.request.POST))
+
+    def _show_again(self, seen: Seen, choice: ChosenWeek) -> HttpResponseBase:
+        """Another week gives other lines, and those have to be seen before anything is made of them."""
+        data = self.request.POST.copy()
+        data["seen"] = _seen(choice)
+        text = _("Đã đọc lại tệp theo tuần này. Hãy xem lại các dòng rồi xác nhận.")
+        messages.info(self.request, text)
+        return self.preview(self._form(data), seen)
+
+    def _save(self, form: ConfirmForm, seen: Seen) -> HttpResponseBase:
+        try:
+            page, added = self._written(form, seen.lines)
+        except WrongLinesError as error:
+            form.add_error(None, wrong_lines(error))
+            return self.preview(form, seen, 422)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+            return self.preview(form, seen, 422)
+        text = _success(page, added)
+        is_new = form.cleaned_data["target"] == NEW
+        return self.finish(page, text) if is_new else self.opened(page, text)
+
+    def _written(
+        self, form: ConfirmForm, lines: Sequence[ScheduleLine]
+    ) -> tuple[WorkSchedulePage, int]:
+        """(the draft, how many entries came in). Raises WrongLinesError, ValidationError."""
+        if not lines:
+            raise ValidationError(_("Chưa có việc nào để đưa vào lịch. Hãy kiểm tra tuần ở trên."))
+        target = form.cleaned_data["target"]
+        if target == NEW:
+            return create_draft(self.index, form.page_values, lines, self.user), len(lines)
+        return fill_draft(form.drafts[target], form.page_values, lines, self.user)
+
+    def preview(self, form: ConfirmForm, seen: Seen, status: int = 200) -> HttpResponseBase:
+        reading, line_forms = seen.reading, seen.line_forms
+        lines = shown_lines(reading)
+        context = {
+            "form": form,
+            "lines": [(line, line_forms.get(line.number)) for line in lines if not line.is_frame],
+            "frame": [line for line in lines if line.is_frame],
+            "summary": counted(reading),
+            "problems": [*seen.source.notes, *general_problems(reading), *too_many(reading)],
+            "warnings": warnings_of(reading.week) if reading.week else [],
+            "body": reading.week.unit_name if reading.week else "",
+            "has_entries": bool(line_forms or (reading.week and reading.week.entries)),
+        }
+        return self.shown("schedules/admin/import_preview.html", context, status)
 
 
 def _initial(index: WorkScheduleIndexPage, reading: Reading) -> dict[str, Any]:
@@ -142,83 +212,6 @@ def _initial(index: WorkScheduleIndexPage, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _looked_at(request: HttpRequest, index: WorkScheduleIndexPage) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
-    try:
-        source = unpack(request.POST["packed"], user.pk, index.pk)
-    except Gone:
-        messages.error(request, _("Bản xem trước đã quá cũ hoặc bị ngắt. Hãy chọn lại tệp."))
-        return redirect("schedules_import", index.pk)
-    form = ConfirmForm(request.POST, index=index, drafts=drafts_of(index, user))
-    is_valid = form.is_valid()
-    if form.choice is None:
-        reading = understand(source.blocks)
-        week = (reading.week.first, reading.week.last) if reading.week else next_week(None)
-        line_forms = forms_of(reading, week, request.POST)
-        return _show_preview(request, index, form, source, reading, line_forms, 422)
-    reading = read_again(source.blocks, form.choice)
-    line_forms = forms_of(reading, form.choice.span, request.POST)
-    if not is_valid:
-        return _show_preview(request, index, form, source, reading, line_forms, 422)
-    if "again" in request.POST or form.cleaned_data["seen"] != _seen(form.choice):
-        return _show_again(request, index, source, form.choice)
-    if not are_valid(line_forms):
-        return _show_preview(request, index, form, source, reading, line_forms, 422)
-    return _save(request, index, form, source, reading, line_forms)
-
-
-def _show_again(
-    request: HttpRequest,
-    index: WorkScheduleIndexPage,
-    source: Source,
-    choice: Choice,
-) -> HttpResponse:
-    """Another week gives other lines, and those have to be seen before anything is made of them."""
-    data = request.POST.copy()
-    data["seen"] = _seen(choice)
-    user: User = request.user  # type: ignore[assignment]
-    fresh = ConfirmForm(data, index=index, drafts=drafts_of(index, user))
-    messages.info(request, _("Đã đọc lại tệp theo tuần này. Hãy xem lại các dòng rồi xác nhận."))
-    reading = read_again(source.blocks, choice)
-    line_forms = forms_of(reading, choice.span, data)
-    return _show_preview(request, index, fresh, source, reading, line_forms)
-
-
-def _save(
-    request: HttpRequest,
-    index: WorkScheduleIndexPage,
-    form: ConfirmForm,
-    source: Source,
-    reading: Reading,
-    line_forms: LineForms,
-) -> HttpResponse:
-    user: User = request.user  # type: ignore[assignment]
-    target = form.cleaned_data["target"]
-    try:
-        understood = reading.week.entries if reading.week else ()
-        lines = lines_of(in_order((*understood, *mended(line_forms))))
-        if not lines:
-            form.add_error(None, _("Chưa có việc nào để đưa vào lịch. Hãy kiểm tra tuần ở trên."))
-            return _show_preview(request, index, form, source, reading, line_forms, 422)
-        if target == NEW:
-            page, added = create_draft(index, form.page_values, lines, user), len(lines)
-        else:
-            draft = form.drafts[target]
-            page, added = fill_draft(draft, form.page_values, lines, user)
-    except WrongLinesError as error:
-        form.add_error(None, wrong_lines(error))
-        return _show_preview(request, index, form, source, reading, line_forms, 422)
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return _show_preview(request, index, form, source, reading, line_forms, 422)
-    if target == NEW:
-        answer = answer_after_creating(request, page)
-        if answer is not None:
-            return answer
-    messages.success(request, _success(page, added))
-    return redirect("wagtailadmin_pages:edit", page.pk)
-
-
 def _success(page: WorkSchedulePage, added: int) -> str:
     text = _(
         "Đã đưa %(count)d việc vào bản nháp “%(title)s”. Mọi việc đang là nội bộ: hãy đánh dấu những việc "
@@ -227,30 +220,6 @@ def _success(page: WorkSchedulePage, added: int) -> str:
     return text % {"count": added, "title": page.title}
 
 
-def _seen(choice: Choice) -> str:
+def _seen(choice: ChosenWeek) -> str:
     first, last = choice.span
     return f"{first.isoformat()}/{last.isoformat()}/{int(choice.moves)}"
-
-
-def _show_preview(
-    request: HttpRequest,
-    index: WorkScheduleIndexPage,
-    form: ConfirmForm,
-    source: Source,
-    reading: Reading,
-    line_forms: LineForms,
-    status: int = 200,
-) -> HttpResponse:
-    lines = shown_lines(reading)
-    context = {
-        "index": index,
-        "form": form,
-        "lines": [(line, line_forms.get(line.number)) for line in lines if not line.is_frame],
-        "frame": [line for line in lines if line.is_frame],
-        "summary": counted(reading),
-        "problems": [*source.notes, *general_problems(reading), *too_many(reading)],
-        "warnings": warnings_of(reading.week) if reading.week else [],
-        "body": reading.week.unit_name if reading.week else "",
-        "has_entries": bool(line_forms or (reading.week and reading.week.entries)),
-    }
-    return TemplateResponse(request, _PREVIEW, context, status=status)

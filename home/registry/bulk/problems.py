@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_stubs_ext import StrOrPromise
 from openpyxl.utils import get_column_letter
+
+from portal.core.intake.refusals import FileRefused
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 REASONS: Final[dict[str, StrOrPromise]] = {
     "not_zip": gettext_lazy(
@@ -51,16 +55,10 @@ REASONS: Final[dict[str, StrOrPromise]] = {
 }
 
 
-class BulkError(Exception):
-    """The whole list or archive is not taken; `str()` is the sentence for the person."""
+class BulkError(FileRefused):
+    """The whole list or archive is not taken."""
 
-    def __init__(self, code: str, **params: object) -> None:
-        super().__init__(code)
-        self.code, self.params = code, params
-
-    def __str__(self) -> str:
-        reason = str(REASONS[self.code])
-        return reason % self.params if self.params else reason
+    reasons = REASONS
 
 
 @dataclass(frozen=True)

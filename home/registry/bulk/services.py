@@ -17,9 +17,10 @@ from wagtail.models import Collection, Page
 from home.registry.bulk.archives import MEGABYTE, Archive
 from home.registry.bulk.plan import Plan, Planned, Planner
 from home.registry.bulk.problems import BulkError
-from home.registry.bulk.sheet import read_lines
+from home.registry.bulk.sheet import read_list
 from home.registry.models import DocumentFile, DocumentIndexPage, OfficialDocumentPage
 from home.registry.signals import read_later, unread
+from portal.core.intake.apart import read_apart
 from portal.core.text import slugify
 from portal.media.models import PortalDocument
 from portal.media.uploads import UploadError, judge
@@ -46,7 +47,7 @@ def make_plan(
     kind = judge(sources["sheet"], "danh-sach.xlsx")
     if kind.key != "xlsx":
         raise UploadError("unknown")
-    lines = read_lines(sources["sheet"])
+    lines = read_apart(read_list, sources["sheet"].read())
     archive = open_archive(sources["archive"]) if "archive" in sources else None
     unit = unit_of_object(index)
     planner = Planner(index, archive, unit.name if unit else "")

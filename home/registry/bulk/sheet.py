@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -82,6 +83,10 @@ class Line:
     def day(self, name: str) -> date | None:
         value = self.values.get(name)
         return value if isinstance(value, date) else None
+
+
+def read_list(data: bytes) -> list[Line]:
+    return read_lines(io.BytesIO(data))
 
 
 def read_lines(source: IO[bytes]) -> list[Line]:

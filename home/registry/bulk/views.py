@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_http_methods
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from home.registry.bulk.keeping import PARTS, Gone, claim, forget, keep, kept
 from home.registry.bulk.plan import Plan
 from home.registry.bulk.problems import BulkError
 from home.registry.bulk.services import NotReadyError, carry_out, collection_for, make_plan
 from home.registry.bulk.template import template
 from home.registry.models import DocumentIndexPage, OfficialDocumentPage
-from portal.core.editing import stopped_before_creating
 from portal.core.error_views import permission_denied
-from portal.media.uploads import UploadError
+from portal.core.intake.parcels import Gone, Shelf
+from portal.core.intake.refusals import FileRefused
+from portal.core.intake.screens import FileImport
+from portal.core.spreadsheets import XLSX_TYPE
 from portal.users.models import User
 from units.scope.rows import may_see
 
-_CHOOSE, _PREVIEW = "registry/admin/import_choose.html", "registry/admin/import_preview.html"
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAX_LIST = 5 * 1024 * 1024
 SHOWN_UNUSED = 20
+PARTS: Final = ("sheet", "archive")
+SHELF: Final = Shelf("document-imports", "registry.bulk")
+# What is wrong with the list and not with the archive.
+OF_THE_LIST: Final = frozenset({"no_header", "no_rows", "too_many_rows", "list_too_large"})
 
 
 class ChooseForm(forms.Form):
@@ -84,94 +85,70 @@ def import_button(page: Page, user: User, view_name: str, **kwargs: Any) -> Iter
         yield Button(_("Nhập từ danh sách Excel"), address, icon_name="upload", priority=12)
 
 
-@require_http_methods(["GET", "POST"])
-def import_documents(request: HttpRequest, index_id: int) -> HttpResponse:
-    """One address for the template and three steps; nothing is saved before the last."""
-    index = get_object_or_404(DocumentIndexPage, pk=index_id)
-    user: User = request.user  # type: ignore[assignment]
-    if not may_import(user, index):
-        return permission_denied(request)
-    stopped = stopped_before_creating(request, index, OfficialDocumentPage)
-    if stopped is not None:
-        return stopped
-    if request.method == "GET":
-        return _template() if "mau" in request.GET else _choose(request, index, ChooseForm())
-    if "token" in request.POST:
-        return _confirm(request, index, user)
-    return _upload(request, index, user)
+class RegisterImport(FileImport[DocumentIndexPage]):
+    """An Excel list and an archive of its files, planned as a whole and carried out as a whole."""
+
+    index_type = DocumentIndexPage
+    page_type = OfficialDocumentPage
+    address_name = "registry_import"
+    upload_form = ChooseForm
+    upload_template = "registry/admin/import_choose.html"
+    gone = gettext_lazy(
+        "Danh sách không còn được giữ (quá 2 giờ hoặc đã nhập xong). Hãy xem sổ, rồi gửi lại tệp nếu cần."
+    )
+
+    def may_import(self) -> bool:
+        return may_import(self.user, self.index)
+
+    def field_of(self, refusal: FileRefused) -> str:
+        is_of_archive = isinstance(refusal, BulkError) and refusal.code not in OF_THE_LIST
+        return "archive" if is_of_archive else "sheet"
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        return _template() if "mau" in request.GET else super().get(request, **kwargs)
+
+    def receive(self, form: ChooseForm) -> HttpResponseBase:
+        parts = {name: form.cleaned_data[name] for name in PARTS if form.cleaned_data[name]}
+        plan, _archive = make_plan(self.index, parts)
+        return self.preview(plan, SHELF.keep(parts, self.owner) if plan.is_ready else "")
+
+    def confirm(self, token: str) -> HttpResponseBase:
+        collection = collection_for(self.user, self.index)
+        if collection is None:
+            return permission_denied(self.request)
+        try:
+            with SHELF.take(token, self.owner) as parts:
+                made = carry_out(self.index, parts, self.user, collection)
+        except NotReadyError as error:
+            messages.error(
+                self.request, _("Sổ đã thay đổi từ lúc xem trước: chưa nhập văn bản nào.")
+            )
+            return self.preview(error.plan)
+        except IntegrityError as error:
+            raise Gone from error
+        messages.success(self.request, _success(len(made)))
+        return redirect("wagtailadmin_explore", self.index.pk)
+
+    def preview(self, plan: Plan, token: str = "") -> HttpResponseBase:
+        context = {
+            "lines": plan.lines,
+            "problems": plan.problems,
+            "unused": plan.unused[:SHOWN_UNUSED],
+            "more_unused": max(len(plan.unused) - SHOWN_UNUSED, 0),
+            "without_file": sum(not planned.files for planned in plan.lines),
+            "token": token,
+        }
+        return self.shown(
+            "registry/admin/import_preview.html", context, 422 if plan.problems else 200
+        )
 
 
 def _template() -> HttpResponse:
-    response = HttpResponse(template(), content_type=_EXCEL)
+    response = HttpResponse(template(), content_type=XLSX_TYPE)
     response["Content-Disposition"] = 'attachment; filename="mau-danh-sach-van-ban.xlsx"'
     return response
 
 
-def _choose(
-    request: HttpRequest, index: DocumentIndexPage, form: ChooseForm, status: int = 200
-) -> HttpResponse:
-    return TemplateResponse(request, _CHOOSE, {"index": index, "form": form}, status=status)
-
-
-def _upload(request: HttpRequest, index: DocumentIndexPage, user: User) -> HttpResponse:
-    form = ChooseForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _choose(request, index, form, 422)
-    parts = {name: form.cleaned_data[name] for name in PARTS if form.cleaned_data[name]}
-    try:
-        plan, _archive = make_plan(index, parts)
-    except BulkError as error:
-        is_list = error.code in {"no_header", "no_rows", "too_many_rows", "list_too_large"}
-        form.add_error("sheet" if is_list else "archive", str(error))
-        return _choose(request, index, form, 422)
-    except UploadError as error:
-        form.add_error("sheet", str(error))
-        return _choose(request, index, form, 422)
-    token = keep(parts, user.pk, index.pk) if plan.is_ready else ""
-    return _preview(request, index, plan, token)
-
-
-def _preview(
-    request: HttpRequest, index: DocumentIndexPage, plan: Plan, token: str = ""
-) -> HttpResponse:
-    context = {
-        "index": index,
-        "lines": plan.lines,
-        "problems": plan.problems,
-        "unused": plan.unused[:SHOWN_UNUSED],
-        "more_unused": max(len(plan.unused) - SHOWN_UNUSED, 0),
-        "without_file": sum(not planned.files for planned in plan.lines),
-        "token": token,
-    }
-    return TemplateResponse(request, _PREVIEW, context, status=422 if plan.problems else 200)
-
-
-def _confirm(request: HttpRequest, index: DocumentIndexPage, user: User) -> HttpResponse:
-    collection = collection_for(user, index)
-    if collection is None:
-        return permission_denied(request)
-    try:
-        token = claim(request.POST["token"], user.pk, index.pk)
-        with kept(token, user.pk, index.pk) as sources:
-            made = carry_out(index, sources, user, collection)
-    except NotReadyError as error:
-        messages.error(request, _("Sổ đã thay đổi từ lúc xem trước: chưa nhập văn bản nào."))
-        return _preview(request, index, error.plan)
-    except (Gone, BulkError, UploadError, IntegrityError):
-        messages.error(
-            request,
-            _(
-                "Danh sách không còn được giữ (quá 2 giờ hoặc đã nhập xong). Hãy xem sổ, rồi gửi lại "
-                "tệp nếu cần."
-            ),
-        )
-        return redirect("registry_import", index.pk)
-    forget(token, user.pk, index.pk)
-    messages.success(
-        request,
-        ngettext("Đã tạo %d bản nháp văn bản.", "Đã tạo %d bản nháp văn bản.", len(made))
-        % len(made)
-        + " "
-        + _("Hãy mở từng văn bản, kiểm tra rồi gửi duyệt."),
-    )
-    return redirect("wagtailadmin_explore", index.pk)
+def _success(count: int) -> str:
+    made = ngettext("Đã tạo %d bản nháp văn bản.", "Đã tạo %d bản nháp văn bản.", count) % count
+    return f"{made} {_('Hãy mở từng văn bản, kiểm tra rồi gửi duyệt.')}"

@@ -1,9 +1,15 @@
 """Why a Word file is refused: each reason with the sentence that tells a person what to do."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
+
+from portal.core.intake.refusals import FileRefused
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 REASONS: Final[dict[str, StrOrPromise]] = {
     "empty": _("Tệp này trống. Hãy kiểm tra lại tệp trên máy rồi gửi lại."),
@@ -45,14 +51,7 @@ REASONS: Final[dict[str, StrOrPromise]] = {
 }
 
 
-class WordFileError(Exception):
-    """A file that is not taken; `code` is a key of `REASONS`, `str()` the sentence for the person."""
+class WordFileError(FileRefused):
+    """A Word file that is not taken."""
 
-    def __init__(self, code: str, **params: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.params = params
-
-    def __str__(self) -> str:
-        reason = str(REASONS[self.code])
-        return reason % self.params if self.params else reason
+    reasons = REASONS
