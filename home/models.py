@@ -15,9 +15,9 @@ from portal.core.addresses import canonical_url
 from portal.core.blocks import body_headings, body_text
 from portal.core.fields import BodyField
 from portal.core.pages import BasePage, Metadata
-from units.frames import frame_for_page
-from units.maps import map_points
+from units.frame.frames import frame_for_page
 from units.models import Official, Unit
+from units.organisation.maps import map_points
 
 SITE_HOMES = ["home.HomePage", "subsites.UnitHomePage"]
 

@@ -32,7 +32,7 @@ from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage, Metadata
 from portal.core.sharing import LOGO, absolute_static, share_picture
 from portal.core.text import phone_dialled
-from units.frames import Frame, frame_for_page
+from units.frame.frames import Frame, frame_for_page
 from units.models import Unit
 
 LATEST = 8

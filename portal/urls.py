@@ -9,7 +9,7 @@ from home.views import favicon, robots, sitemap_of_host
 from portal.traffic.views import beacon
 from portal.users.views import private_page
 from search.views import SearchView
-from units.members.urls import open_urlpatterns as invitation_urls
+from units.people.urls import open_urlpatterns as invitation_urls
 
 handler400 = "portal.core.error_views.bad_request"
 handler403 = "portal.core.error_views.permission_denied"

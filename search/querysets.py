@@ -10,7 +10,7 @@ from django.db.models import Case, F, IntegerField, Q, Value, When
 from portal.core.querysets import is_restricted
 from search.kinds import ResultKind
 from search.terms import SearchTerms, Word
-from units.frames import Units
+from units.frame.frames import Units
 from units.models import Unit
 
 

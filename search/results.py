@@ -15,7 +15,7 @@ from portal.core.text import excerpt
 from search.kinds import PAGE, kind_by_key
 from search.models import IndexEntry
 from search.terms import SearchTerms
-from units.frames import units_of
+from units.frame.frames import units_of
 
 EXCERPT_WIDTH: Final = 220
 

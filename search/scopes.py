@@ -17,7 +17,7 @@ from wagtail.models import Site
 
 from portal.core.addresses import site_roots
 from portal.core.filters import Choice
-from units.frames import units_of
+from units.frame.frames import units_of
 from units.models import Unit
 
 if TYPE_CHECKING:

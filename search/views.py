@@ -21,7 +21,7 @@ from search.models import IndexEntry
 from search.results import results_of
 from search.scopes import Scope
 from search.terms import SearchTerms
-from units.frames import frame_for_request
+from units.frame.frames import frame_for_request
 
 PER_PAGE = 10
 

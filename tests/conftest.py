@@ -72,7 +72,7 @@ def _tests_publish_directly() -> Iterator[None]:
     The permission never reaches into a request, so screens are tested with their rules in force;
     tests/moderation closes it for itself.
     """
-    from units.publication import allow_direct_publication
+    from units.publication.direct import allow_direct_publication
 
     with allow_direct_publication("Kiểm thử"):
         yield

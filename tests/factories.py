@@ -22,9 +22,9 @@ from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
-from units.memberships import grant
 from units.models import Unit
-from units.roles import Role
+from units.people.memberships import grant
+from units.rights.roles import Role
 from units.subsites.models import UnitDirectoryPage, UnitHomePage
 from units.subsites.provisioning import open_province, open_subsite, publish_child
 

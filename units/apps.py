@@ -9,6 +9,6 @@ class UnitsConfig(AppConfig):
     verbose_name = _("Tổ chức")
 
     def ready(self) -> None:
-        from units.checks import check_roles
+        from units.rights.checks import check_roles
 
         checks.register(check_roles, checks.Tags.database)

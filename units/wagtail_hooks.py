@@ -6,10 +6,10 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
-from units import audit_trail
-from units.admin import OrganisationGroup
-from units.members.urls import urlpatterns
-from units.menus import MembersMenuItem
+from units.organisation import audit_trail
+from units.organisation.admin import OrganisationGroup
+from units.people.urls import urlpatterns
+from units.scope.menus import MembersMenuItem
 
 modeladmin_register(OrganisationGroup)
 hooks.register("register_log_actions", audit_trail.register)

@@ -18,8 +18,8 @@ from events.reception.models import ReceptionDay, RegularHours
 from events.reception.models.records import SHOWN_FIELDS
 from events.reception.rules.law import State
 from events.reception.words import finding_text
-from units.admin_scope import ScopedIndexView, ScopedModelAdmin, ScopedPermissionHelper
-from units.isolation.forms import ScopedForm
+from units.scope.forms import ScopedForm
+from units.scope.registers import ScopedIndexView, ScopedModelAdmin, ScopedPermissionHelper
 
 
 class ReceptionDayForm(ScopedForm):

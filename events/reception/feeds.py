@@ -17,7 +17,7 @@ from events.ical import VIETNAM, Event, calendar
 from events.reception.display import PublicDay, public_day
 from events.reception.models import ReceptionDay, ReceptionIndexPage
 from portal.core.addresses import absolute_url
-from units.frames import Frame, frame_for_page
+from units.frame.frames import Frame, frame_for_page
 from units.models import Unit
 
 

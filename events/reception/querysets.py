@@ -13,7 +13,7 @@ from events.reception.rules.law import PUBLIC_STATES, State
 from portal.core.querysets import ShownQuerySet
 
 if TYPE_CHECKING:
-    from units.frames import Units
+    from units.frame.frames import Units
     from units.models import Unit
 
 

@@ -21,7 +21,7 @@ from portal.audit.log import record
 from portal.core.text import compose, format_date
 from portal.users.models import User
 from units.models import Unit
-from units.scope import Actor, is_board, units_where
+from units.scope.rows import Actor, is_board, units_where
 
 CHANGE = "reception.change_receptionday"
 ADD = "reception.add_receptionday"

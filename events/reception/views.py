@@ -24,7 +24,7 @@ from events.reception.structured import graph_of
 from portal.calendar.days import holidays_between
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.months import Month
-from units.frames import Frame, frame_for_page
+from units.frame.frames import Frame, frame_for_page
 from units.models import Unit
 
 MOST_DAYS = 40

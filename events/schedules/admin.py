@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from events.schedules.models import LeaderPublication
-from units.admin_scope import ScopedModelAdmin
+from units.scope.registers import ScopedModelAdmin
 
 
 class LeaderPublicationAdmin(ScopedModelAdmin):

@@ -9,7 +9,7 @@ from django.utils.cache import patch_vary_headers
 
 from portal.users import second_factor
 from units.models import Unit
-from units.scope import is_board, units_of_user
+from units.scope.rows import is_board, units_of_user
 
 ResponseT = TypeVar("ResponseT", bound=HttpResponseBase)
 

@@ -17,7 +17,7 @@ from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.lines import MAX_LINES, moved, readable, to_data
 from events.schedules.rules.week import Week, warnings
 from portal.calendar.days import holidays_between
-from units.scope import actor_of, may_see
+from units.scope.rows import actor_of, may_see
 
 WEEK = 7
 

@@ -19,7 +19,7 @@ from events.schedules.rules import history
 from events.schedules.rules.leaders import Leader, concerns
 from events.schedules.rules.week import MARK_WORDS, Entry, Session
 from portal.core.addresses import absolute_url
-from units.frames import Frame, frame_for_page
+from units.frame.frames import Frame, frame_for_page
 
 HOUR = timedelta(hours=1)
 MORNING = (time(7, 30), time(11, 30))

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from events.schedules.leaders import leaders_of
-from units.isolation.forms import ScopedPageForm
-from units.scope import unit_of_object
+from units.scope.forms import ScopedPageForm
+from units.scope.rows import unit_of_object
 
 CARRIED_OVER = ("signer", "signer_post", "place_of_issue", "recipients")
 PLACES = 40

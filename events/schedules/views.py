@@ -23,7 +23,7 @@ from events.schedules.versions import changes_after, header_of, version_label, v
 from portal.calendar.days import holidays_between
 from portal.core.addresses import absolute_url, canonical_url
 from portal.core.text import format_date
-from units.frames import Frame, frame_for_page
+from units.frame.frames import Frame, frame_for_page
 
 WORKDAYS = 5
 

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
 from home.legal_education.models import Audience, LegalField, MonthlyTheme
-from units.admin_scope import ScopedIndexView
+from units.scope.registers import ScopedIndexView
 
 _LIST_PANELS = [
     FieldPanel("name"),

@@ -20,7 +20,7 @@ from portal.audit import log
 from portal.core.text import format_date
 from portal.users.models import User
 from units.models import Role, Unit
-from units.scope import is_board, units_of_user
+from units.scope.rows import is_board, units_of_user
 
 ACTION = "legal_education.reviewed"
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from home.legal_education import citations
-from units.isolation.forms import ScopedPageForm
+from units.scope.forms import ScopedPageForm
 
 ALT_NEEDED = _("Ảnh đại diện cần văn bản thay thế: hãy viết một câu mô tả ảnh.")
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from home.legal_education.hub import HubFilters
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
-from units.frames import Frame
+from units.frame.frames import Frame
 
 if TYPE_CHECKING:
     from home.legal_education.models import LegalEducationIndexPage, LegalEducationPage

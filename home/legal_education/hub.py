@@ -16,7 +16,7 @@ from home.legal_education.querysets import LegalEducationPageQuerySet
 from home.legal_education.rules.season import law_day
 from portal.core.filters import Choice
 from portal.core.pagination import page_numbers, page_of
-from units.frames import Frame, frame_for_page
+from units.frame.frames import Frame, frame_for_page
 from units.models import Unit
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from home.legal_education.models import LegalEducationPage
 from home.legal_education.presentation import label
-from units.frames import Frame
+from units.frame.frames import Frame
 
 
 def latest_of_site(frame: Frame, request: HttpRequest, amount: int) -> list[LegalEducationPage]:

@@ -10,8 +10,8 @@ from wagtail.admin.ui.components import Component
 
 from home.legal_education.due import due_among, may_mark
 from home.legal_education.models import LegalEducationPage
-from units.frames import Units
-from units.scope import is_board, scoped
+from units.frame.frames import Units
+from units.scope.rows import is_board, scoped
 
 SHOWN = 10
 

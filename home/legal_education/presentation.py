@@ -19,7 +19,7 @@ from portal.core.addresses import absolute_url, canonical_url
 from portal.core.blocks import body_text
 from portal.core.sharing import share_links, share_picture
 from portal.core.text import strip_html
-from units.frames import frame_for_page, units_of
+from units.frame.frames import frame_for_page, units_of
 
 if TYPE_CHECKING:
     from home.legal_education.models import LegalEducationPage

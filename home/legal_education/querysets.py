@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wagtail.models import Page
 
 from portal.core.querysets import ShownQuerySet
-from units.frames import Units
+from units.frame.frames import Units
 from units.models import Unit
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from home.legal_education.due import Due, due_among
 from home.legal_education.models import DueNotice, LegalEducationPage
 from portal.users.models import User
 from units.models import Membership, Role, Unit
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 KIND = "legal_education_due"
 ANSWERABLE = (Role.LEADER, Role.UNIT_ADMIN)

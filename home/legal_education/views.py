@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 from home.legal_education import citations, due
 from home.legal_education.models import LegalEducationPage
 from home.legal_education.rules import leaflet
-from units.frames import frame_for_page
-from units.scope import actor_of, unit_of_object
+from units.frame.frames import frame_for_page
+from units.scope.rows import actor_of, unit_of_object
 
 LONGEST_NOTE = 300
 # On the back of a leaflet; the page itself shows all.

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_modeladmin.options import ModelAdminGroup
 
 from home.navigation.models import LinkedSite, MenuItem
-from units.admin_scope import ScopedModelAdmin
+from units.scope.registers import ScopedModelAdmin
 
 
 class MenuItemAdmin(ScopedModelAdmin):

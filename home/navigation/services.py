@@ -11,7 +11,7 @@ from wagtail.rich_text import expand_db_html
 
 from home.navigation.models import LinkedSite, MenuItem
 from portal.core.addresses import canonical_url
-from units.frames import Frame, FrameParts, MenuEntry
+from units.frame.frames import Frame, FrameParts, MenuEntry
 from units.models import Unit
 
 # As many as there are standard pages; a longer bar would wrap.

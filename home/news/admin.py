@@ -20,8 +20,8 @@ from wagtail.models import Page
 from wagtail_modeladmin.options import ModelAdmin
 
 from home.news.models import NewsPage, Promotion, Topic
-from units.admin_scope import ScopedIndexView
-from units.frames import Units
+from units.frame.frames import Units
+from units.scope.registers import ScopedIndexView
 
 
 class TopicAdmin(ModelAdmin):

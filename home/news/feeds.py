@@ -12,7 +12,7 @@ from home.news.models import NewsPage, Topic
 from home.news.querysets import NewsPageQuerySet
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
-from units.frames import Frame
+from units.frame.frames import Frame
 
 if TYPE_CHECKING:
     from home.news.models import NewsIndexPage

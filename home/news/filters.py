@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from portal.core.filters import Choice
 from portal.core.months import Month
-from units.frames import Frame
+from units.frame.frames import Frame
 from units.models import Unit
 
 if TYPE_CHECKING:

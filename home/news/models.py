@@ -34,7 +34,7 @@ from portal.core.targets import Row, find_many, in_html, picture
 from portal.core.text import compose, slugify
 from portal.core.validators import validate_alt_text
 from portal.media.models import PortalImage
-from units.frames import frame_for_page, units_of
+from units.frame.frames import frame_for_page, units_of
 
 PER_PAGE = 12
 RELATED = 4

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 
 from portal.core.addresses import absolute_url
 from portal.core.sharing import LOGO, absolute_static, share_picture
-from units.frames import frame_for_page, units_of
+from units.frame.frames import frame_for_page, units_of
 
 if TYPE_CHECKING:
     from home.news.models import NewsPage

@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from portal.core.months import Month
 from portal.core.querysets import ShownQuerySet
-from units.frames import Units
+from units.frame.frames import Units
 from units.models import Unit
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from portal.core.word import Block, Picture, PictureSlot
 from portal.media.models import PortalImage
 from portal.users.models import User
 from units.models import Unit
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 KEPT_SECONDS: Final = 2 * 60 * 60
 _SALT: Final = "news.word_import"

@@ -33,7 +33,7 @@ from portal.core.word import (
 )
 from portal.core.word.archive import MAX_FILE, MEGABYTE
 from portal.users.models import User
-from units.scope import may_see
+from units.scope.rows import may_see
 
 _UPLOAD, _PREVIEW = "news/admin/word_upload.html", "news/admin/word_preview.html"
 

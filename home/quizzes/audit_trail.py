@@ -10,7 +10,7 @@ from wagtail.log_actions import LogActionRegistry
 from home.quizzes.models import QuizPage
 from portal.audit import log
 from portal.users.models import User
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 EXPORTED = "quizzes.export"
 ENTRY_DELETED = "quizzes.entry_delete"

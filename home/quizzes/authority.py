@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from home.quizzes.models import QuizPage
 from units.models import Role
-from units.scope import Actor, is_board, unit_of_object, units_of_user
+from units.scope.rows import Actor, is_board, unit_of_object, units_of_user
 
 READERS = (Role.LEADER, Role.UNIT_ADMIN)
 

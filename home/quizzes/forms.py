@@ -13,7 +13,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from home.quizzes.blocks import MOST_QUESTIONS, paper_of
 from home.quizzes.rules.periods import State
 from portal.core.text import format_datetime
-from units.isolation.forms import ScopedPageForm
+from units.scope.forms import ScopedPageForm
 
 
 class QuizPageForm(ScopedPageForm):

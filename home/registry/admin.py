@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_modeladmin.options import ModelAdmin
 
 from home.registry.models import DocumentField
-from units.admin_scope import ScopedIndexView
+from units.scope.registers import ScopedIndexView
 
 
 class DocumentFieldAdmin(ModelAdmin):

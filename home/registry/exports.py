@@ -25,7 +25,7 @@ from home.registry.wording import RelationKind
 from portal.core.addresses import absolute_url
 from portal.core.querysets import is_restricted
 from portal.core.text import format_date
-from units.frames import Frame, frame_for_page, units_of
+from units.frame.frames import Frame, frame_for_page, units_of
 
 if TYPE_CHECKING:
     from home.registry.models import DocumentIndexPage

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from home.registry.models import OfficialDocumentPage
 from portal.core.addresses import absolute_url
 from portal.core.feeds import LENGTH, PageFeed
-from units.frames import Frame
+from units.frame.frames import Frame
 
 if TYPE_CHECKING:
     from home.registry.models import DocumentIndexPage

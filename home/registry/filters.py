@@ -16,7 +16,7 @@ from home.registry.models import DocumentField, OfficialDocumentPage
 from home.registry.querysets import DocumentQuerySet
 from home.registry.wording import DocumentType
 from portal.core.text import compose, sort_key
-from units.frames import Frame
+from units.frame.frames import Frame
 from units.models import Unit
 
 MAX_QUERY = 200

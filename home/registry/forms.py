@@ -13,8 +13,8 @@ from wagtail.models import Page, Revision
 from home.laws.rules.symbols import identity, lacks_number, parse_symbol
 from home.registry.wording import RelationKind
 from portal.core.text import format_date
-from units.isolation.forms import ScopedPageForm
-from units.scope import unit_of_object
+from units.scope.forms import ScopedPageForm
+from units.scope.rows import unit_of_object
 
 WRONG_SYMBOL = gettext_lazy("Không đọc được số, ký hiệu này. Hãy ghi như “173/QĐ-VKS”.")
 NO_NUMBER = gettext_lazy(

@@ -23,7 +23,7 @@ from portal.core.pagination import page_numbers, page_of
 from portal.core.querysets import is_restricted
 from portal.core.text import fold, format_date
 from portal.traffic.services import totals_of
-from units.frames import frame_for_page, units_of
+from units.frame.frames import frame_for_page, units_of
 
 if TYPE_CHECKING:
     from home.registry.models import DocumentIndexPage

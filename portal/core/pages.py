@@ -180,7 +180,7 @@ class BasePage(Page):
         return page, path_components[len(trail) :]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        # Whose frame surrounds the page is decided from it (`units.frames`).
+        # Whose frame surrounds the page is decided from it (`units.frame.frames`).
         request.portal_page = self  # type: ignore[attr-defined]
         remember(self.get_targets(request))
         context = super().get_context(request, *args, **kwargs)

@@ -6,9 +6,9 @@ from django.contrib.auth.hashers import check_password, make_password
 
 from portal.demo.book import note, noted
 from portal.users.models import User
-from units.memberships import grant
 from units.models import Membership, Unit
-from units.roles import Role
+from units.people.memberships import grant
+from units.rights.roles import Role
 
 SUFFIXES = {Role.CONTRIBUTOR: "ctv", Role.LEADER: "lanhdao", Role.UNIT_ADMIN: "quantri"}
 TITLES = {

@@ -22,12 +22,12 @@ from portal.demo.content.desk import ABSENCE, BOARD, ITEMS, LEADER, DeskItem, St
 from portal.demo.content.pictures import picture
 from portal.demo.files import Album
 from portal.users.models import User
-from units.audit_trail import record
 from units.models import Unit
 from units.moderation.decisions import decide
 from units.moderation.models import Delegation, PendingMail
 from units.moderation.submission import correct, submit
-from units.publication import review_required
+from units.organisation.audit_trail import record
+from units.publication.direct import review_required
 
 _LOOK_BACK = timedelta(days=120)
 

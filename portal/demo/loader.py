@@ -26,7 +26,7 @@ from portal.demo.quizzes import load_quizzes
 from portal.demo.receptions import load_receptions
 from portal.demo.schedules import load_schedules
 from units.models import Unit
-from units.publication import allow_direct_publication
+from units.publication.direct import allow_direct_publication
 
 Say = Callable[[str], None]
 # The sites are older than the oldest news.

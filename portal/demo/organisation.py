@@ -12,8 +12,8 @@ from portal.demo.content.officials import OFFICIALS
 from portal.demo.content.types import UnitSample
 from portal.demo.content.units import DEPARTMENTS, DISTRICTS, PROVINCE
 from portal.demo.files import Album
-from units.departments import open_department
 from units.models import Official, Unit
+from units.rights.departments import open_department
 from units.subsites.provisioning import (
     ensure_collection,
     ensure_shared_collection,

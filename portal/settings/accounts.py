@@ -30,13 +30,13 @@ WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"  # noqa: S105
 
 # What the accounts have to ask the rooms above: functions by dotted path.
 # (user) -> bool: must this user sign in with a second factor?
-PORTAL_MFA_POLICY = "units.authority.requires_second_factor"
+PORTAL_MFA_POLICY = "units.people.authority.requires_second_factor"
 # (user) -> bool: is this an administrator, with the short idle time?
-PORTAL_ADMINISTRATOR_POLICY = "units.authority.is_administrator"
+PORTAL_ADMINISTRATOR_POLICY = "units.people.authority.is_administrator"
 # (actor, user) -> bool: may the actor reset the user's second factor, or reactivate the account?
-PORTAL_ACCOUNT_AUTHORITY = "units.authority.may_manage_account"
+PORTAL_ACCOUNT_AUTHORITY = "units.people.authority.may_manage_account"
 # (user) -> bool: may this user read and export the audit log?
-PORTAL_AUDIT_READERS = "units.authority.may_read_audit"
+PORTAL_AUDIT_READERS = "units.people.authority.may_read_audit"
 
 # Off only on a developer's machine and in tests of other parts, never in production.
 SECOND_FACTOR_REQUIRED = True

@@ -10,7 +10,7 @@ from tests.browser.conftest import AdminPage
 from tests.browser.server import PortalServer
 from tests.browser.world import World
 from tests.factories import make_user, news_index
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.browser
 

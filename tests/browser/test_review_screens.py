@@ -15,7 +15,7 @@ from tests.browser.world import LONG_WORD, World
 from tests.moderation.people import Staff, draft, edit, make_staff, send_back, submit
 from units.moderation.ledger import record
 from units.moderation.models import Decision
-from units.publication import review_required
+from units.publication.direct import review_required
 
 pytestmark = pytest.mark.browser
 WIDTHS = (360, 1440)

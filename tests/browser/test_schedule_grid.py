@@ -18,7 +18,7 @@ from tests.browser.world import World
 from tests.factories import make_user, publish_child
 from tests.schedules.messy import half_understood_xlsx
 from tests.schedules.weeks import line, schedules_of
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.browser
 MONDAY = date(2026, 11, 16)

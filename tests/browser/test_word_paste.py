@@ -12,7 +12,7 @@ from tests.browser.conftest import AdminPage
 from tests.browser.server import PortalServer
 from tests.browser.world import World
 from tests.factories import make_news, make_user
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.browser
 SAMPLES = Path(__file__).parents[1] / "data" / "word"

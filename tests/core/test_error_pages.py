@@ -109,7 +109,7 @@ def test_database_that_is_down_gives_a_readable_page(province: Unit) -> None:
 
 
 def test_broken_frame_does_not_hide_the_failure(province: Unit) -> None:
-    with patch("units.frames.Units.__init__", side_effect=ValueError):
+    with patch("units.frame.frames.Units.__init__", side_effect=ValueError):
         response = browser().get("/khong-co/")
     assert response.status_code == 500
     assert "Cổng thông tin đang gặp sự cố" in response.content.decode()

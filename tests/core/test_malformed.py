@@ -115,13 +115,13 @@ def test_a_form_that_looks_for_what_was_not_sent(client: Client, data: dict[str,
 
 @pytest.mark.parametrize("error", [EmptyPage("hết"), Unit.DoesNotExist("không có")])
 def test_what_is_not_there_is_not_found(client: Client, error: Exception) -> None:
-    with patch("units.members.views.InviteForm", side_effect=error):
+    with patch("units.people.views.InviteForm", side_effect=error):
         assert client.get("/admin/thanh-vien/moi/?p=99999").status_code == 404
 
 
 def test_a_person_is_told_what_to_do(client: Client) -> None:
     error = MultiValueDictKeyError("body-count")
-    with patch("units.members.views.InviteForm", side_effect=error):
+    with patch("units.people.views.InviteForm", side_effect=error):
         response = client.post("/admin/thanh-vien/moi/", {})
     html = response.content.decode()
     assert response.status_code == 400
@@ -130,7 +130,7 @@ def test_a_person_is_told_what_to_do(client: Client) -> None:
 
 
 def test_a_script_gets_data(client: Client) -> None:
-    with patch("units.members.views.InviteForm", side_effect=MultiValueDictKeyError("x")):
+    with patch("units.people.views.InviteForm", side_effect=MultiValueDictKeyError("x")):
         response = client.post("/admin/thanh-vien/moi/", {}, headers={"accept": "application/json"})
     assert response.status_code == 400
     assert response.json()["error_code"] == "malformed"

@@ -44,7 +44,7 @@ from units.moderation.models import (
 from units.moderation.models.ledger import LedgerQuerySet
 from units.moderation.panels import load_this_month, silent_units
 from units.moderation.waiting import waiting_for
-from units.publication import allow_direct_publication
+from units.publication.direct import allow_direct_publication
 
 # A Monday; most of what the desks show happened in the week before.
 NOW = datetime(2026, 10, 19, 15, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))

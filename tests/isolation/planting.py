@@ -27,8 +27,8 @@ from wagtail.models import (
 from home.news.models import NewsPage
 from tests.isolation.sowing import Garden, filled, paper, picture, sow, sow_page
 from tests.isolation.words import Words
-from units.memberships import sync_groups
 from units.models import Role, Unit
+from units.people.memberships import sync_groups
 
 Planter = Callable[[Garden], Any]
 

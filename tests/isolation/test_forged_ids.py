@@ -21,7 +21,7 @@ from tests.isolation.conftest import ROLES, Field
 from tests.isolation.matrix import label
 from tests.isolation.visits import _Forms, signed_in, text_of
 from units.models import Official, Role
-from units.refusals import FOREIGN_CHOICE
+from units.scope.refusals import FOREIGN_CHOICE
 
 
 def foreign(field: Field, model: str) -> Any:

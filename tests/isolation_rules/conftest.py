@@ -15,8 +15,8 @@ from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
 from tests.factories import Portal, make_document, make_image, make_news, make_user
 from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
-from units.isolation.shared import SHARED_FOLDER
 from units.models import Role, Unit
+from units.scope.shared import SHARED_FOLDER
 
 __all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
 

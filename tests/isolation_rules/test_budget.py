@@ -17,7 +17,7 @@ from django.urls import reverse
 from tests.factories import Portal, add_bare_units, bulk_news, make_user, news_index
 from tests.isolation_rules.conftest import signed_in
 from units.models import Unit
-from units.roles import UNIT_ROLES, Role
+from units.rights.roles import UNIT_ROLES, Role
 from units.subsites.models import UnitDirectoryPage
 
 START = datetime(2026, 11, 1, 8, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))

@@ -11,11 +11,12 @@ from wagtail_modeladmin.options import ModelAdmin
 
 from home.news.admin import TopicAdmin
 from home.news.models import NewsPage, Topic
-from units.admin_scope import ScopedModelAdmin
-from units.isolation import checks, shared
+from units.isolation import checks
 from units.isolation.checks import check_admin_models
-from units.isolation.shared import MODELS
 from units.models import Official, Unit
+from units.scope import shared
+from units.scope.registers import ScopedModelAdmin
+from units.scope.shared import MODELS
 
 
 def ids() -> list[str]:

@@ -16,10 +16,10 @@ from portal.users.models import User
 from tests.factories import Portal, make_document, make_news, make_unit, make_user, news_index
 from tests.isolation_rules.conftest import signed_in, words
 from tests.isolation_rules.test_forms import news_form
-from units.departments import writing_places
 from units.models import Role, Unit
 from units.moderation.approvers import responsible_unit
-from units.roles import group_name
+from units.rights.departments import writing_places
+from units.rights.roles import group_name
 
 pytestmark = pytest.mark.django_db
 

@@ -17,8 +17,8 @@ from portal.audit.actions import FOREIGN_ID_REFUSED
 from portal.media.models import PortalImage
 from tests.factories import make_topic, make_user, news_index
 from tests.isolation_rules.conftest import Holdings, signed_in, words
-from units.isolation.shared import shared_roots
 from units.models import Role
+from units.scope.shared import shared_roots
 
 REFUSED = "Lựa chọn này không thuộc đơn vị của bạn."
 

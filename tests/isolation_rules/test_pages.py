@@ -10,8 +10,8 @@ from wagtail.models import Page
 from home.news.models import NewsPage
 from tests.factories import make_user, news_index
 from tests.isolation_rules.conftest import Holdings, signed_in, text, words
-from units.memberships import grant
 from units.models import Role, Unit
+from units.people.memberships import grant
 
 ROLES = ("contributor", "leader", "unit_admin")
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from tests.factories import Portal, add_bare_units, make_news, make_user, news_index
 from tests.isolation_rules.conftest import signed_in
 from units.models import Role, Unit
-from units.roles import UNIT_ROLES
+from units.rights.roles import UNIT_ROLES
 from units.subsites.models import UnitDirectoryPage
 
 pytestmark = pytest.mark.django_db

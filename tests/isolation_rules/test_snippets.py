@@ -10,9 +10,9 @@ from django.test import RequestFactory
 from tests.factories import make_user
 from units.isolation.access import Asked, check
 from units.isolation.guard import rule_for
-from units.isolation.snippets import ScopedSnippetViewSet, UnitPermissionPolicy
-from units.memberships import grant
 from units.models import Official, Role, Unit
+from units.people.memberships import grant
+from units.scope.snippets import ScopedSnippetViewSet, UnitPermissionPolicy
 
 
 @pytest.fixture

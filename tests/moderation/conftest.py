@@ -9,7 +9,7 @@ import pytest
 from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
 from tests.moderation.people import Staff, make_staff
 from units.models import Unit
-from units.publication import review_required
+from units.publication.direct import review_required
 
 __all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
 

@@ -15,8 +15,8 @@ from tests.factories import make_user, news_index
 from units.models import Unit
 from units.moderation.decisions import decide
 from units.moderation.models import ReturnReason
-from units.publication import allow_direct_publication
-from units.roles import Role
+from units.publication.direct import allow_direct_publication
+from units.rights.roles import Role
 
 
 @dataclass

@@ -27,14 +27,14 @@ from tests.moderation.people import (
     signed_in,
     submit,
 )
-from units.memberships import grant, revoke
 from units.models import Membership, Unit
 from units.moderation.approvers import Staff as Today
 from units.moderation.approvers import TakenOver, approvers_of, responsible_unit
 from units.moderation.authorship import authors_of
 from units.moderation.decisions import ONE_PERSON, DecisionRefusedError
 from units.moderation.models import Delegation, LedgerEntry, PendingMail, Stage
-from units.roles import Role
+from units.people.memberships import grant, revoke
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.django_db
 SHORT = " ".join(f"sự việc {number}" for number in range(15))

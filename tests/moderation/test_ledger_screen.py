@@ -16,7 +16,7 @@ from tests.factories import make_user
 from tests.moderation.people import Staff, draft, send_back, signed_in, submit, through
 from units.models import Unit
 from units.moderation.models import Decision, LedgerEntry
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.django_db
 

@@ -33,7 +33,7 @@ from tests.moderation.people import (
 from units.models import Unit
 from units.moderation.guard import PublicationRefusedError
 from units.moderation.models import Decision, LedgerEntry
-from units.publication import allow_direct_publication
+from units.publication.direct import allow_direct_publication
 
 pytestmark = pytest.mark.django_db
 EVERYBODY = ("author", "leader", "board", "system")

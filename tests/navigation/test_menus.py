@@ -13,7 +13,7 @@ from home.navigation.models import LinkedSite, MenuItem
 from home.navigation.services import frame_parts, linked_groups
 from tests.factories import browser
 from tests.fixtures import UNIT_HOST
-from units.frames import Frame, MenuEntry
+from units.frame.frames import Frame, MenuEntry
 from units.models import Unit
 from units.subsites.provisioning import publish_child
 

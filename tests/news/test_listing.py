@@ -12,8 +12,8 @@ from wagtail.models import PageViewRestriction
 from home.news.models import NewsPage, Promotion
 from tests.factories import browser, bulk_news, make_news, make_topic, make_user, news_index
 from tests.fixtures import UNIT_HOST
-from units.closing import close
 from units.models import Unit
+from units.organisation.closing import close
 
 
 def titles(path: str, host: str = "localhost") -> list[str]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from home.news.models import NewsPage, Promotion
 from tests.factories import browser, make_news, make_user, news_index
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 
 def address(item: NewsPage) -> str:

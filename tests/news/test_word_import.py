@@ -24,7 +24,7 @@ from tests.factories import Portal, make_user, news_index
 from tests.media.test_metadata import SECRET, photograph
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.django_db
 ALT = "Đoàn kiểm sát làm việc với cán bộ trại giam"

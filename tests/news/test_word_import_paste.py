@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.factories import make_user
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.django_db
 

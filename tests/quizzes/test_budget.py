@@ -17,7 +17,7 @@ from tests.factories import browser, make_image, make_user
 from tests.quizzes.papers import RIGHT, Taker, blocks, make_quiz
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 QUIZ_PAGE, RESULTS, PUBLIC_RESULTS = 15, 30, 20

@@ -17,7 +17,7 @@ from tests.factories import browser, make_user
 from tests.quizzes.papers import RIGHT, SECRET, Taker, make_quiz, text_of
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.factories import add_bare_units, browser, make_portal, make_user
 from tests.moderation.people import signed_in
 from tests.reception.days import today
 from units.models import Official, Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 UNITS, PAGE, REPORT, KILOBYTES = 60, 15, 20, 60

@@ -13,7 +13,7 @@ from tests.factories import browser, make_user
 from tests.fixtures import UNIT_HOST
 from tests.reception.days import make_day, today, working
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 FEED, ALL = "/tiep-cong-dan/ics/", "/tiep-cong-dan/cac-don-vi/ics/"

@@ -21,7 +21,7 @@ from tests.reception.days import make_day, today, working
 from tests.schedules.outputs import text_of
 from tests.users.helpers import sign_in
 from units.models import Official, Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 SECRET, OPEN = "zqmat", "zqcongkhai"
 

@@ -21,7 +21,7 @@ from tests.factories import make_user
 from tests.moderation.people import signed_in
 from tests.reception.days import make_day, today, working
 from units.models import Official, Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 LIST = "reception_receptionday_modeladmin_index"
 

@@ -26,7 +26,7 @@ from tests.media import papers
 from tests.registry.documents import make_document, register_of
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.django_db
 HEAD = tuple(str(column.heading) for column in COLUMNS)

@@ -19,8 +19,8 @@ from tests.moderation.people import approve, make_staff, submit
 from tests.registry.documents import make_document, make_file, register_of
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.publication import review_required
-from units.roles import Role
+from units.publication.direct import review_required
+from units.rights.roles import Role
 
 pytestmark = pytest.mark.django_db
 TYPE = ["registry", "officialdocumentpage"]

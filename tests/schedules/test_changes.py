@@ -19,7 +19,7 @@ from tests.fixtures import UNIT_HOST
 from tests.schedules.weeks import amend, line, make_week
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 
 def section_of(html: str) -> str:

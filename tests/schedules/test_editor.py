@@ -18,7 +18,7 @@ from tests.factories import browser, make_user
 from tests.schedules.weeks import MONDAY, line, make_week, schedules_of
 from tests.users.helpers import sign_in
 from units.models import Official, Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.schedules.outputs import text_of
 from tests.schedules.weeks import amend, line, make_week
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 KINDS = ("pdf", "docx", "xlsx")
 MOST_QUERIES = 12

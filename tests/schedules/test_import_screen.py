@@ -26,7 +26,7 @@ from tests.schedules.messy import MESSY, by_day_docx, half_understood_xlsx
 from tests.schedules.weeks import line, make_week, schedules_of
 from tests.users.helpers import sign_in
 from units.models import Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 FIELDS = (
     "first", "last", "number", "issued_on", "place_of_issue", "signer", "signer_post", "recipients",

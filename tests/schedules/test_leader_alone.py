@@ -19,8 +19,8 @@ from units.models import Unit
 from units.moderation.decisions import DecisionRefusedError
 from units.moderation.guard import PublicationRefusedError
 from units.moderation.models import Decision, LedgerEntry
-from units.publication import review_required
-from units.roles import Role
+from units.publication.direct import review_required
+from units.rights.roles import Role
 
 
 @pytest.fixture(autouse=True)

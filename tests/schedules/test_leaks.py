@@ -19,7 +19,7 @@ from tests.schedules.outputs import outputs, text_of
 from tests.schedules.weeks import amend, line, make_week
 from tests.users.helpers import sign_in
 from units.models import Official, Unit
-from units.roles import Role
+from units.rights.roles import Role
 
 SECRET = "zqmat"
 OPEN = "zqcongkhai"

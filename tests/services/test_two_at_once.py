@@ -30,7 +30,7 @@ from tests.moderation.people import (
 )
 from units.moderation import notices
 from units.moderation.models import LedgerEntry, PendingMail, ReturnReason
-from units.publication import review_required
+from units.publication.direct import review_required
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
 Act = Callable[[Page, User], Any]

@@ -12,7 +12,7 @@ from wagtail.models import Collection, ModelLogEntry, Page, Site, WorkflowPage
 from home.navigation.models import MenuItem
 from tests.factories import Portal, browser, make_image, make_user
 from units.models import Role, Unit
-from units.roles import UNIT_ROLES, group_name
+from units.rights.roles import UNIT_ROLES, group_name
 from units.subsites.forms import UnitForm, clean_host
 from units.subsites.opening import provision
 from units.subsites.provisioning import STANDARD_PAGES, open_province

@@ -11,8 +11,8 @@ from wagtail.models import GroupPagePermission
 
 from tests.factories import Portal
 from units.models import Role
-from units.role_sync import drift
-from units.roles import group_name
+from units.rights.role_sync import drift
+from units.rights.roles import group_name
 
 pytestmark = pytest.mark.django_db
 

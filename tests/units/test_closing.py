@@ -7,10 +7,10 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page
 
 from tests.factories import Portal, make_news, make_user
-from units.closing import close, reopen
-from units.memberships import grant
 from units.models import Membership, Role, Unit
-from units.roles import UNIT_ROLES
+from units.organisation.closing import close, reopen
+from units.people.memberships import grant
+from units.rights.roles import UNIT_ROLES
 
 pytestmark = pytest.mark.django_db
 

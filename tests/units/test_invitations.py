@@ -15,10 +15,10 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from portal.users.models import User
 from tests.factories import PASSWORD, Portal, make_user
-from units.members.services import accept, invite, resend, withdraw
-from units.memberships import revoke
 from units.models import Invitation, Membership, Role, Unit
-from units.tasks import send_invitation
+from units.people.invitations import accept, invite, resend, withdraw
+from units.people.memberships import revoke
+from units.people.tasks import send_invitation
 
 pytestmark = pytest.mark.django_db
 

@@ -11,9 +11,9 @@ from wagtail.models import ModelLogEntry
 
 from portal.users.models import User
 from tests.factories import Portal, make_unit, make_user
-from units.memberships import grant
 from units.models import Invitation, Membership, Role, Unit
-from units.roles import UNIT_ROLES
+from units.people.memberships import grant
+from units.rights.roles import UNIT_ROLES
 
 pytestmark = pytest.mark.django_db
 

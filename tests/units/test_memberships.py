@@ -12,11 +12,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from portal.users.models import User
 from tests.factories import Portal, make_user
-from units.closing import close, reopen
-from units.member_rules import NeedsConfirmationError
-from units.memberships import change_role, grant, revoke, sync_groups
 from units.models import Membership, Role
-from units.roles import group_name, is_role_group
+from units.organisation.closing import close, reopen
+from units.people.member_rules import NeedsConfirmationError
+from units.people.memberships import change_role, grant, revoke, sync_groups
+from units.rights.roles import group_name, is_role_group
 
 pytestmark = pytest.mark.django_db
 

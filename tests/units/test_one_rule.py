@@ -21,11 +21,11 @@ from tests.factories import (
     make_user,
     news_index,
 )
-from units.departments import open_department
-from units.isolation.sight import may_use, usable
-from units.memberships import grant
 from units.models import Invitation, Membership, Official, Role, Unit
-from units.scope import has_scope, may_see, scoped
+from units.people.memberships import grant
+from units.rights.departments import open_department
+from units.scope.rows import has_scope, may_see, scoped
+from units.scope.sight import may_use, usable
 
 pytestmark = pytest.mark.django_db
 

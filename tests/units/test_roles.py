@@ -11,9 +11,9 @@ from wagtail.models import ModelLogEntry
 from home.navigation.models import LinkedSite, MenuItem
 from portal.users.models import User
 from tests.factories import Portal, make_image, make_user
-from units.memberships import grant
 from units.models import Official, Role, Unit
-from units.roles import ROLES, UNIT_ROLES
+from units.people.memberships import grant
+from units.rights.roles import ROLES, UNIT_ROLES
 
 pytestmark = pytest.mark.django_db
 

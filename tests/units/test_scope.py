@@ -9,9 +9,9 @@ from home.news.models import NewsPage
 from portal.media.models import PortalImage
 from portal.users.models import User
 from tests.factories import Portal, make_image, make_news, make_user
-from units.memberships import grant
 from units.models import Membership, Official, Role, Unit
-from units.scope import (
+from units.people.memberships import grant
+from units.scope.rows import (
     administered_units,
     is_board,
     may_see,

@@ -12,9 +12,9 @@ from wagtail.models import Page, Site
 from home.navigation.models import MenuItem
 from tests.factories import browser, make_news, make_unit
 from tests.fixtures import UNIT_HOST
-from units.frames import Units, frame_for_page, frame_for_request
-from units.maps import map_points
+from units.frame.frames import Units, frame_for_page, frame_for_request
 from units.models import Unit
+from units.organisation.maps import map_points
 
 PATHS = ("/", "/tin-tuc/", "/thong-bao/", "/co-cau-to-chuc/", "/lien-he/", "/feed/", "/khong-co/")
 EMPTY = {

@@ -134,7 +134,7 @@ def test_the_state_tells_without_keeping_and_keeps_when_told(client: Client, wri
 
 
 def test_a_new_role_shortens_the_time(client: Client, writer: User, portal: Portal) -> None:
-    from units.memberships import grant
+    from units.people.memberships import grant
 
     grant(writer, portal.units[1], Role.UNIT_ADMIN)
     assert client.post(STATE).json()["limit"] == 300

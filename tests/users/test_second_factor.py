@@ -229,7 +229,7 @@ def test_a_new_telephone_replaces_the_old_and_nothing_opens_between(
     ],
 )
 def test_who_may_reset_whom(portal: Portal, actor: str, target: str, allowed: bool) -> None:
-    from units.memberships import grant
+    from units.people.memberships import grant
 
     one, two = portal.units
     people = {

@@ -24,10 +24,10 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page, TaskState
 
-from units.isolation.shared import is_shared_model
-from units.isolation.sight import may_navigate, may_use, may_write_below, sees_page
-from units.refusals import note_refused
-from units.scope import Actor, has_scope, is_board, may_see
+from units.scope.refusals import note_refused
+from units.scope.rows import Actor, has_scope, is_board, may_see
+from units.scope.shared import is_shared_model
+from units.scope.sight import may_navigate, may_use, may_write_below, sees_page
 
 
 class Who(Enum):

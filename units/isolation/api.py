@@ -19,7 +19,7 @@ from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.models import Page
 
-from units.isolation.sight import navigable, usable
+from units.scope.sight import navigable, usable
 
 _FAMILY = "portal_family"
 

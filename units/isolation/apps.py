@@ -12,7 +12,7 @@ class IsolationConfig(AppConfig):
         from portal.core.pages import BasePage
         from units.isolation import files, titles
         from units.isolation.checks import check_admin_models
-        from units.isolation.forms import ScopedPageForm
+        from units.scope.forms import ScopedPageForm
 
         BasePage.base_form_class = ScopedPageForm
         files.install_policies()

@@ -17,16 +17,16 @@ from wagtail.models import CollectionMember, Page, get_page_models
 from wagtail.snippets.models import get_snippet_models
 from wagtail_modeladmin.options import ModelAdmin
 
-from units.admin_scope import ScopedModelAdmin
-from units.isolation.forms import ReferenceGuard
 from units.isolation.pages import ScopedPageViewSet
-from units.isolation.shared import is_shared_model
-from units.isolation.snippets import ScopedSnippetChooserViewSet, ScopedSnippetViewSet
-from units.scope import has_scope
+from units.scope.forms import ReferenceGuard
+from units.scope.registers import ScopedModelAdmin
+from units.scope.rows import has_scope
+from units.scope.shared import is_shared_model
+from units.scope.snippets import ScopedSnippetChooserViewSet, ScopedSnippetViewSet
 
 HINT = (
-    "Inherit the scoped base class (units.admin_scope, units.isolation.snippets) and give the model "
-    "a scope_unit_path, or name the model in units.isolation.shared with the reason."
+    "Inherit the scoped base class (units.scope.registers, units.scope.snippets) and give the model "
+    "a scope_unit_path, or name the model in units.scope.shared with the reason."
 )
 
 
@@ -98,6 +98,6 @@ def _page_forms() -> Iterator[CheckMessage]:
             continue
         yield Error(
             f"{model._meta.label}: its form accepts ids of other units.",
-            "Let base_form_class inherit units.isolation.forms.ScopedPageForm.",
+            "Let base_form_class inherit units.scope.forms.ScopedPageForm.",
             id="isolation.E002",
         )

@@ -18,9 +18,9 @@ from wagtail.images.views.images import IndexView as ImageIndexView
 from wagtail.models import Collection
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
-from units.isolation.shared import shared_roots
-from units.isolation.sight import usable
-from units.scope import Actor
+from units.scope.rows import Actor
+from units.scope.shared import shared_roots
+from units.scope.sight import usable
 
 POPULAR = 10
 _ROOTS = "_portal_shared_roots"

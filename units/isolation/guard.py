@@ -19,8 +19,8 @@ from portal.core.middleware import is_admin_path
 from portal.users.middleware import wants_page
 from units.isolation.access import Asked, Rule, Who, check, lets_in
 from units.isolation.rules import RULES
-from units.isolation.sight import current_actor
-from units.scope import Actor
+from units.scope.rows import Actor
+from units.scope.sight import current_actor
 
 View = Callable[..., HttpResponseBase]
 # What no line of the table names.

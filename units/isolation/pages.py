@@ -17,8 +17,8 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Site
 from wagtail.permissions import page_permission_policy
 
-from units.isolation.sight import may_use, navigable
-from units.scope import Actor, is_board, scoped, units_of_user
+from units.scope.rows import Actor, is_board, scoped, units_of_user
+from units.scope.sight import may_use, navigable
 
 
 class ScopedPageFilterSet(GenericPageFilterSet):

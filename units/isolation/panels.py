@@ -16,7 +16,7 @@ from wagtail.admin.views.home import (
 )
 from wagtail.models import Page
 
-from units.scope import has_scope, may_see, scoped
+from units.scope.rows import has_scope, may_see, scoped
 
 
 class _OwnRows:

@@ -26,7 +26,7 @@ from units.isolation.access import (
     usable_image,
     writing,
 )
-from units.isolation.sight import may_use, may_write_below
+from units.scope.sight import may_use, may_write_below
 
 ANYONE, STAFF = Rule(Who.ANYONE), Rule(Who.STAFF)
 BOARD, SYSTEM = Rule(Who.BOARD), Rule(Who.SYSTEM)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, JsonResponse
 from taggit.models import Tag
 from wagtail.admin.views.tags import TAGS_AUTOCOMPLETE_LIMIT
 
-from units.isolation.sight import visible_file_tags
+from units.scope.sight import visible_file_tags
 
 
 def autocomplete(

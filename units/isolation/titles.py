@@ -2,8 +2,8 @@
 
 from wagtail.models import Page
 
-from units.isolation.sight import active_actor
-from units.scope import may_see
+from units.scope.rows import may_see
+from units.scope.sight import active_actor
 
 
 def display_title(page: Page) -> str:

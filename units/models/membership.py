@@ -1,6 +1,6 @@
 """Who belongs to which unit in which role, from when until when; and who was asked to.
 
-Rights follow from these rows alone: `units.memberships.sync_groups` makes a person's groups equal to
+Rights follow from these rows alone: `units.people.memberships.sync_groups` makes a person's groups equal to
 them. Rows are kept after they end, so that one can tell who held a role on a given day.
 """
 
@@ -16,11 +16,11 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from units.querysets import InvitationQuerySet, MembershipQuerySet
+from units.models.querysets import InvitationQuerySet, MembershipQuerySet
 
 
 class Role(models.TextChoices):
-    """The roles of the portal; what each may do stands in `units.roles.ROLES`."""
+    """The roles of the portal; what each may do stands in `units.rights.roles.ROLES`."""
 
     CONTRIBUTOR = "contributor", _("Cộng tác viên")
     LEADER = "leader", _("Lãnh đạo đơn vị")

@@ -14,7 +14,7 @@ from wagtail.fields import RichTextField
 
 from portal.core.fields import PhoneField
 from portal.core.text import compose
-from units.querysets import OfficialQuerySet, UnitQuerySet
+from units.models.querysets import OfficialQuerySet, UnitQuerySet
 
 
 class Unit(models.Model):
@@ -109,7 +109,8 @@ class Unit(models.Model):
     )
     sort_order = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
     is_active = models.BooleanField(_("đang hoạt động"), default=True)
-    # Set together with `is_active` by `units.closing`: a closed unit stays readable, without members.
+    # Set together with `is_active` by `units.organisation.closing`: a closed unit stays readable,
+    # without members.
     closed_on = models.DateField(_("ngừng hoạt động từ"), null=True, blank=True, editable=False)
 
     objects: ClassVar[UnitQuerySet] = UnitQuerySet.as_manager()  # type: ignore[assignment]

@@ -9,9 +9,9 @@ from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 
 from portal.calendar.models import Holiday
-from units.admin_scope import ScopedIndexView
 from units.moderation.models import ReturnReason
-from units.scope import is_board
+from units.scope.registers import ScopedIndexView
+from units.scope.rows import is_board
 
 
 class BoardPermissionHelper(PermissionHelper):

@@ -20,7 +20,7 @@ from units.moderation.authorship import authors_of
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.people import Delegation
 from units.moderation.models.steps import ReviewStep, Stage
-from units.scope import is_board, unit_of_object
+from units.scope.rows import is_board, unit_of_object
 
 
 class TakenOver(models.TextChoices):

@@ -16,7 +16,7 @@ from units.moderation.authorship import authors_of
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.models.steps import ReturnReason, ReviewStep, Stage
 from units.moderation.refusals import ReviewRefusedError
-from units.scope import is_board
+from units.scope.rows import is_board
 
 # In the ledger, beside a second approval by the person who gave the first.
 ONE_PERSON = "mot-nguoi-hai-buoc"

@@ -5,7 +5,7 @@ scheduled, a page moving into another unit's tree, the content of a file that th
 view, API and bulk action. Five things open it: the approvals of both steps in the ledger, for this very
 content and not used up by an unpublication since; the unit's approval alone where the board allows that
 (`leader_alone`); the board's urgent correction of a published page; an alias in the same unit that follows
-its source; and work of the portal itself (`units.publication`).
+its source; and work of the portal itself (`units.publication.direct`).
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from units.moderation.leader_alone import needs_no_board
 from units.moderation.models.ledger import Decision, LedgerEntry
 from units.moderation.refusals import ReviewRefusedError
 from units.moderation.submission import before_correction
-from units.publication import direct_reason
-from units.scope import is_board, unit_of_object
+from units.publication.direct import direct_reason
+from units.scope.rows import is_board, unit_of_object
 
 logger = structlog.get_logger(__name__)
 

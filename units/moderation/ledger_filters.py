@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.core.text import sort_key
 from units.models import Role
 from units.moderation.models.ledger import Decision, LedgerEntry, LedgerQuerySet
-from units.scope import is_board, units_of_user
+from units.scope.rows import is_board, units_of_user
 
 READERS = (Role.LEADER, Role.UNIT_ADMIN)
 

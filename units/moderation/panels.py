@@ -15,7 +15,7 @@ from portal.traffic.services import totals_of
 from units.models import Role, Unit
 from units.moderation.models import Decision, LedgerEntry, ReviewStep, Stage
 from units.moderation.waiting import open_steps, waiting_for
-from units.scope import is_board, memberships_of
+from units.scope.rows import is_board, memberships_of
 
 SHOWN = 10
 SILENT_DAYS = 14

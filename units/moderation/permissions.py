@@ -12,7 +12,7 @@ from wagtail.models import Page, PagePermissionTester
 
 from units.models import Role
 from units.moderation import guard
-from units.scope import is_board, is_of_departments
+from units.scope.rows import is_board, is_of_departments
 
 
 class ModeratedPagePermissionTester(PagePermissionTester):

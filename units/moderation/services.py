@@ -12,7 +12,7 @@ from wagtail.models import Page, Revision, Workflow, WorkflowPage, WorkflowTask
 from units.models import Unit
 from units.moderation import ledger
 from units.moderation.models import BoardReview, Decision, ReturnReason, UnitReview
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 WORKFLOW_NAME = gettext_lazy("Duyệt hai bước")
 # What the portal had before there were two steps.

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from units.models import Role
 from units.moderation.approvers import approvers_of, open_step
 from units.moderation.models.people import Delegation
-from units.scope import is_board, memberships_of
+from units.scope.rows import is_board, memberships_of
 
 
 def may_look(user: Any, page: Page) -> bool:

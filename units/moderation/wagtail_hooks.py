@@ -22,7 +22,7 @@ from units.moderation.ledger_filters import may_read
 from units.moderation.sight import may_review
 from units.moderation.urls import urlpatterns
 from units.moderation.views.delegations import led_units
-from units.scope import is_board
+from units.scope.rows import is_board
 
 modeladmin_register(ModerationGroup)
 hooks.register("before_edit_page", edit_rules.before_edit)

@@ -6,7 +6,7 @@ from typing import Any
 
 from units.moderation.approvers import Approvers, Staff, first_approvers
 from units.moderation.models.steps import ReviewStep, Stage
-from units.scope import is_board
+from units.scope.rows import is_board
 
 
 def open_steps() -> list[ReviewStep]:

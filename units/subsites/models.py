@@ -10,9 +10,9 @@ from wagtail.models import Page
 
 from home.sections import SiteHomePage
 from portal.core.pages import BasePage
-from units.frames import Frame, frame_for_page
-from units.maps import map_points
+from units.frame.frames import Frame, frame_for_page
 from units.models import Official
+from units.organisation.maps import map_points
 
 
 class UnitDirectoryPage(BasePage):

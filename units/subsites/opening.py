@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from portal.users.models import User
-from units.audit_trail import record
-from units.departments import open_department
 from units.models import Unit
+from units.organisation.audit_trail import record
+from units.rights.departments import open_department
 from units.subsites.changes import Change, Ledger
 from units.subsites.forms import UnitForm
 from units.subsites.provisioning import open_subsite

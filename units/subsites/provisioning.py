@@ -33,11 +33,11 @@ from home.news.models import Topic
 from home.news.topics import STARTING_TOPICS
 from home.registry.models.fields import ensure_fields
 from portal.core.pages import BasePage
-from units.departments import open_department, own_folder
-from units.isolation.shared import SHARED_FOLDER
 from units.models import Unit
-from units.publication import allow_direct_publication
-from units.roles import UNIT_ROLES, Role, group_name, sync_group
+from units.publication.direct import allow_direct_publication
+from units.rights.departments import open_department, own_folder
+from units.rights.roles import UNIT_ROLES, Role, group_name, sync_group
+from units.scope.shared import SHARED_FOLDER
 from units.subsites.changes import Ledger
 from units.subsites.menus import Place, ensure_menu
 from units.subsites.models import UnitDirectoryPage, UnitHomePage

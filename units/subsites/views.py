@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from wagtail.models import Site
 
-from units.closing import close, reopen
 from units.models import Unit
-from units.scope import actor_of, is_board
+from units.organisation.closing import close, reopen
+from units.scope.rows import actor_of, is_board
 from units.subsites.forms import UnitForm
 from units.subsites.opening import provision
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from units.menus import BoardMenuItem
+from units.scope.menus import BoardMenuItem
 from units.subsites.urls import urlpatterns
 
 

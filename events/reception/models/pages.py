@@ -14,9 +14,9 @@ from wagtail.models import Page, PageManager
 from events.reception.querysets import ReceptionIndexPageQuerySet
 from portal.core.page_views import ViewedPage
 from portal.core.pages import Metadata
-from units.frames import frame_for_page
-from units.isolation.forms import ScopedPageForm
-from units.scope import unit_of_object
+from units.frame.frames import frame_for_page
+from units.scope.forms import ScopedPageForm
+from units.scope.rows import unit_of_object
 
 
 class ReceptionIndexPage(ViewedPage):

@@ -25,8 +25,8 @@ from events.reception.models.records import ReceptionDay
 from events.reception.rules.law import State, announce_by
 from events.reception.words import finding_text
 from portal.core.text import format_date
-from units.refusals import note_refused
-from units.scope import actor_of, scoped
+from units.scope.refusals import note_refused
+from units.scope.rows import actor_of, scoped
 
 LIST = "reception_receptionday_modeladmin_index"
 MOST = 200

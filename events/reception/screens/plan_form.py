@@ -25,7 +25,7 @@ from events.reception.rules.recurrence import (
 )
 from events.reception.screens.acts import DATE_FORMATS, day_input
 from events.reception.words import DAYS_OFF, ORDER, RULE_KINDS
-from units.isolation.forms import ScopedForm
+from units.scope.forms import ScopedForm
 
 WORKING_DAYS = [(number, str(number)) for number in range(1, 16)]
 

@@ -32,7 +32,7 @@ from events.reception.words import rule_words, why_passed
 from portal.calendar.days import holidays_between, lunar_words, working_calendar
 from portal.calendar.rules.working import Calendar
 from portal.core.text import format_date
-from units.scope import actor_of
+from units.scope.rows import actor_of
 
 MARGIN = timedelta(days=62)
 HEADING = gettext_lazy("Lập lịch tiếp công dân theo quy tắc")

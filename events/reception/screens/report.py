@@ -15,7 +15,7 @@ from events.reception.report_files import WRITERS, answer
 from events.reception.services import units_to_manage
 from events.reception.views import asked_month
 from units.models import Unit
-from units.scope import actor_of
+from units.scope.rows import actor_of
 
 
 def receiving(units: list[Unit]) -> list[Unit]:

@@ -25,7 +25,7 @@ from events.schedules.models import ScheduleVersion, WorkSchedulePage
 from events.schedules.rules.week import Week
 from events.schedules.versions import Version, amendment_of, header_of, version_of
 from portal.core.addresses import canonical_url
-from units.frames import frame_for_page
+from units.frame.frames import frame_for_page
 
 INTERNAL: Final = "noi-bo"
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"

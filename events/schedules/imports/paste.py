@@ -19,7 +19,7 @@ from events.schedules.models.pages import wrong_lines
 from events.schedules.rules.dates import Span
 from events.schedules.rules.lines import WrongLinesError, to_data
 from events.schedules.rules.understand import understand
-from units.scope import actor_of
+from units.scope.rows import actor_of
 
 MAX_BODY = 6 * 1024 * 1024
 

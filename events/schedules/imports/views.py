@@ -43,7 +43,7 @@ from events.schedules.rules.understand import understand
 from events.schedules.rules.week import in_order
 from portal.core.error_views import permission_denied
 from portal.users.models import User
-from units.scope import may_see
+from units.scope.rows import may_see
 
 _UPLOAD, _PREVIEW = "schedules/admin/import_upload.html", "schedules/admin/import_preview.html"
 CARRIED_OVER = ("signer", "signer_post", "place_of_issue", "recipients")

@@ -33,7 +33,7 @@ from portal.core.page_views import ViewedPage
 from portal.core.pages import Metadata
 from portal.core.text import compose
 from units.models import Unit
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 HEADER_FIELDS = (
     "number",

@@ -33,7 +33,7 @@ from portal.core.sharing import share_picture
 from portal.core.targets import Row, in_body, in_html, picture
 from portal.core.text import compose, strip_html
 from portal.core.validators import validate_alt_text
-from units.frames import frame_for_page
+from units.frame.frames import frame_for_page
 
 RICH_FIELDS = ("question", "facts", "analysis", "conclusion", "text_alternative", "transcript")
 

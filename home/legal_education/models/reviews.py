@@ -25,7 +25,7 @@ class PageReview(models.Model):
     reasons = models.JSONField(_("lý do"), default=list)
     note = models.CharField(_("ghi chú"), max_length=300, blank=True)
 
-    # Which unit a row belongs to (`units.scope`).
+    # Which unit a row belongs to (`units.scope.rows`).
     scope_unit_path = "page"
 
     class Meta:

@@ -24,7 +24,7 @@ from home.quizzes.rules.paper import Paper, Question
 from home.quizzes.rules.scoring import right_of
 from home.quizzes.views.office import paper_of, quiz_of
 from portal.core.text import format_number
-from units.scope import actor_of
+from units.scope.rows import actor_of
 
 
 @require_http_methods(["GET", "POST"])

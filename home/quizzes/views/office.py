@@ -25,7 +25,7 @@ from home.quizzes.rules.paper import Paper
 from home.quizzes.rules.periods import State, delete_at
 from portal.core.pagination import page_of
 from portal.core.text import compose
-from units.scope import actor_of
+from units.scope.rows import actor_of
 
 PER_PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

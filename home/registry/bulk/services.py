@@ -24,7 +24,7 @@ from portal.core.text import slugify
 from portal.media.models import PortalDocument
 from portal.media.uploads import UploadError, judge
 from portal.users.models import User
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 # Without a broker files are read while the person waits; the nightly repair reads the others.
 READ_AT_ONCE: Final = 10

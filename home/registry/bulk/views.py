@@ -29,7 +29,7 @@ from home.registry.models import DocumentIndexPage, OfficialDocumentPage
 from portal.core.error_views import permission_denied
 from portal.media.uploads import UploadError
 from portal.users.models import User
-from units.scope import may_see
+from units.scope.rows import may_see
 
 _CHOOSE, _PREVIEW = "registry/admin/import_choose.html", "registry/admin/import_preview.html"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

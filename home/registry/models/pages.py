@@ -27,7 +27,7 @@ from home.registry.wording import DocumentType, type_of_symbol
 from portal.core.page_views import ViewedPage
 from portal.core.pages import BasePage, Metadata
 from portal.core.text import compose, fold
-from units.frames import frame_for_page
+from units.frame.frames import frame_for_page
 
 MAX_TITLE = 250
 

@@ -19,7 +19,7 @@ from portal.core.fields import PhoneField
 from portal.core.pages import BasePage, LeadPicture
 from portal.core.text import strip_html
 from units.models import Official, Unit
-from units.scope import unit_of_object
+from units.scope.rows import unit_of_object
 
 from .completeness import missing_in
 from .decrees import lapsed_laws

@@ -17,11 +17,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.users.models import User
-from units.audit_trail import record
 from units.models import Membership, Role, Unit
 from units.moderation import notices
 from units.moderation.models import Delegation, MailPreference
-from units.scope import actor_of, memberships_of
+from units.organisation.audit_trail import record
+from units.scope.rows import actor_of, memberships_of
 
 
 def led_units(user: Any) -> list[Unit]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from units.moderation.decisions import ONE_PERSON
 from units.moderation.models import Decision, LedgerEntry
-from units.scope import is_board
+from units.scope.rows import is_board
 
 PER_PAGE = 50
 KINDS = (Decision.URGENT, Decision.DIRECT, Decision.REFUSED)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from units.moderation.models import ReturnReason, ReviewStep, Stage
 from units.moderation.sight import may_review
 from units.moderation.waiting import approvers, open_steps
-from units.scope import is_board
+from units.scope.rows import is_board
 
 PER_PAGE = 50
 

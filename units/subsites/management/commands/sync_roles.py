@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
-from units.role_sync import drift, sync_all
+from units.rights.role_sync import drift, sync_all
 
 
 class Command(BaseCommand):

@@ -9,12 +9,12 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Field, Model
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
-from units.isolation.references import Reference, in_field, of_instance, without
-from units.isolation.sight import active_actor, may_refer_to, usable
-from units.isolation.unreadable import UNREADABLE, read_as, set_aside
 from units.models import Unit
-from units.refusals import FOREIGN_CHOICE, note_refused
-from units.scope import Actor, has_scope, is_board, units_where
+from units.scope.references import Reference, in_field, of_instance, without
+from units.scope.refusals import FOREIGN_CHOICE, note_refused
+from units.scope.rows import Actor, has_scope, is_board, units_where
+from units.scope.sight import active_actor, may_refer_to, usable
+from units.scope.unreadable import UNREADABLE, read_as, set_aside
 
 
 class ReferenceGuard:

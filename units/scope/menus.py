@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
 
-from units.scope import administered_units, is_board
+from units.scope.rows import administered_units, is_board
 
 
 class BoardMenuItem(MenuItem):

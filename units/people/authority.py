@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from portal.users.models import User
 from units.models import Membership, Role
-from units.scope import Actor, administered_units, is_board, memberships_of
+from units.scope.rows import Actor, administered_units, is_board, memberships_of
 
 # Approve, publish, or administer: with these roles a stolen password must not be enough.
 _WITH_SECOND_FACTOR = frozenset({Role.LEADER, Role.UNIT_ADMIN, Role.BOARD})

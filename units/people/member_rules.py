@@ -8,8 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from units.models import Membership, Role, Unit
-from units.roles import UNIT_ROLES
-from units.scope import Actor, administered_units, is_board
+from units.rights.roles import UNIT_ROLES
+from units.scope.rows import Actor, administered_units, is_board
 
 
 class NeedsConfirmationError(Exception):

@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from units.audit_trail import record_refused_id
-from units.scope import Actor, memberships_of
+from units.organisation.audit_trail import record_refused_id
+from units.scope.rows import Actor, memberships_of
 
 FOREIGN_CHOICE = _("Lựa chọn này không thuộc đơn vị của bạn.")
 

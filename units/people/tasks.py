@@ -4,8 +4,8 @@ from typing import Any
 
 from celery import shared_task
 
-from units.members.mail import MAIL_ERRORS, send
 from units.models import Invitation
+from units.people.mail import MAIL_ERRORS, send
 
 # 1, 2, 4 … minutes, an hour at most: a mail server that is away for a night is waited for.
 RETRIES = 16

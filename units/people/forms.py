@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.core.text import compose
 from portal.users.models import User
-from units.member_rules import grantable_roles
 from units.models import Invitation, Membership, Role, RolePeriod, Unit
-from units.refusals import FOREIGN_CHOICE, note_refused
-from units.roles import UNIT_ROLES
-from units.scope import administered_units, is_board
+from units.people.member_rules import grantable_roles
+from units.rights.roles import UNIT_ROLES
+from units.scope.refusals import FOREIGN_CHOICE, note_refused
+from units.scope.rows import administered_units, is_board
 
 STATES = [
     ("", _("Đang hiệu lực")),

@@ -20,8 +20,8 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from units.isolation.forms import ScopedForm
-from units.scope import Actor, is_board, scoped, unit_of_object, units_where
+from units.scope.forms import ScopedForm
+from units.scope.rows import Actor, is_board, scoped, unit_of_object, units_where
 
 
 class UnitPermissionPolicy(ModelPermissionPolicy):

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail_modeladmin.options import ModelAdminGroup
 
-from units.admin_scope import ScopedModelAdmin, ScopedPermissionHelper
 from units.models import Official, Unit
+from units.scope.registers import ScopedModelAdmin, ScopedPermissionHelper
 
 # Who holds it may place units in the organisation; a unit admin keeps his own unit's record.
 PLACE_UNITS = "units.add_unit"

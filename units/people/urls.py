@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from units.members import accept_views, views
+from units.people import accept_views, views
 
 urlpatterns = [
     path("thanh-vien/", views.index, name="members_index"),

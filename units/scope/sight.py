@@ -11,9 +11,8 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionMember, Page
 
-from units.isolation.shared import is_shared_model, shared_collections
 from units.models import Unit
-from units.scope import (
+from units.scope.rows import (
     Actor,
     has_scope,
     in_units,
@@ -24,6 +23,7 @@ from units.scope import (
     scoped,
     units_of_user,
 )
+from units.scope.shared import is_shared_model, shared_collections
 
 _SHARED = "_portal_shared_collections"
 

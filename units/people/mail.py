@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.core.tasks import BROKER_ERRORS
-from units.members.links import link_of
 from units.models import Invitation
+from units.people.links import link_of
 
 logger = structlog.get_logger(__name__)
 
@@ -43,7 +43,7 @@ def send_later(invitation_id: int) -> None:
 
     What could not be sent shows as "chưa gửi" on the members screen, where it can be sent again.
     """
-    from units.tasks import send_invitation
+    from units.people.tasks import send_invitation
 
     try:
         if current_app.conf.task_always_eager:

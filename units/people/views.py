@@ -19,13 +19,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from portal.users.services import may_manage as may_help
 from portal.users.services import reset_second_factor
-from units.member_rules import NeedsConfirmationError, is_system_administrator, loses_last_admin
-from units.members.forms import FilterForm, InviteForm, MembershipForm
-from units.members.services import invite, resend, withdraw
-from units.memberships import change_role, revoke
 from units.models import Invitation, Membership
-from units.refusals import note_refused
-from units.scope import actor_of, administered_units, is_board, scoped
+from units.people.forms import FilterForm, InviteForm, MembershipForm
+from units.people.invitations import invite, resend, withdraw
+from units.people.member_rules import (
+    NeedsConfirmationError,
+    is_system_administrator,
+    loses_last_admin,
+)
+from units.people.memberships import change_role, revoke
+from units.scope.refusals import note_refused
+from units.scope.rows import actor_of, administered_units, is_board, scoped
 
 View = Callable[..., HttpResponse]
 PER_PAGE = 50

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import SimpleLazyObject
 
 from portal.users.models import User
-from units.memberships import sync_groups
+from units.people.memberships import sync_groups
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 

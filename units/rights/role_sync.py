@@ -13,9 +13,9 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from units.departments import writing_places
 from units.models import Role, Unit
-from units.roles import UNIT_ROLES, group_name, spec_of, sync_group
+from units.rights.departments import writing_places
+from units.rights.roles import UNIT_ROLES, group_name, spec_of, sync_group
 
 Rights = tuple[frozenset[str], frozenset[tuple[int, str]], frozenset[tuple[int, str]]]
 

@@ -1,4 +1,4 @@
-"""Invite into a unit, send again, withdraw, accept. Who may is decided by `units.member_rules`."""
+"""Invite into a unit, send again, withdraw, accept. Who may is decided by `units.people.member_rules`."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.users.models import User
-from units.audit_trail import record
-from units.member_rules import grantable_roles, is_system_administrator, may_manage
-from units.members.links import expiry
-from units.members.mail import send_later
-from units.memberships import grant
 from units.models import Invitation, Membership, Role, Unit
+from units.organisation.audit_trail import record
+from units.people.links import expiry
+from units.people.mail import send_later
+from units.people.member_rules import grantable_roles, is_system_administrator, may_manage
+from units.people.memberships import grant
 
 
 def accounts_of(email: str) -> QuerySet[User]:

@@ -15,7 +15,7 @@ from wagtail.models import Collection, Page
 
 from portal.core.pages import BasePage
 from units.models import Membership, Unit
-from units.roles import UNIT_ROLES, group_name, sync_group
+from units.rights.roles import UNIT_ROLES, group_name, sync_group
 
 
 def writing_places() -> list[Page]:

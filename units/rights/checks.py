@@ -5,7 +5,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Warning
 from django.db import DatabaseError
 
-from units.role_sync import drift
+from units.rights.role_sync import drift
 
 
 def check_roles(app_configs: Any, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:

@@ -15,11 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from units.members.forms import AcceptForm
-from units.members.links import invitation_of
-from units.members.services import accept, accept_as_new, accounts_of
 from units.models import Invitation
-from units.scope import actor_of
+from units.people.forms import AcceptForm
+from units.people.invitations import accept, accept_as_new, accounts_of
+from units.people.links import invitation_of
+from units.scope.rows import actor_of
 
 
 @sensitive_post_parameters()

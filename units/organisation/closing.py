@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.users.models import User
-from units.audit_trail import record
 from units.models import Unit
-from units.scope import is_board
+from units.organisation.audit_trail import record
+from units.scope.rows import is_board
 
 
 @transaction.atomic

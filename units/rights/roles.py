@@ -45,7 +45,7 @@ ROLES: dict[Role, RoleSpec] = {
     Role.UNIT_ADMIN: RoleSpec(
         page=("add", "change"),
         collection=_MANAGE_FILES,
-        # Of the own unit alone: `units.admin_scope` narrows what these permissions reach.
+        # Of the own unit alone: `units.scope.registers` narrows what these permissions reach.
         models=(
             "wagtailadmin.access_admin",
             "units.change_unit",

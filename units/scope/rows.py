@@ -23,9 +23,9 @@ from django.http import HttpRequest
 from wagtail.models import Collection, CollectionMember, Page
 
 from portal.users.models import User
-from units.departments import authors_in, writing_places
 from units.models import Membership, Role, Unit
-from units.roles import ROLES
+from units.rights.departments import authors_in, writing_places
+from units.rights.roles import ROLES
 
 ModelT = TypeVar("ModelT", bound=Model)
 Actor = AbstractBaseUser | AnonymousUser

@@ -16,17 +16,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.users.models import User
-from units.audit_trail import record
-from units.departments import open_department
-from units.member_rules import (
+from units.models import Membership, Role, Unit
+from units.organisation.audit_trail import record
+from units.people.member_rules import (
     check_last_admin,
     check_may_grant,
     check_may_remove,
     loses_last_admin,
 )
-from units.models import Membership, Role, Unit
-from units.roles import group_name, is_role_group
-from units.scope import forget
+from units.rights.departments import open_department
+from units.rights.roles import group_name, is_role_group
+from units.scope.rows import forget
 
 
 @transaction.atomic
@@ -74,7 +74,7 @@ def change_role(
 ) -> Membership:
     """Set role and dates of a membership; `confirmed` is the board's word for the last admin.
 
-    Raises ValidationError, PermissionDenied, and NeedsConfirmationError from `units.member_rules`.
+    Raises ValidationError, PermissionDenied, and NeedsConfirmationError from `units.people.member_rules`.
     """
     membership = _locked(membership)
     if by is not None:

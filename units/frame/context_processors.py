@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from units.frames import frame_for_request
+from units.frame.frames import frame_for_request
 
 
 def frame(request: HttpRequest) -> dict[str, object]:

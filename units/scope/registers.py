@@ -19,15 +19,9 @@ from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import HistoryView, IndexView
 
-from units.isolation.forms import ScopedForm
 from units.models import Unit
-from units.scope import (
-    Actor,
-    is_board,
-    scoped,
-    unit_of_object,
-    units_where,
-)
+from units.scope.forms import ScopedForm
+from units.scope.rows import Actor, is_board, scoped, unit_of_object, units_where
 
 
 class ScopedPermissionHelper(PermissionHelper):

@@ -1,0 +1,1 @@
+"""What stands around a page: whose site it is, its header and its footer."""

@@ -1,0 +1,1 @@
+"""The administration of the organisation: its registers, its map, closing a unit."""

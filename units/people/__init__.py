@@ -1,0 +1,1 @@
+"""Who belongs to which unit: memberships, invitations, and their screens."""

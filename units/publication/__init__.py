@@ -1,0 +1,1 @@
+"""What the portal itself may make public without the two reviews."""

@@ -1,0 +1,1 @@
+"""Which role gives which rights: the table, and the groups that carry it."""

@@ -1,0 +1,1 @@
+"""Whose a row is and who sees it; forms, registers and snippets that ask."""
