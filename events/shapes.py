@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclass(frozen=True)
-class Entry:
+class PreviewEntry:
     """One public line of a day; `time` as people write it ("7:30", "Sáng")."""
 
     time: str
@@ -14,16 +14,16 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Day:
+class PreviewDay:
     label: str
-    entries: tuple[Entry, ...]
+    entries: tuple[PreviewEntry, ...]
 
 
 @dataclass(frozen=True)
 class WeekSchedule:
     title: str
     url: str
-    days: tuple[Day, ...]
+    days: tuple[PreviewDay, ...]
 
 
 @dataclass(frozen=True)

@@ -4,18 +4,8 @@ from datetime import date
 
 from events.reception.next_day import first_reception, page_url
 from events.schedules.week_preview import public_week
-from events.shapes import Day, Entry, Reception, WeekSchedule
+from events.shapes import Reception, WeekSchedule
 from units.models import Unit
-
-__all__ = [
-    "Day",
-    "Entry",
-    "Reception",
-    "WeekSchedule",
-    "next_reception",
-    "reception_url",
-    "week_schedule",
-]
 
 
 def week_schedule(unit: Unit | None, day: date) -> WeekSchedule | None:

@@ -75,13 +75,12 @@ def month_of_units(units: Sequence[Unit], month: date) -> list[UnitMonth]:
     for row in rows:
         by_unit.setdefault(row.unit_id, []).append(row)
     calendar, today = calendar_for([first, last]), timezone.localdate()
-    return [
-        UnitMonth(
-            unit,
-            month_report((row.facts() for row in by_unit.get(unit.pk, [])), first, today, calendar),
-        )
-        for unit in units
-    ]
+
+    def report_of(unit: Unit) -> MonthReport:
+        facts = (row.facts() for row in by_unit.get(unit.pk, []))
+        return month_report(facts, first, today, calendar)
+
+    return [UnitMonth(unit, report_of(unit)) for unit in units]
 
 
 @dataclass(frozen=True)

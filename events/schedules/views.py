@@ -86,7 +86,8 @@ def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dic
     older, newer = weeks.neighbours(page.first, page.first)
     versions = list(page.versions.order_by("number").values_list("number", "published_at"))
     index_url, week_url = canonical_url(index, request), canonical_url(page, request)
-    calendar = absolute_url(index, request)
+    all_units_url = f"{index_url}cac-don-vi/?ngay={page.first.isoformat()}"
+    whose = f"lanh-dao/{leader.pk}/" if leader else ""
     return {
         "week": page,
         "week_url": week_url,
@@ -99,10 +100,8 @@ def _shown_week(page: WorkSchedulePage, index: Any, request: HttpRequest) -> dic
         "leader": leader,
         "amendments": versions[1:],
         "earlier": [number for number, _at in versions[:-1]],
-        "calendar_url": f"{calendar}lanh-dao/{leader.pk}/ics/" if leader else f"{calendar}ics/",
-        "all_units_url": f"{index_url}cac-don-vi/?ngay={page.first.isoformat()}"
-        if frame.is_province
-        else "",
+        "calendar_url": f"{absolute_url(index, request)}{whose}ics/",
+        "all_units_url": all_units_url if frame.is_province else "",
         "register_url": f"{index_url}nam/{page.year}/",
         **_way(older, newer, request),
     }
@@ -215,19 +214,19 @@ def all_units(index: WorkScheduleIndexPage, request: HttpRequest) -> HttpRespons
     return index.answer(request, context, "schedules/all_units_page.html")
 
 
-Row = tuple[str, str, list[Entry] | None]
+UnitWeek = tuple[str, str, list[Entry] | None]
 
 
 def _weeks_of_units(
     frame: Frame, monday: date, request: HttpRequest
-) -> tuple[list[Row], list[Entry]]:
+) -> tuple[list[UnitWeek], list[Entry]]:
     """(name, address, public entries or None without a schedule) of each unit; one query for all."""
     sunday = monday + timedelta(6)
     pages: dict[int | None, list[Any]] = {}
     for page in WorkSchedulePage.objects.shown().within(monday, sunday):
         pages.setdefault(page.owning_unit_id, []).append(page)
     units = [*([frame.province] if frame.province else []), *frame.units.lower_level]
-    rows: list[Row] = []
+    rows: list[UnitWeek] = []
     every: list[Entry] = []
     for unit in units:
         own = pages.get(unit.pk, [])

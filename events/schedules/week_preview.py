@@ -6,7 +6,7 @@ from datetime import date
 
 from events.schedules.display import days_of, public_lines
 from events.schedules.models import WorkSchedulePage
-from events.shapes import Day, Entry, WeekSchedule
+from events.shapes import PreviewDay, PreviewEntry, WeekSchedule
 from portal.core.addresses import canonical_url
 from portal.core.text import format_date
 from units.models import Unit
@@ -19,10 +19,10 @@ def public_week(unit: Unit | None, day: date) -> WeekSchedule | None:
         return None
     entries = [line.entry for line in public_lines(page.lines)]
     shown = [
-        Day(
+        PreviewDay(
             label=f"{found.weekday}, {format_date(found.day)}",
             entries=tuple(
-                Entry(each.time, _with_mark(each.mark, each.entry.content), each.entry.place)
+                PreviewEntry(each.time, _with_mark(each.mark, each.entry.content), each.entry.place)
                 for each in found.entries
             ),
         )

@@ -11,7 +11,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail.models import Page
 
-from events.upcoming import Day, Entry, Reception, WeekSchedule
+from events.shapes import PreviewDay, PreviewEntry, Reception, WeekSchedule
 from home.models import HomePage, StandardPage
 from home.news.models import NewsIndexPage
 from tests.factories import browser, make_image, make_news, make_notice, make_topic
@@ -54,7 +54,9 @@ def test_home_page_shows_what_it_has(province: Unit) -> None:
 
 
 def test_schedule_and_reception_appear_when_they_are_known(province: Unit) -> None:
-    week = WeekSchedule("Tuần 48", "/lich/", (Day("Thứ Hai", (Entry("7:30", "Giao ban"),)),))
+    week = WeekSchedule(
+        "Tuần 48", "/lich/", (PreviewDay("Thứ Hai", (PreviewEntry("7:30", "Giao ban"),)),)
+    )
     reception = Reception(date(2026, 11, 30), "Viện trưởng", "Phòng tiếp dân", "/tiep-dan/")
     with (
         patch("home.sections.views.week_schedule", return_value=week),

@@ -86,14 +86,10 @@ def preview_of(form: PlanForm) -> Preview:
     holidays = holidays_between(first - MARGIN, last + MARGIN)
     found = occurrences(form.rule, first, last, calendar)
     pairs = [(one, form.day_for(one)) for one in found]
-    rows = [row for _one, row in pairs if row is not None]
     unit = form.cleaned_data["unit"]
-    known = set(
-        ReceptionDay.objects.filter(unit=unit, rule=form.rule.key).values_list(
-            "rule_day", flat=True
-        )
-    )
-    clashes = services.clashing(unit.pk, rows)
+    made = ReceptionDay.objects.filter(unit=unit, rule=form.rule.key)
+    known = set(made.values_list("rule_day", flat=True))
+    clashes = services.clashing(unit.pk, [row for _one, row in pairs if row is not None])
     seen: set[date] = set()
     proposals = []
     for one, row in pairs:
@@ -101,12 +97,22 @@ def preview_of(form: PlanForm) -> Preview:
         if one.day and not trouble:
             seen.add(one.day)
         proposals.append(_proposal(one, row, why_passed(one.passed, holidays), trouble, calendar))
+    bare = _bare_months(first, last, proposals)
+    return Preview(proposals, bare, _signature(form, proposals), rule_words(form.rule))
+
+
+def _bare_months(first: date, last: date, proposals: list[Proposal]) -> list[str]:
+    """Months of the period in which the rule gives no day."""
     shown = [one.found.day for one in proposals if one.row is not None]
     filled = {day.replace(day=1) for day in shown if day is not None}
-    bare = [f"{m:%m/%Y}" for m in months_between(first, last) if m not in filled]
-    text = repr((sorted(form.cleaned_data.items()), [(p.key, p.day_words) for p in proposals]))
-    signature = sha256(text.encode()).hexdigest()[:32]
-    return Preview(proposals, bare, signature, rule_words(form.rule))
+    return [f"{month:%m/%Y}" for month in months_between(first, last) if month not in filled]
+
+
+def _signature(form: PlanForm, proposals: list[Proposal]) -> str:
+    """Another one for other answers in the form, and for other days that follow from them."""
+    days = [(one.key, one.day_words) for one in proposals]
+    text = repr((sorted(form.cleaned_data.items()), days))
+    return sha256(text.encode()).hexdigest()[:32]
 
 
 def _trouble(

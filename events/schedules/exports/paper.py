@@ -44,7 +44,7 @@ _FOR_ANOTHER: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class Column:
+class OfficialColumn:
     """`share` is the part of the table's width that the column asks for."""
 
     heading: str
@@ -87,15 +87,17 @@ class OfficialPaper:
 
 
 COLUMNS: Final = (
-    Column("Thời gian", 11, lambda entry: time_of(entry), True),
-    Column("Nội dung", 36, lambda entry: content_of(entry), True),
-    Column("Chủ trì", 19, lambda entry: "; ".join(entry.chairs)),
-    Column("Thành phần", 20, lambda entry: "; ".join(entry.attendees)),
-    Column("Địa điểm", 17, lambda entry: entry.place),
-    Column("Đơn vị chuẩn bị", 14, lambda entry: entry.prepared_by),
+    OfficialColumn("Thời gian", 11, lambda entry: time_of(entry), True),
+    OfficialColumn("Nội dung", 36, lambda entry: content_of(entry), True),
+    OfficialColumn("Chủ trì", 19, lambda entry: "; ".join(entry.chairs)),
+    OfficialColumn("Thành phần", 20, lambda entry: "; ".join(entry.attendees)),
+    OfficialColumn("Địa điểm", 17, lambda entry: entry.place),
+    OfficialColumn("Đơn vị chuẩn bị", 14, lambda entry: entry.prepared_by),
 )
-NOTE: Final = Column("Ghi chú", 15, lambda entry: entry.note)
-SCOPE: Final = Column("Phạm vi", 10, lambda entry: "Công khai" if entry.is_public else "Nội bộ")
+NOTE: Final = OfficialColumn("Ghi chú", 15, lambda entry: entry.note)
+SCOPE: Final = OfficialColumn(
+    "Phạm vi", 10, lambda entry: "Công khai" if entry.is_public else "Nội bộ"
+)
 DAY: Final = ("Thứ, ngày", 14)
 
 
@@ -126,7 +128,7 @@ def paper_of(week: Week, *, is_internal: bool = False) -> OfficialPaper:
     )
 
 
-def _rows(entries: tuple[Entry, ...], columns: list[Column]) -> tuple[OfficialRow, ...]:
+def _rows(entries: tuple[Entry, ...], columns: list[OfficialColumn]) -> tuple[OfficialRow, ...]:
     rows = []
     days = [entry.day for entry in entries]
     for at, entry in enumerate(entries):

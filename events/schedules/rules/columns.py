@@ -133,18 +133,20 @@ def _head_at(grid: Grid, index: int, week: Span | None) -> Head | None:
     if len(row.distinct()) < 2:
         return None
     after = _end_of_head(grid, index)
-    stacked = [
-        list(dict.fromkeys(grid.rows[at].cells[place] for at in range(index, after)))
-        for place in range(grid.width)
-    ]
-    columns = tuple(_column([cell.text for cell in cells if cell.text], week) for cells in stacked)
-    columns = _leaders_among(columns)
+    headings = [_headings_at(grid, place, index, after) for place in range(grid.width)]
+    columns = _leaders_among(tuple(_column(texts, week) for texts in headings))
     roles = {column.role for column in columns}
     if not any(column.holds_entries for column in columns):
         return None
     axes = roles & {Role.DAY, Role.SESSION, Role.TIME, Role.LEADER, Role.CHAIR, Role.PLACE}
     days = sum(column.names_day for column in columns)
     return Head(index, after, columns) if axes or days > 1 else None
+
+
+def _headings_at(grid: Grid, place: int, first: int, after: int) -> list[str]:
+    """What stands one below the other over a column, a merged cell once."""
+    cells = dict.fromkeys(row.cells[place] for row in grid.rows[first:after])
+    return [cell.text for cell in cells if cell.text]
 
 
 def _end_of_head(grid: Grid, index: int) -> int:

@@ -24,8 +24,12 @@ class Row:
         """The cells from the left, each merged one once, without the empty ones."""
         return [cell for cell in dict.fromkeys(self.cells) if cell.text]
 
+    def texts(self) -> list[str]:
+        return [cell.text for cell in self.distinct()]
+
     def text(self) -> str:
-        return " | ".join(" ".join(cell.text.split()) for cell in self.distinct())
+        """The row in one line, for people."""
+        return " | ".join(" ".join(text.split()) for text in self.texts())
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def texts_of(block: Block) -> list[str]:
     """A paragraph is one text; of a table each cell is one, without the empty ones."""
     if isinstance(block, Paragraph):
         return [block.text]
-    return [cell.text for row in block.rows for cell in row.distinct()]
+    return [text for row in block.rows for text in row.texts()]
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ _WHEN: Final = (Role.DAY, Role.SESSION, Role.TIME)
 _FIELDS: Final = (
     Role.CONTENT, Role.CHAIR, Role.ATTENDEES, Role.PREPARED, Role.PLACE, Role.NOTE,
 )  # fmt: skip
+_ASKED: Final[dict[Role | None, str]] = {Role.DAY: "ngày nào", Role.SESSION: "buổi nào"}
 _HOURS_APART: Final = re.compile(r"\s*(?:\n|;|,|\bvà\b)\s*")
 
 
@@ -189,9 +190,7 @@ class Slots:
             beside.strange.append(one_line(cell.text))
             if column.role is Role.DAY:
                 beside.day, beside.more_days, beside.session = None, (), None
-            what = {Role.DAY: "ngày nào", Role.SESSION: "buổi nào"}.get(
-                column.role or Role.TIME, "giờ nào"
-            )
+            what = _ASKED.get(column.role, "giờ nào")
             why = f"Không hiểu “{one_line(cell.text)[:60]}” là {what}: cần sửa lại."
             self.complain(row.number, row.text(), why)
             return

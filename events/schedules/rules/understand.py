@@ -105,7 +105,7 @@ class _Reader:
         self._flush()
         if self.is_foot:
             for row in grid.rows:
-                self._frame(row.number, [cell.text for cell in row.distinct()], self.foot_texts)
+                self._frame(row.number, row.texts(), self.foot_texts)
             return
         head = find_head(grid, 0, self.span)
         if head is None and self.head and self.width == grid.width:
@@ -127,13 +127,11 @@ class _Reader:
         return head
 
     def _other_table(self, grid: Grid) -> None:
-        is_foot = bool(self.found) and any(
-            begins_foot([cell.text for cell in row.distinct()]) for row in grid.rows
-        )
+        is_foot = bool(self.found) and any(begins_foot(row.texts()) for row in grid.rows)
         self.is_foot = self.is_foot or is_foot
         texts = self.foot_texts if is_foot else self.head_texts
         for row in grid.rows:
-            self._frame(row.number, [cell.text for cell in row.distinct()], texts)
+            self._frame(row.number, row.texts(), texts)
         if grid.width == 1 and not is_foot:
             self._single_column(grid)
         elif not is_foot and not is_letterhead(texts_of(grid)) and self.found:
@@ -143,14 +141,14 @@ class _Reader:
         """A table of one column is a list of paragraphs with a border."""
         del self.lines[len(self.lines) - sum(bool(row.distinct()) for row in grid.rows) :]
         for row in grid.rows:
-            for cell in row.distinct():
-                for line in cell.text.split("\n"):
+            for text in row.texts():
+                for line in text.split("\n"):
                     self.paragraph(Paragraph(row.number, line))
         self._flush()
 
     def _table(self, grid: Grid, head: Head) -> None:
         for row in grid.rows[: head.first]:
-            self._frame(row.number, [cell.text for cell in row.distinct()], self.head_texts)
+            self._frame(row.number, row.texts(), self.head_texts)
         for row in grid.rows[head.first : head.after]:
             self.note(row.number, row.text(), LineKind.HEADING)
         slots = Slots(head, self.span, self.complain)
@@ -167,8 +165,7 @@ class _Reader:
         self._gather(slots)
 
     def _row(self, row: Row, slots: Slots, titles: Sequence[str]) -> None:
-        cells = row.distinct()
-        texts = [cell.text for cell in cells]
+        texts = row.texts()
         self.is_foot = self.is_foot or begins_foot(texts)
         if not texts:
             return
@@ -176,7 +173,7 @@ class _Reader:
             self._frame(row.number, texts, self.foot_texts)
         elif row.text() in titles or _counts_columns(texts):
             self.note(row.number, row.text(), LineKind.HEADING)
-        elif len(set(row.cells)) == 1 or (len(cells) == 1 and says_only_a_day(texts[0])):
+        elif len(set(row.cells)) == 1 or (len(texts) == 1 and says_only_a_day(texts[0])):
             self._full_row(row, texts[0], slots)
         else:
             before = len(self.problems)
