@@ -45,6 +45,7 @@ def read(data: bytes, kind: str) -> Reading:
 
 
 def _read_pdf(data: bytes) -> Reading:
+    # A file needs one of the three, and its process begins with none of them.
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(data), strict=False)
@@ -69,6 +70,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _paragraphs(xml: bytes) -> Iterator[str]:
+    # As above.
     from defusedxml.ElementTree import iterparse
 
     words: list[str] = []
@@ -85,6 +87,7 @@ def _paragraphs(xml: bytes) -> Iterator[str]:
 
 
 def _read_xlsx(data: bytes) -> Reading:
+    # As above.
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)

@@ -40,7 +40,6 @@ ENDINGS = {"_page", "_before"}
 # Patches outside the seam.
 PATCHES = {
     "portal/demo/clock.py": "timezone.now, while the sample lives through what has happened: commands alone",
-    "portal/demo/indexing.py": "takes away a receiver of its own",
 }
 
 
