@@ -20,8 +20,9 @@ $(shell [ ! -e $(VENV) ] || $(PY) -c "" 2>/dev/null || rm -rf $(VENV))
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo-reset test lint types layers migrations messages messages-check test-sqlite \
-	test-postgres test-next format requirements services services-stop run-production-like dev clean
+.PHONY: help run demo-reset test test-rest lint types layers migrations messages messages-check \
+	test-sqlite test-postgres test-next coverage format requirements services services-stop \
+	run-production-like dev clean
 
 help: ## Liệt kê các lệnh · list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-21s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -85,7 +86,12 @@ run-production-like: $(VENV)/.dev ## Chạy như máy chủ thật: gunicorn, wo
 
 ## --- proving it right ------------------------------------------------------------------------
 
-test: lint types layers migrations messages-check test-sqlite test-postgres ## Kiểm tra tất cả · everything, on both databases
+test: STARTED := $(shell date +%s)
+test: lint types layers migrations messages-check ## Kiểm tra tất cả · everything on PostgreSQL, a share of it on SQLite
+	@STARTED=$(STARTED) $(PY) -m deploy.run_tests all
+
+test-rest: $(VENV)/.dev ## Kiểm tra phần mà make test chưa chạy trên SQLite · what make test leaves out
+	@$(PY) -m deploy.run_tests rest $(TESTS)
 
 lint: $(VENV)/.dev ## Kiểm tra cách viết mã và mẫu trang · ruff, djhtml, curlylint
 	@echo "→ ruff, djhtml, curlylint"
@@ -112,11 +118,14 @@ messages-check: $(VENV)/.dev
 	@echo "→ bản dịch giao diện quản trị"
 	@$(PY) locale/vi/wagtail/build.py --check
 
-test-sqlite: $(VENV)/.dev ## Chạy bộ kiểm thử trên SQLite · with browser tests when a Chromium is found
+test-sqlite: $(VENV)/.dev ## Chạy bộ kiểm thử trên SQLite (TESTS=tests/quizzes) · with browser tests, see docs/testing.md
 	@$(PY) -m deploy.run_tests sqlite $(TESTS)
 
 test-postgres: $(VENV)/.dev ## Chạy bộ kiểm thử trên PostgreSQL · with services tests when Redis is found
 	@$(PY) -m deploy.run_tests postgres $(TESTS)
+
+coverage: $(VENV)/.dev ## Đo phần mã được kiểm thử, theo từng phòng · branch coverage by room
+	@$(PY) -m deploy.measure_coverage $(TESTS)
 
 test-next: $(VENV)/.created ## Thử với Wagtail và Django mới nhất (không thuộc make test) · newest releases
 	@$(PY) -m deploy.run_next $(TESTS)

@@ -27,7 +27,18 @@ INITDB_OPTIONS = (
     "--builtin-locale=C.UTF-8",
 )
 # For a database that is thrown away after the run.
-THROW_AWAY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+THROW_AWAY = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "shared_buffers=256MB",
+    "max_wal_size=2GB",
+    "checkpoint_timeout=30min",
+    # Small tables, many statements: compiling one costs more than running it.
+    "jit=off",
+)
 START_TRIES = 3
 
 

@@ -57,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     run(str(PYTHON), "-c", VERSIONS)
     return run(
         str(PYTHON),
-        *("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "-m", LEFT_OUT, *arguments),
+        *("-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", "-m", LEFT_OUT, *arguments),
         DATABASE_URL="sqlite://:memory:",
         DJANGO_SETTINGS_MODULE="portal.settings.test",
     )

@@ -1,19 +1,27 @@
-"""The suite on one database: `python -m deploy.run_tests sqlite|postgres [pytest arguments]`.
+"""The suite: `python -m deploy.run_tests all|sqlite|postgres|rest [pytest arguments]`.
 
 Finds what the run needs besides Python packages, says by name what it cannot run and why, starts
-and stops PostgreSQL itself, and prints nothing after pytest's own summary. In CI nothing may be
-left out. Browser tests run once, with SQLite; tests of the real services once, with PostgreSQL:
-both in a run of their own, because they commit what they do, and the others never see it.
+and stops PostgreSQL itself, and prints nothing between a pass's own summary and the next pass. In CI
+nothing may be left out. Browser tests run once, with SQLite; tests of the real services once, with
+PostgreSQL: both in a pass of their own, because they commit what they do, and the others never see it.
+What runs on which database says `deploy.shares`.
+
+`SEED` fixes the order of the tests, `SHARE` the share that SQLite proves; both are printed.
 """
 
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
+from . import shares
 from .postgres import THROW_AWAY, Postgres, PostgresError
 from .tools import ROOT, find_chromium, find_redis_server
 
@@ -24,14 +32,64 @@ NEEDS = {
 }
 # Which markers a pass leaves to the other one.
 ELSEWHERE = {"sqlite": ["services"], "postgres": ["browser"]}
+NEITHER = "not browser and not services"
+# A developer's own settings must not decide what the suite proves.
+CLEARED = {"REDIS_URL", "CELERY_BROKER_URL", "DEBUG", "ADMIN_HOST", "MAINTENANCE_MODE", "PORT"}
+# The folder in which the passes of one database keep what their tests start from (tests/databases.py).
+KEPT = "TEST_DATABASES"
 
 
 class MissingToolError(RuntimeError):
     """A tool that CI must have is not there."""
 
 
+class Suite:
+    """Passes of pytest on one database."""
+
+    # What each pass of the run took, in seconds.
+    times: list[tuple[str, float]] = []
+
+    def __init__(self, database: str, url: str, folder: Path) -> None:
+        self.database, self._url, self._folder = database, url, folder
+        self.seed = os.environ.get("SEED") or str(random.randrange(2**32))  # noqa: S311
+
+    def run(self, arguments: Sequence[str], share: str = "") -> int:
+        """The tests that commit in a pass of their own, then the others; or what is named."""
+        if arguments:
+            return self._pass("pytest", arguments)
+        alone = {"sqlite": "browser", "postgres": "services"}[self.database]
+        failed = 0
+        if alone not in self.left_out:
+            only = f"{alone} and not {ELSEWHERE[self.database][0]}"
+            failed = self._pass(alone, ["-m", only])
+        return self.run_others(share) or failed
+
+    def run_others(self, share: str = "") -> int:
+        """All that commits nothing, or a share of it."""
+        chosen = f"{NEITHER} and {share}" if share else NEITHER
+        return self._pass(self.database, ["-m", chosen])
+
+    @cached_property
+    def left_out(self) -> list[str]:
+        return left_out(self.database)
+
+    def _pass(self, name: str, arguments: Sequence[str]) -> int:
+        """Run pytest with its output as it comes; its exit code."""
+        environment = {key: value for key, value in os.environ.items() if key not in CLEARED}
+        environment |= {"DATABASE_URL": self._url, KEPT: str(self._folder)}
+        environment["DJANGO_SETTINGS_MODULE"] = "portal.settings.test"
+        command = [sys.executable, "-m", "pytest", "-q", "-n", WORKERS, "--dist", "worksteal"]
+        command += [f"--randomly-seed={self.seed}"]
+        command += ["-m", " and ".join(f"not {marker}" for marker in self.left_out), *arguments]
+        print(f"→ {name}: SEED={self.seed}", flush=True)
+        begun = time.monotonic()
+        code = subprocess.run(command, cwd=ROOT, env=environment).returncode  # noqa: S603
+        self.times.append((f"{self.database}: {name}", time.monotonic() - begun))
+        return code
+
+
 def left_out(database: str) -> list[str]:
-    """Markers this pass does not run; what no pass will run is announced, and refused in CI."""
+    """Markers this database does not run; what nobody will run is announced, and refused in CI."""
     markers = list(ELSEWHERE[database])
     for marker, (tool, find) in NEEDS[database].items():
         if find():
@@ -53,35 +111,30 @@ def tests_marked(marker: str) -> list[str]:
     return sorted({name for name in names if name.startswith("tests/")})
 
 
-def pytest(database: str, url: str, arguments: Sequence[str]) -> int:
-    """Run pytest with its output as it comes; its exit code."""
-    environment = {name: value for name, value in os.environ.items() if name not in CLEARED}
-    environment |= {"DATABASE_URL": url}
-    environment["DJANGO_SETTINGS_MODULE"] = "portal.settings.test"
-    markers = left_out(database)
-    command = [sys.executable, "-m", "pytest", "-q", "-n", WORKERS, "--dist", "loadfile"]
-    command += ["-m", " and ".join(f"not {marker}" for marker in markers), *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment).returncode  # noqa: S603
-
-
-# A developer's own settings must not decide what the suite proves.
-CLEARED = {"REDIS_URL", "CELERY_BROKER_URL", "DEBUG", "ADMIN_HOST", "MAINTENANCE_MODE", "PORT"}
-
-
-def run(database: str, url: str, arguments: Sequence[str]) -> int:
-    """The tests that commit in a run of their own, then the others; or what the arguments name."""
-    if arguments:
-        return pytest(database, url, arguments)
-    alone = {"sqlite": "browser", "postgres": "services"}[database]
-    failed = 0
-    if alone not in left_out(database):
-        failed = pytest(database, url, ["-m", f"{alone} and not {ELSEWHERE[database][0]}"])
-    return pytest(database, url, ["-m", "not browser and not services"]) or failed
+@contextmanager
+def kept_databases() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="portal-tests-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def on_sqlite(arguments: Sequence[str]) -> int:
-    print("→ pytest trên SQLite", flush=True)
-    return run("sqlite", "sqlite://:memory:", arguments)
+    """Browser tests and today's share; what is named runs whole."""
+    share = shares.chosen()
+    print(f"→ pytest trên SQLite (SHARE={share} trong {shares.SHARES} phần)", flush=True)
+    with kept_databases() as folder:
+        return Suite("sqlite", "sqlite://:memory:", folder).run(arguments, shares.in_test(share))
+
+
+def rest_on_sqlite(arguments: Sequence[str]) -> int:
+    """What `on_sqlite` left out."""
+    share = shares.chosen()
+    print(f"→ pytest trên SQLite, phần còn lại (trừ SHARE={share})", flush=True)
+    with kept_databases() as folder:
+        suite = Suite("sqlite", "sqlite://:memory:", folder)
+        return suite.run(arguments) if arguments else suite.run_others(shares.in_rest(share))
 
 
 def on_postgres(arguments: Sequence[str]) -> int:
@@ -90,21 +143,53 @@ def on_postgres(arguments: Sequence[str]) -> int:
     folder.chmod(0o755)
     server = Postgres(folder, options=THROW_AWAY)
     try:
-        return run("postgres", server.start(), arguments)
+        with kept_databases() as kept:
+            return Suite("postgres", server.start(), kept).run(arguments)
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def on_both(arguments: Sequence[str]) -> int:
+    """`make test`: the second database is not asked when the first one has found something."""
+    return on_sqlite(arguments) or on_postgres(arguments)
+
+
+def tell_times(begun: float | None) -> None:
+    """What each pass took; `begun` (seconds since 1970) also counts what ran before the suite."""
+    print("→ Thời gian:")
+    for name, seconds in Suite.times:
+        print(f"    {name:<24}{minutes(seconds):>8}")
+    total = sum(seconds for _name, seconds in Suite.times)
+    print(f"    {'pytest':<24}{minutes(total):>8}")
+    if begun:
+        print(f"    {'make':<24}{minutes(time.time() - begun):>8}")
+
+
+def minutes(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+RUNS: dict[str, Callable[[Sequence[str]], int]] = {
+    "all": on_both,
+    "sqlite": on_sqlite,
+    "postgres": on_postgres,
+    "rest": rest_on_sqlite,
+}
+
+
 def main(arguments: Sequence[str]) -> int:
-    runs = {"sqlite": on_sqlite, "postgres": on_postgres}
     try:
-        return runs[arguments[0]](arguments[1:])
+        code = RUNS[arguments[0]](arguments[1:])
     except (MissingToolError, PostgresError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+    if arguments[0] == "all":
+        started = os.environ.get("STARTED")
+        tell_times(float(started) if started else None)
+    return code
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import blocking_manager_key
 
+from deploy import shares
 from deploy.redis_server import Redis
 from deploy.tools import find_chromium
 from tests.databases import FOLDER, Databases, database_of
@@ -37,8 +38,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             )
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Each test says by itself which share of the suite it belongs to."""
+    cls = item.getparent(pytest.Class)
+    path = item.path.relative_to(item.config.rootpath).as_posix()
+    for mark in shares.marks_of(path, cls.nodeid if cls else item.nodeid):
+        item.add_marker(mark)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """The folder of the kept databases: of all workers, and of all passes of `deploy.run_tests`."""
+    for share in range(shares.SHARES):
+        config.addinivalue_line("markers", f"share_{share}: see deploy/shares.py")
     if FOLDER not in os.environ:
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="portal-tests-")
         config.add_cleanup(partial(_throw_away_databases, config))

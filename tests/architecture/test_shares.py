@@ -1,0 +1,63 @@
+"""`make test` and `make test-rest` leave nothing untested on SQLite, and run nothing twice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from deploy import shares
+from deploy.run_tests import NEITHER
+
+ROOT = Path(__file__).resolve().parents[2]
+# Some that run on both each time, some that take turns, with classes and parameters.
+SAMPLE = ("tests/architecture", "tests/audit", "tests/calendar", "tests/core/test_text_sorting.py")
+
+
+def collected(expression: str) -> set[str]:
+    """Names of the tests in the sample that pytest would run."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", expression, *SAMPLE]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=os.environ)
+    return {line for line in told.stdout.splitlines() if line.startswith("tests/")}
+
+
+def test_the_two_are_the_whole_and_share_nothing() -> None:
+    test = collected(f"{NEITHER} and {shares.in_test(2)}")
+    rest = collected(f"{NEITHER} and {shares.in_rest(2)}")
+    assert test
+    assert rest
+    assert test & rest == set()
+    assert test | rest == collected(NEITHER)
+
+
+def test_every_share_is_run_by_one_turn_and_has_its_part() -> None:
+    names = [f"tests/core/test_x.py::test_{number}" for number in range(600)]
+    marks = [shares.marks_of("tests/core/test_x.py", name) for name in names]
+    assert all(len(each) == 1 for each in marks)
+    known = {f"share_{number}" for number in range(shares.SHARES)}
+    sizes = {share: marks.count([share]) for share in known}
+    assert sum(sizes.values()) == len(names)
+    assert min(sizes.values()) > len(names) / shares.SHARES / 2
+
+
+def test_a_test_keeps_its_share_whatever_stands_beside_it() -> None:
+    name = "tests/core/test_x.py::test_1"
+    assert shares.marks_of("tests/core/test_x.py", name) == ["share_2"]
+
+
+def test_places_that_may_differ_are_there() -> None:
+    """A folder that was renamed would silently take turns like the others."""
+    assert [place for place in shares.DIFFERING_PLACES if not (ROOT / place).exists()] == []
+
+
+def test_what_may_differ_runs_each_time() -> None:
+    assert shares.DIFFERING in shares.marks_of("tests/search/test_recall.py", "x")
+
+
+@pytest.mark.parametrize(("given", "share"), [("0", 0), ("20788", 20788 % shares.SHARES)])
+def test_the_share_can_be_chosen(monkeypatch: pytest.MonkeyPatch, given: str, share: int) -> None:
+    monkeypatch.setenv("SHARE", given)
+    assert shares.chosen() == share
