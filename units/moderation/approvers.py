@@ -21,9 +21,9 @@ from units.scope.actors import is_board
 from units.scope.rows import unit_of_object
 
 
-def duty_roster() -> DutyRoster:
+def duty_roster() -> DutyRoster[User]:
     """Who is on duty today; read once for a whole queue."""
-    roster = DutyRoster()
+    roster = DutyRoster[User]()
     rows = Membership.objects.active().filter(
         role__in=(Role.LEADER, Role.BOARD), user__is_active=True
     )
@@ -58,8 +58,12 @@ def _stand_ins(leaders: dict[int, list[User]]) -> dict[int, list[tuple[User, Use
 
 
 def approvers_on_duty(
-    roster: DutyRoster, unit: Unit, stage: str, barred: Iterable[int], first: int | None = None
-) -> Approvers:
+    roster: DutyRoster[User],
+    unit: Unit,
+    stage: str,
+    barred: Iterable[int],
+    first: int | None = None,
+) -> Approvers[User]:
     """`first` is who approved step one of this round; asked at the board's step alone."""
     if stage == Stage.BOARD:
         return roster.at_board(set(barred), first)
@@ -78,7 +82,7 @@ def first_approvers(task_states: Collection[int]) -> dict[int, int | None]:
     return {step: last.get(round_id) for step, round_id in rounds.items()}
 
 
-def approvers_at(step: ReviewStep, barred: Iterable[int]) -> Approvers:
+def approvers_at(step: ReviewStep, barred: Iterable[int]) -> Approvers[User]:
     """Who decides this step now, when the item is the work of those who are barred."""
     at_board = step.stage == Stage.BOARD
     first = first_approvers([step.task_state_id]).get(step.task_state_id) if at_board else None
@@ -115,7 +119,7 @@ def open_step(page: Page) -> ReviewStep | None:
     return ReviewStep.objects.open().select_related("unit").filter(task_state=state.pk).first()
 
 
-def approvers_of(page: Page, stage: str) -> Approvers:
+def approvers_of(page: Page, stage: str) -> Approvers[User]:
     step = open_step(page)
     if step is not None and step.stage == stage:
         return approvers_at(step, authors_of(page))

@@ -95,7 +95,7 @@ class _Case:
     step: ReviewStep
     page: Page
     revision: Revision
-    approver: Approver
+    approver: Approver[User]
 
     def write(self, decision: Decision, **facts: Any) -> None:
         """Into the ledger."""
@@ -131,7 +131,7 @@ def _locked(task_state_id: int) -> tuple[TaskState, ReviewStep]:
     return state, step
 
 
-def _approver(step: ReviewStep, page: Page, user: User) -> Approver:
+def _approver(step: ReviewStep, page: Page, user: User) -> Approver[User]:
     authors = authors_of(page)
     approvers = approvers_at(step, authors)
     approver = approvers.of(user)
@@ -140,7 +140,7 @@ def _approver(step: ReviewStep, page: Page, user: User) -> Approver:
     return approver
 
 
-def _refusal(step: ReviewStep, user: User, authors: set[int], approvers: Approvers) -> str:
+def _refusal(step: ReviewStep, user: User, authors: set[int], approvers: Approvers[User]) -> str:
     if user.pk in authors:
         return _("Bạn là người viết hoặc sửa nội dung bài này nên không thể tự duyệt.")
     if step.stage == Stage.BOARD and is_board(user):

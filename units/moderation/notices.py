@@ -158,7 +158,7 @@ def commented(page: Page, user: User, said: list[str], threads: list[int]) -> No
     _post(seeing, "commented", _("Góp ý mới: %s") % title, lines, link)
 
 
-def _approvers(step: ReviewStep) -> Approvers:
+def _approvers(step: ReviewStep) -> Approvers[User]:
     return approvers_at(step, step.bars.values_list("user_id", flat=True))
 
 

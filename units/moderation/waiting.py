@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from portal.users.models import User
 from units.moderation.approvers import approvers_on_duty, duty_roster, first_approvers
 from units.moderation.models.steps import ReviewStep, Stage
 from units.moderation.rules.approvers import Approvers
@@ -39,5 +40,5 @@ def visible_to(user: Any) -> list[ReviewStep]:
     return open_steps() if is_board(user) else waiting_for(user)
 
 
-def approvers(step: ReviewStep) -> Approvers:
+def approvers(step: ReviewStep) -> Approvers[User]:
     return step.approvers

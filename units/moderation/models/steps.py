@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.users.models import User
 from units.moderation.rules.approvers import Approvers
 from units.moderation.rules.moments import in_words
 
@@ -50,7 +51,7 @@ class ReviewStep(models.Model):
     """An item at one stage, beside Wagtail's task state: what the queue shows and counts."""
 
     # Set by `waiting.open_steps`: who may decide, worked out for many steps at once.
-    approvers: Approvers
+    approvers: Approvers[User]
 
     task_state = models.OneToOneField(
         "wagtailcore.TaskState", models.CASCADE, related_name="review_step"

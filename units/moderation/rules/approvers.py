@@ -9,14 +9,33 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
-if TYPE_CHECKING:
-    from portal.users.models import User
-    from units.models import Unit
+
+class Person(Protocol):
+    """Whoever may decide; the portal's users are."""
+
+    @property
+    def pk(self) -> Any: ...
+
+
+class AnsweringUnit(Protocol):
+    """What the rule has to know of the unit that an item belongs to."""
+
+    @property
+    def pk(self) -> Any: ...
+
+    @property
+    def is_province(self) -> bool: ...
+
+    @property
+    def is_active(self) -> bool: ...
+
+
+P = TypeVar("P", bound=Person)
 
 
 class TakenOver(StrEnum):
@@ -39,21 +58,21 @@ _REASONS: Final[dict[TakenOver, StrOrPromise]] = {
 
 
 @dataclass(frozen=True)
-class Approver:
+class Approver(Generic[P]):
     """Somebody who may decide; `on_behalf_of` when he stands in for an absent leader, `again` when he
     approved the first step too and the board has nobody else."""
 
-    user: User
-    on_behalf_of: User | None = None
+    user: P
+    on_behalf_of: P | None = None
     again: bool = False
 
 
 @dataclass(frozen=True)
-class Approvers:
-    people: tuple[Approver, ...] = ()
+class Approvers(Generic[P]):
+    people: tuple[Approver[P], ...] = ()
     taken_over: TakenOver = TakenOver.NO
 
-    def of(self, user: Any) -> Approver | None:
+    def of(self, user: Any) -> Approver[P] | None:
         return next((one for one in self.people if one.user.pk == user.pk), None)
 
     @property
@@ -62,7 +81,7 @@ class Approvers:
 
 
 @dataclass
-class DutyRoster:
+class DutyRoster(Generic[P]):
     """Leaders, stand-ins and board of one day, and who of them decides an item.
 
     `barred` are the ids of those whose work the item is. Example: its author is the unit's only leader, so
@@ -70,14 +89,14 @@ class DutyRoster:
     A. With no other editor than A left it gives A once more, marked `again`.
     """
 
-    leaders: dict[int, list[User]] = field(default_factory=dict)
+    leaders: dict[int, list[P]] = field(default_factory=dict)
     # Of each unit (who stands in, for which leader).
-    stand_ins: dict[int, list[tuple[User, User]]] = field(default_factory=dict)
-    board: list[User] = field(default_factory=list)
+    stand_ins: dict[int, list[tuple[P, P]]] = field(default_factory=dict)
+    board: list[P] = field(default_factory=list)
     # Of `board`, those who are its members and not system administrators alone.
     editors: set[int] = field(default_factory=set)
 
-    def at_unit(self, unit: Unit, barred: Collection[int]) -> Approvers:
+    def at_unit(self, unit: AnsweringUnit, barred: Collection[int]) -> Approvers[P]:
         """Step one: the unit's own people, or the board and why."""
         board = self._board_without(barred)
         if unit.is_province:
@@ -89,7 +108,7 @@ class DutyRoster:
         people = (*self._leaders_of(unit.pk, barred), *self._stand_ins_of(unit.pk, barred))
         return Approvers(people) if people else Approvers(board, TakenOver.OWN_WORK)
 
-    def at_board(self, barred: Collection[int], first: int | None) -> Approvers:
+    def at_board(self, barred: Collection[int], first: int | None) -> Approvers[P]:
         """Step two; `first` is who approved step one of this round.
 
         Two approvals come from two people, unless the board has no other member for the second.
@@ -105,15 +124,15 @@ class DutyRoster:
         delegates = [delegate for delegate, _leader in self.stand_ins.get(unit_id, [])]
         return user in self.leaders.get(unit_id, []) or user in delegates
 
-    def _board_without(self, barred: Collection[int]) -> tuple[Approver, ...]:
+    def _board_without(self, barred: Collection[int]) -> tuple[Approver[P], ...]:
         return tuple(Approver(user) for user in self.board if user.pk not in barred)
 
-    def _leaders_of(self, unit_id: int, barred: Collection[int]) -> Iterator[Approver]:
+    def _leaders_of(self, unit_id: int, barred: Collection[int]) -> Iterator[Approver[P]]:
         for leader in self.leaders.get(unit_id, []):
             if leader.pk not in barred:
                 yield Approver(leader)
 
-    def _stand_ins_of(self, unit_id: int, barred: Collection[int]) -> Iterator[Approver]:
+    def _stand_ins_of(self, unit_id: int, barred: Collection[int]) -> Iterator[Approver[P]]:
         """Each once, and none who decides as a leader himself."""
         known = {one.user.pk for one in self._leaders_of(unit_id, barred)}
         for delegate, leader in self.stand_ins.get(unit_id, []):
