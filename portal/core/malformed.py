@@ -4,7 +4,7 @@ Views of Wagtail read what was sent without asking whether it is there or can be
 that is missing, a number beyond 64 bits, text that is no JSON. Each would be a fault of the server to
 whoever sees it, and to whoever counts faults. Two things tell them from real ones, and both must hold: the
 error names a value that this very request holds, and a view of a library broke off, not code of ours
-(`portal.seam.stumbles`). Three errors need no view, because only a request can cause them: a field that the
+(`portal.seam.stumbles`). Two errors need no view, because only a request can cause them: a field that the
 request lacks, and a value that no database can keep or count to.
 """
 
@@ -14,13 +14,13 @@ import ast
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import FieldError, ObjectDoesNotExist, ValidationError
 from django.core.paginator import InvalidPage
 from django.core.signing import BadSignature
-from django.db import DatabaseError, DataError
+from django.db import DatabaseError, DataError, IntegrityError
 from django.http import (
     HttpRequest,
     HttpResponse,
@@ -40,12 +40,21 @@ logger = logging.getLogger(__name__)
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 NUL = "\x00"
-# Python reads no longer numbers.
+# Python reads no number of more than 4300 digits.
 _MOST_DIGITS = 4000
-# What the two databases and their drivers say of a value that they cannot keep or look for.
-_SAYS_NUL = ("NUL", "unterminated string", "unrecognized token", "invalid byte sequence")
-_SAYS_NUMBER = ("too large to convert", "datatype mismatch", "out of range")
-_OF_DATABASES = (OverflowError, DatabaseError, ValueError)
+# What databases, their drivers and Python say of a value that they cannot keep, look for or count to.
+_REFUSE_NUL = (
+    (ValueError, "NUL (0x00)"),
+    (DatabaseError, "NUL (0x00)"),
+    (DatabaseError, "unterminated string"),
+    (DatabaseError, "invalid byte sequence"),
+)
+_REFUSE_NUMBER = (
+    (OverflowError, "too large to convert"),
+    (IntegrityError, "datatype mismatch"),
+    (DataError, "out of range"),
+    (ValueError, "for integer string conversion"),
+)
 _LIMITS = {"smallint": 2**15, "integer": 2**31, "bigint": 2**63}
 _OUT_OF_RANGE = re.compile(
     r"\b(smallint|integer|bigint)\b.*out of range|out of range for type (\w+)"
@@ -87,7 +96,7 @@ class MalformedRequestMiddleware:
 
 def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
     """404 or 400 for an error that the request itself made; None for a fault of ours."""
-    if cannot_be_kept(request, error) or _lacks_field(request, error):
+    if _needs_no_view(request, error):
         return _malformed(request, error)
     if not _broke_off_a_stock_view(request, error):
         return None
@@ -101,6 +110,11 @@ def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
 def _malformed(request: HttpRequest, error: Exception) -> HttpResponse:
     logger.warning("Malformed request to %s", request.path, exc_info=error)
     return _bad_request(request)
+
+
+def _needs_no_view(request: HttpRequest, error: Exception) -> bool:
+    """Only the dictionaries of a request raise the first, and only what was sent can cause the second."""
+    return isinstance(error, MultiValueDictKeyError) or cannot_be_kept(request, error)
 
 
 def _broke_off_a_stock_view(request: HttpRequest, error: Exception) -> bool:
@@ -124,7 +138,7 @@ def _names_what_is_not_there(request: HttpRequest, error: Exception) -> bool:
 
 def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
     """Whether the error names a value of this request; of where it was raised it knows nothing."""
-    if cannot_be_kept(request, error) or _lacks_field(request, error):
+    if _needs_no_view(request, error):
         return True
     # Wagtail's import of redirects stumbles while it says that a value was not signed by us.
     if isinstance(error, BadSignature) or isinstance(error.__context__, BadSignature):
@@ -143,15 +157,17 @@ def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
 
 
 def cannot_be_kept(request: HttpRequest, error: Exception) -> bool:
-    """A database or its driver refuses a value that none can keep or count to, and such a one was sent."""
-    if not isinstance(error, _OF_DATABASES):
-        return False
-    text = str(error)
-    if any(sign in text for sign in _SAYS_NUL) and any(NUL in value for value in _sent(request)):
-        return True
-    if not any(sign in text for sign in _SAYS_NUMBER):
-        return False
-    return any(abs(number) >= _limit_named(text) for number in _numbers(request))
+    """A value is refused that no database can keep or count to, in so many words, and such a one was sent."""
+    if _says(error, _REFUSE_NUL):
+        return any(NUL in value for value in _sent(request))
+    if _says(error, _REFUSE_NUMBER):
+        limit = _limit_named(str(error))
+        return any(abs(number) >= limit for number in _numbers(request))
+    return False
+
+
+def _says(error: Exception, refusals: Iterable[tuple[type[Exception], str]]) -> bool:
+    return any(isinstance(error, kind) and words in str(error) for kind, words in refusals)
 
 
 def _limit_named(text: str) -> int:
@@ -163,16 +179,8 @@ def _limit_named(text: str) -> int:
 def _numbers(request: HttpRequest) -> Iterator[int]:
     for value in _sent(request):
         digits = value.strip().lstrip("-")
-        if digits.isdecimal() and len(digits) <= _MOST_DIGITS:
-            yield int(digits)
-
-
-def _lacks_field(request: HttpRequest, error: Exception) -> bool:
-    """Only the dictionaries of a request raise this error."""
-    if not isinstance(error, MultiValueDictKeyError):
-        return False
-    name = error.args[0] if error.args else None
-    return not all(name in sent for sent in (request.GET, request.POST, request.FILES))
+        if digits.isdecimal():
+            yield int(digits[:_MOST_DIGITS])
 
 
 def _is_too_long(request: HttpRequest, error: Exception) -> bool:

@@ -1,8 +1,8 @@
 """Templates of Wagtail's administration that stand in the place of its own.
 
 What: the files below `templates/wagtailadmin/` beside this module; Django finds them before Wagtail's.
-Reason: emblem, name and words of the portal (Wagtail documents these blocks for it), and a comparison of two
-    versions that tells additions from deletions by more than colour, which has no block for that.
+Reason: emblem, name and words of the portal (Wagtail documents these blocks for it), and a comparison of
+    two versions that tells additions from deletions by more than colour, which has no block for that.
 Versions: Wagtail 7.4
 Upstream: https://github.com/wagtail/wagtail/issues/10576
 Goes when: Wagtail's comparison can be read without seeing colours; the branding stays.

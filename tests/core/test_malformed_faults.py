@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from unittest.mock import patch
 
@@ -66,6 +67,8 @@ FAULTS: list[tuple[dict[str, str], Break]] = [
     ({"id": "5"}, raising(DataError("integer out of range"))),
     ({"id": "9" * 30}, raising(IntegrityError("UNIQUE constraint failed"))),
     ({"q": "a\x00b"}, raising(LOCKED)),
+    ({"id": "9" * 30}, lambda: date(2026, 2, 30)),
+    ({"id": "2147483647"}, raising(DataError("integer out of range"))),
 ]
 
 
@@ -139,6 +142,7 @@ def test_a_view_of_wagtail_that_stumbles_over_what_was_sent(
         ({"q": "a\x00b"}, raising(ValueError("A string literal cannot contain NUL (0x00)"))),
         ({"id": "9" * 30}, raising(OverflowError("Python int too large to convert to SQLite"))),
         ({"id": "3000000000"}, raising(DataError("integer out of range"))),
+        ({"id": "9" * 5000}, lambda: int("9" * 5000)),
     ],
 )
 def test_what_no_database_can_keep_needs_no_view(
