@@ -40,7 +40,7 @@ def collection_for(user: User, index: NewsIndexPage) -> Collection | None:
 
 
 @dataclass
-class Item:
+class ConfirmedItem:
     """What a person confirmed."""
 
     title: str
@@ -52,7 +52,7 @@ class Item:
 
 
 def create_draft(
-    item: Item, index: NewsIndexPage, user: User, collection: Collection | None
+    item: ConfirmedItem, index: NewsIndexPage, user: User, collection: Collection | None
 ) -> NewsPage:
     """Make the draft with its pictures in the unit's collection; nothing stays if a part fails."""
     made: list[PortalImage] = []
@@ -79,7 +79,7 @@ def create_draft(
 
 
 def _body(
-    item: Item, user: User, collection: Collection | None, made: list[PortalImage]
+    item: ConfirmedItem, user: User, collection: Collection | None, made: list[PortalImage]
 ) -> list[dict[str, Any]]:
     body = []
     for block in item.blocks:

@@ -14,7 +14,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from home.news.models import NewsIndexPage, NewsPage
-from home.news.word_import import SHELF, Item, collection_for, create_draft
+from home.news.word_import import SHELF, ConfirmedItem, collection_for, create_draft
 from home.news.word_import_forms import ConfirmForm, UploadForm
 from portal.core.intake.apart import read_apart
 from portal.core.intake.refusals import refuse_larger
@@ -101,7 +101,7 @@ class WordImport(FileImport[NewsIndexPage]):
         return self.finish(page, text % page.title)
 
     def _created(self, document: WordDocument, form: ConfirmForm) -> NewsPage:
-        item = Item(
+        item = ConfirmedItem(
             title=form.cleaned_data["title"],
             lead=form.cleaned_data["lead"],
             author=form.cleaned_data["author"],

@@ -10,7 +10,7 @@ from django.dispatch import Signal
 from django.utils import timezone
 
 from home.registry.models import FileText
-from home.registry.reading import READERS, Reading, read
+from home.registry.rules.reading import READERS, Reading, read
 from portal.core.intake.apart import read_apart
 from portal.core.intake.refusals import FileRefused
 from portal.core.text import compose

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import HttpRequest, QueryDict
@@ -15,6 +14,7 @@ from home.laws.wording import VALIDITY_LABELS
 from home.registry.models import DocumentField, OfficialDocumentPage
 from home.registry.querysets import DocumentQuerySet
 from home.registry.wording import DocumentType
+from portal.core.filters import Choice
 from portal.core.text import compose, sort_key
 from units.frame.frames import Frame
 from units.models import Unit
@@ -27,20 +27,6 @@ SORTS: dict[str, Callable[[DocumentQuerySet], DocumentQuerySet]] = {
     "so-tang": DocumentQuerySet.by_number,
     "so-giam": DocumentQuerySet.by_number_down,
 }
-
-
-@dataclass
-class Choice:
-    """One filter as a form shows it."""
-
-    name: str
-    label: str
-    options: list[tuple[str, str, bool]]
-
-    @property
-    def selected(self) -> tuple[str, str]:
-        """Value and label of what is chosen, empty without."""
-        return next(((value, label) for value, label, chosen in self.options if chosen), ("", ""))
 
 
 class DocumentFilters:

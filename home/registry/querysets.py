@@ -9,7 +9,6 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Least
 from wagtail.models import Page, Revision
 
-from home.laws.rules.symbols import parse_symbol
 from home.laws.rules.validity import Validity
 from home.registry.wording import DocumentType, RelationKind, type_named
 from portal.core.querysets import ShownQuerySet, is_restricted
@@ -146,12 +145,6 @@ def _begins_word(word: str) -> Q:
     if len(word) == 1 and word.isdigit():
         found |= Q(search_text__contains=f" 0{word}")
     return found
-
-
-def number_in(typed: str) -> tuple[int, str]:
-    """Number and suffix of a symbol, for sorting; what is no symbol sorts first."""
-    symbol = parse_symbol(typed)
-    return (min(symbol.number, 999_999), symbol.suffix) if symbol else (0, "")
 
 
 def _effective(prefix: str = "") -> Coalesce:

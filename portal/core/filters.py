@@ -14,5 +14,10 @@ class Choice:
     options: list[tuple[str, str, bool]]
 
     @property
+    def selected(self) -> tuple[str, str]:
+        """Value and label of what is chosen, empty without."""
+        return next(((value, label) for value, label, chosen in self.options if chosen), ("", ""))
+
+    @property
     def selected_label(self) -> str:
-        return next((label for _value, label, selected in self.options if selected), "")
+        return self.selected[1]

@@ -22,7 +22,7 @@ from home.registry.models import (
     DocumentRelation,
     OfficialDocumentPage,
 )
-from home.registry.reading import read
+from home.registry.rules.reading import read
 from home.registry.signals import unread
 from home.registry.wording import RelationKind
 from portal.core.text import format_date, slugify

@@ -13,7 +13,7 @@ from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from home.registry import extraction
 from home.registry.extraction import extract
 from home.registry.models import FileText
-from home.registry.reading import Reading, read
+from home.registry.rules.reading import Reading, read
 from home.registry.tasks import read_file
 from portal.core.intake import apart
 from portal.core.text import fold

@@ -59,7 +59,10 @@ class Archive:
         return list(self._entries)
 
     def find(self, wanted: str) -> str | None:
-        """The name in the archive that is meant: capitals, marks and a folder before it do not matter."""
+        """The name in the archive that is meant: capitals, marks and a folder before it do not matter.
+
+        "quyet dinh 173.PDF" finds "Quyết định 173.pdf", unless two names are alike in that way.
+        """
         name = compose(wanted).replace("\\", "/").rpartition("/")[2].strip()
         if name in self._entries:
             return name

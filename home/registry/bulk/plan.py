@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -12,8 +12,8 @@ from wagtail.models import Revision
 
 from home.laws.rules.symbols import canonical_symbol, identity, lacks_number, parse_symbol
 from home.registry.bulk.archives import MEGABYTE, Archive
-from home.registry.bulk.problems import BulkError, Problem
-from home.registry.bulk.sheet import Line
+from home.registry.bulk.problems import BulkError, CellProblem
+from home.registry.bulk.sheet import SheetRow
 from home.registry.forms import NO_NUMBER
 from home.registry.models import DocumentField, DocumentIndexPage, OfficialDocumentPage
 from home.registry.wording import type_named, type_of_symbol
@@ -27,12 +27,12 @@ Key = tuple[str, str, int]
 class Planned:
     """One line: the unsaved document, the names of its files in the archive, and its problems."""
 
-    line: Line
+    line: SheetRow
     page: OfficialDocumentPage
     files: list[str] = field(default_factory=list)
 
     @property
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list[CellProblem]:
         return self.line.problems
 
 
@@ -42,7 +42,7 @@ class Plan:
     unused: list[str]
 
     @property
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list[CellProblem]:
         return [problem for planned in self.lines for problem in planned.problems]
 
     @property
@@ -60,12 +60,12 @@ class Planner:
         self.seen: dict[Key, int] = {}
         self.used: dict[str, int] = {}
 
-    def plan(self, lines: list[Line]) -> Plan:
+    def plan(self, lines: list[SheetRow]) -> Plan:
         planned = [self._planned(line) for line in lines]
         names = self.archive.names if self.archive else []
         return Plan(planned, [name for name in names if name not in self.used])
 
-    def _planned(self, line: Line) -> Planned:
+    def _planned(self, line: SheetRow) -> Planned:
         page = OfficialDocumentPage(
             symbol=canonical_symbol(line.text("symbol")),
             issuer=line.text("issuer") or self.issuer,
@@ -79,7 +79,7 @@ class Planner:
             line.add(name, str(text))
         return Planned(line, page, list(self._files(line)))
 
-    def _type(self, line: Line) -> str:
+    def _type(self, line: SheetRow) -> str:
         named = line.text("document_type")
         kind = type_named(named) if named else None
         if named and kind is None:
@@ -88,7 +88,7 @@ class Planner:
             )
         return str(kind or type_of_symbol(parse_symbol(line.text("symbol"))) or "")
 
-    def _field(self, line: Line) -> DocumentField | None:
+    def _field(self, line: SheetRow) -> DocumentField | None:
         named = line.text("field")
         found = self.fields.get(fold(named)) if named else None
         if named and found is None:
@@ -96,7 +96,7 @@ class Planner:
             line.add("field", text % named)
         return found
 
-    def _check_symbol(self, line: Line, page: OfficialDocumentPage) -> None:
+    def _check_symbol(self, line: SheetRow, page: OfficialDocumentPage) -> None:
         if lacks_number(page.symbol):
             line.add("symbol", str(NO_NUMBER))
             return
@@ -112,7 +112,7 @@ class Planner:
             line.add("symbol", _("trùng với dòng %d. Hãy bỏ bớt một dòng.") % self.seen[key])
         self.seen.setdefault(key, line.number)
 
-    def _files(self, line: Line) -> Any:
+    def _files(self, line: SheetRow) -> Iterator[str]:
         for wanted in filter(None, (name.strip() for name in line.text("files").split(";"))):
             name = self.archive.find(wanted) if self.archive else None
             if name is None:

@@ -62,7 +62,7 @@ class BulkError(FileRefused):
 
 
 @dataclass(frozen=True)
-class Problem:
+class CellProblem:
     """One cell to mend: its line in the sheet, its column (1 is A) with its heading, and what to do."""
 
     line: int

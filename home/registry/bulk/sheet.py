@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from openpyxl import load_workbook
 
-from home.registry.bulk.problems import BulkError, Problem
+from home.registry.bulk.problems import BulkError, CellProblem
 from portal.core.archives import MEGABYTE, ArchiveRefused, Limits, open_judged
 from portal.core.text import compose, fold
 
@@ -63,19 +63,19 @@ def _by_heading() -> dict[str, Column]:
 
 
 @dataclass
-class Line:
+class SheetRow:
     """A line of the list: values by field name, and what is wrong with its cells."""
 
     number: int
     places: dict[str, int]
     values: dict[str, Any] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
 
     def add(self, name: str, text: str) -> None:
         """Note a problem at the field's cell; of a column that is missing, at the first."""
         heading = next(str(column.heading) for column in COLUMNS if column.name == name)
         place = self.places.get(name, self.places["symbol"])
-        self.problems.append(Problem(self.number, place, heading, text))
+        self.problems.append(CellProblem(self.number, place, heading, text))
 
     def text(self, name: str) -> str:
         return str(self.values.get(name) or "")
@@ -85,11 +85,11 @@ class Line:
         return value if isinstance(value, date) else None
 
 
-def read_list(data: bytes) -> list[Line]:
+def read_list(data: bytes) -> list[SheetRow]:
     return read_lines(io.BytesIO(data))
 
 
-def read_lines(source: IO[bytes]) -> list[Line]:
+def read_lines(source: IO[bytes]) -> list[SheetRow]:
     """The lines of the first sheet that has the heading. Raises BulkError.
 
     The caller has made sure that it is an Excel file without macros.
@@ -116,7 +116,7 @@ def read_lines(source: IO[bytes]) -> list[Line]:
     raise BulkError("no_header", columns=needed)
 
 
-def _some(found: list[Line | None]) -> list[Line]:
+def _some(found: list[SheetRow | None]) -> list[SheetRow]:
     """Without the marker that stands for the heading."""
     lines = [line for line in found if line is not None]
     if not lines:
@@ -124,7 +124,7 @@ def _some(found: list[Line | None]) -> list[Line]:
     return lines
 
 
-def _lines_of(rows: Iterator[tuple[int, tuple[Any, ...]]]) -> Iterator[Line | None]:
+def _lines_of(rows: Iterator[tuple[int, tuple[Any, ...]]]) -> Iterator[SheetRow | None]:
     """None for the heading, then the lines; nothing at all for a sheet without a heading."""
     places: dict[str, int] | None = None
     count = 0
@@ -153,8 +153,8 @@ def _heading(cells: tuple[Any, ...]) -> dict[str, int] | None:
     return places if needed <= places.keys() else None
 
 
-def _line(number: int, cells: tuple[Any, ...], places: dict[str, int]) -> Line:
-    line = Line(number, places)
+def _line(number: int, cells: tuple[Any, ...], places: dict[str, int]) -> SheetRow:
+    line = SheetRow(number, places)
     for column in COLUMNS:
         place = places.get(column.name)
         cell = cells[place - 1] if place is not None and place <= len(cells) else None
@@ -162,7 +162,7 @@ def _line(number: int, cells: tuple[Any, ...], places: dict[str, int]) -> Line:
     return line
 
 
-def _read_cell(line: Line, column: Column, cell: Any) -> None:
+def _read_cell(line: SheetRow, column: Column, cell: Any) -> None:
     if isinstance(cell, str) and _BROKEN.fullmatch(cell.strip()):
         line.add(column.name, _("công thức trong ô bị lỗi. Hãy gõ lại giá trị."))
         return
@@ -190,7 +190,7 @@ def _as_text(cell: Any) -> str:
     return " ".join(compose(clean).split())
 
 
-def _read_day(line: Line, column: Column, cell: Any) -> None:
+def _read_day(line: SheetRow, column: Column, cell: Any) -> None:
     if isinstance(cell, datetime):
         line.values[column.name] = cell.date()
     elif isinstance(cell, date):

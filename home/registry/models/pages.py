@@ -21,8 +21,9 @@ from home.laws.rules.validity import Term, Validity, validity_on
 from home.laws.wording import VALIDITY_LABELS
 from home.registry.forms import OfficialDocumentForm
 from home.registry.panels import FileTextsPanel
-from home.registry.querysets import DocumentQuerySet, number_in
-from home.registry.reading import READERS
+from home.registry.querysets import DocumentQuerySet
+from home.registry.rules.reading import READERS
+from home.registry.rules.sorting import number_in
 from home.registry.wording import DocumentType, type_of_symbol
 from portal.core.page_views import ViewedPage
 from portal.core.pages import Metadata

@@ -14,7 +14,10 @@ MEGABYTE: Final = 1024 * 1024
 
 
 class FileRefused(Exception):
-    """`code` is a key of the class's `reasons`, `str()` the sentence for the person."""
+    """`code` is a key of the class's `reasons`, `str()` the sentence for the person.
+
+    A code without a sentence is only looked up by whoever catches it.
+    """
 
     reasons: ClassVar[Mapping[str, StrOrPromise]] = {}
 
@@ -23,7 +26,7 @@ class FileRefused(Exception):
         self.code, self.params = code, params
 
     def __str__(self) -> str:
-        reason = str(self.reasons[self.code])
+        reason = str(self.reasons.get(self.code, self.code))
         return reason % self.params if self.params else reason
 
 

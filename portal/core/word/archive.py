@@ -41,7 +41,7 @@ class Part(NamedTuple):
     data: bytes
 
 
-class Kind(NamedTuple):
+class OfficeKind(NamedTuple):
     """A kind of office file: what must be in it, and which of its parts a reader is given."""
 
     main_part: str
@@ -52,7 +52,7 @@ class Kind(NamedTuple):
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF: Final = frozenset({"0", "false", "off"})
-DOCX: Final = Kind(
+DOCX: Final = OfficeKind(
     "word/document.xml",
     "wordprocessingml.document.main+xml",
     re.compile(
@@ -63,7 +63,7 @@ DOCX: Final = Kind(
     ),
     re.compile(r"word/media/[^/]+", re.IGNORECASE),
 )
-XLSX: Final = Kind(
+XLSX: Final = OfficeKind(
     "xl/workbook.xml",
     "spreadsheetml.sheet.main+xml",
     re.compile(
@@ -74,7 +74,7 @@ XLSX: Final = Kind(
 )
 
 
-def repack(data: bytes, kind: Kind = DOCX) -> io.BytesIO:
+def repack(data: bytes, kind: OfficeKind = DOCX) -> io.BytesIO:
     """Return a clean archive with the text, styles, lists, notes and pictures of the document.
 
     Raises WordFileError, whose message says what to do, for anything that is not a plain file of its kind.
@@ -114,12 +114,12 @@ def _refuse_by_beginning(data: bytes) -> None:
         raise WordFileError("damaged" if data.startswith(b"PK\x03\x04") else "not_docx")
 
 
-def _refuse_without_main_part(names: list[str], kind: Kind) -> None:
+def _refuse_without_main_part(names: list[str], kind: OfficeKind) -> None:
     if not {"[content_types].xml", kind.main_part} <= {name.lower() for name in names}:
         raise WordFileError("not_docx")
 
 
-def _read_parts(archive: zipfile.ZipFile, kind: Kind) -> list[Part]:
+def _read_parts(archive: zipfile.ZipFile, kind: OfficeKind) -> list[Part]:
     parts = []
     for entry in archive.infolist():
         if kind.xml_parts.fullmatch(entry.filename):
@@ -193,7 +193,7 @@ def _without_hidden_text(content: bytes) -> bytes:
     return tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def _refuse_by_type(parts: list[Part], kind: Kind) -> None:
+def _refuse_by_type(parts: list[Part], kind: OfficeKind) -> None:
     """The table of types says what the main part is, and that nothing has macros."""
     types = next(part.data for part in parts if part.name.lower() == "[content_types].xml")
     root: Element = fromstring(types, forbid_dtd=True)

@@ -15,7 +15,7 @@ from portal.core.text.legacy import Encoding
 from .assemble import assemble, false_headings, without_letterhead
 from .blocks import Cleaned
 from .fonts import convert_passages, encoding_in_styles
-from .items import Item, Line, Scan
+from .items import Item, Scan, TextLine
 from .problems import WordFileError
 from .runs import styles
 
@@ -125,6 +125,6 @@ def _plain_note_link(tag: Tag, scan: Scan) -> None:
 
 def _take_title(items: list[Item]) -> tuple[str, list[Item]]:
     for index, item in enumerate(items[:3]):
-        if isinstance(item, Line) and item.role == "title":
+        if isinstance(item, TextLine) and item.role == "title":
             return item.text.replace("\n", " "), [*items[:index], *items[index + 1 :]]
     return "", items

@@ -23,7 +23,7 @@ MAX_ROWS, MAX_COLUMNS = 500, 30
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     """One paragraph. `role` is "", "heading", "title", "caption" or "item"."""
 
     runs: list[Run | PictureRun]
@@ -54,7 +54,7 @@ class Grid:
     caption: str = ""
 
 
-Item = Line | Grid | PictureRun
+Item = TextLine | Grid | PictureRun
 
 
 @dataclass
@@ -121,7 +121,7 @@ class Scan:
     ) -> Iterator[Item]:
         runs = strip(runs)
         if plain(runs):
-            yield Line(runs, role, level, ordered)
+            yield TextLine(runs, role, level, ordered)
 
     def _list(self, tag: Tag, level: int) -> Iterator[Item]:
         for child in list(tag.find_all(recursive=False)):

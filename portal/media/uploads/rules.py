@@ -28,7 +28,7 @@ MAX_PIXELS: Final = 100_000_000
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileKind:
     """`suffixes`: the endings that a name may have; the first one is the usual."""
 
     key: str
@@ -36,21 +36,21 @@ class Kind:
     suffixes: tuple[str, ...]
 
 
-PDF: Final = Kind("pdf", "PDF", ("pdf",))
-DOCX: Final = Kind("docx", "Word (.docx)", ("docx",))
-XLSX: Final = Kind("xlsx", "Excel (.xlsx)", ("xlsx",))
-ODT: Final = Kind("odt", "OpenDocument (.odt)", ("odt",))
-JPEG: Final = Kind("jpeg", "JPEG", ("jpg", "jpeg"))
-PNG: Final = Kind("png", "PNG", ("png",))
-WEBP: Final = Kind("webp", "WebP", ("webp",))
-VTT: Final = Kind("vtt", "WebVTT", ("vtt",))
+PDF: Final = FileKind("pdf", "PDF", ("pdf",))
+DOCX: Final = FileKind("docx", "Word (.docx)", ("docx",))
+XLSX: Final = FileKind("xlsx", "Excel (.xlsx)", ("xlsx",))
+ODT: Final = FileKind("odt", "OpenDocument (.odt)", ("odt",))
+JPEG: Final = FileKind("jpeg", "JPEG", ("jpg", "jpeg"))
+PNG: Final = FileKind("png", "PNG", ("png",))
+WEBP: Final = FileKind("webp", "WebP", ("webp",))
+VTT: Final = FileKind("vtt", "WebVTT", ("vtt",))
 
 # What a document of the register may be.
 DOCUMENT_KINDS: Final = (PDF, DOCX, XLSX, JPEG, PNG, WEBP)
 _OFFICE: Final = {"docx": DOCX, "xlsx": XLSX, "odt": ODT}
 _PICTURES: Final = {"JPEG": JPEG, "PNG": PNG, "WEBP": WEBP}
 _RECORDINGS: Final = {
-    key: Kind(key, label, (key, *sorted(recordings.ENDINGS[key] - {key})))
+    key: FileKind(key, label, (key, *sorted(recordings.ENDINGS[key] - {key})))
     for key, label in (("mp3", "MP3"), ("mp4", "MP4"), ("ogg", "OGG"), ("webm", "WebM"))
 }
 
@@ -67,7 +67,7 @@ _PACKED: Final = re.compile(rb"/ObjStm\b[^>]{0,512}(?:>>[^>]{0,64}){1,4}?stream\
 _MAX_PACKED: Final = 64 * 1024 * 1024
 
 
-def judge(source: IO[bytes], name: str) -> Kind:
+def judge(source: IO[bytes], name: str) -> FileKind:
     """The kind of the file, whose name must end accordingly. Raises UploadError.
 
     `source` is read from its beginning and set back there.
@@ -84,7 +84,7 @@ def judge(source: IO[bytes], name: str) -> Kind:
     return kind
 
 
-def _kind_of(source: IO[bytes], head: bytes) -> Kind:
+def _kind_of(source: IO[bytes], head: bytes) -> FileKind:
     if not head:
         raise UploadError("empty")
     if head.startswith(b"%PDF-"):
@@ -97,7 +97,7 @@ def _kind_of(source: IO[bytes], head: bytes) -> Kind:
     return _media(head) or _picture(source) or _refused(head)
 
 
-def _judge_pdf(source: IO[bytes]) -> Kind:
+def _judge_pdf(source: IO[bytes]) -> FileKind:
     if _holds(source, _LOCKED_PDF):
         raise UploadError("password")
     if _holds(source, _ACTIVE_PDF) or any(map(_ACTIVE_PDF.search, _packed_objects(source))):
@@ -146,13 +146,13 @@ def _holds(source: IO[bytes], pattern: re.Pattern[bytes]) -> bool:
     return False
 
 
-def _media(head: bytes) -> Kind | None:
+def _media(head: bytes) -> FileKind | None:
     if recording := recordings.kind_of(head):
         return _RECORDINGS[recording]
     return VTT if head.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") else None
 
 
-def _picture(source: IO[bytes]) -> Kind | None:
+def _picture(source: IO[bytes]) -> FileKind | None:
     """A picture of a kind that every browser shows; None for what Pillow does not know at all."""
     source.seek(0)
     try:
@@ -170,7 +170,7 @@ def _picture(source: IO[bytes]) -> Kind | None:
     return kind
 
 
-def _refused(head: bytes) -> Kind:
+def _refused(head: bytes) -> FileKind:
     """Nothing that is taken: say which of the usual mistakes it is."""
     if head.startswith(_PROGRAMS):
         raise UploadError("program")

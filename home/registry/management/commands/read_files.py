@@ -7,7 +7,7 @@ from django.db.models import F, Q, QuerySet
 
 from home.registry.extraction import extract, text_extracted
 from home.registry.models import FileText
-from home.registry.reading import READERS
+from home.registry.rules.reading import READERS
 from portal.media.models import PortalDocument
 
 

@@ -1,4 +1,8 @@
-"""The words of a file. Called by `read_apart`, for a hostile PDF may never come to an end."""
+"""The words of a file. Called by `read_apart`, for a hostile PDF may never come to an end.
+
+Each reader brings its library along when it reads: the pages of the register ask this module only which
+kinds there are, and a program that reads one Word file need not know PDF.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ _MAX_XML: Final = 64 * 1024 * 1024
 _MAX_ROWS: Final = 5_000
 # Below that a page is a picture with a stamp of the scanner's on it ("Scanned with ...").
 LETTERS_OF_A_PAGE: Final = 40
+_PAGES_ENOUGH: Final = 5  # so many pages of text are a text, however many pictures follow
 
 
 @dataclass(frozen=True)
@@ -30,9 +35,9 @@ class Reading:
     def is_scan(self) -> bool:
         """Whether the file is a picture of a text, which neither a search nor a screen reader reads."""
         letters = sum(letter.isalnum() for letter in self.text)
-        return (
-            letters < LETTERS_OF_A_PAGE * min(max(self.pages, 1), 5) if self.pages else not letters
-        )
+        if not self.pages:
+            return not letters
+        return letters < LETTERS_OF_A_PAGE * min(self.pages, _PAGES_ENOUGH)
 
 
 class UnreadableError(FileRefused):
