@@ -44,8 +44,9 @@ def stumbled_in_stock_view(request: HttpRequest, error: BaseException) -> bool:
         if _STOCK.match(module):
             return True
     match = request.resolver_match
-    view = match and getattr(match.func, "view_class", match.func)
-    return view is not None and bool(_STOCK.match(view.__module__))
+    if match is None:
+        return False
+    return bool(_STOCK.match(getattr(match.func, "view_class", match.func).__module__))
 
 
 def asked_for(error: BaseException) -> set[str]:
