@@ -19,7 +19,7 @@ SALT = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
 class UserWithBoundSessions(AbstractUser):
     """A user whose sessions end when `session_binding` answers something else."""
 
-    class Meta(AbstractUser.Meta):
+    class Meta:
         abstract = True
 
     def session_binding(self) -> str:

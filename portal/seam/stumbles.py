@@ -34,18 +34,20 @@ _STOCK = re.compile(
 def stumbled_in_stock_view(request: HttpRequest, error: BaseException) -> bool:
     """Whether a view of a library broke off, and no code of ours that it called.
 
-    The innermost frame that is either ours or a library's view decides. Where there is none (an answer
-    that is rendered after its view), the view does to which the address leads.
+    The innermost frame that is either ours or a library's view decides; a library's widget that takes its
+    value out of what was sent is as good as a view, whosever the form is. Where there is no such frame (an
+    answer that is rendered after its view), the view decides to which the address leads.
     """
     for frame in reversed(list(_frames(error))):
         module = frame.f_globals.get("__name__", "")
         if module.partition(".")[0] in OURS:
             return False
-        if _STOCK.match(module):
+        if _STOCK.match(module) or frame.f_code.co_name == "value_from_datadict":
             return True
     match = request.resolver_match
-    view = match and getattr(match.func, "view_class", match.func)
-    return view is not None and bool(_STOCK.match(view.__module__))
+    if match is None:
+        return False
+    return bool(_STOCK.match(getattr(match.func, "view_class", match.func).__module__))
 
 
 def asked_for(error: BaseException) -> set[str]:

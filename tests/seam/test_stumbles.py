@@ -58,6 +58,18 @@ def test_where_no_frame_tells_the_address_decides() -> None:
     assert not stumbled_in_stock_view(request_to("/admin/thanh-vien/moi/"), error)
 
 
+def test_a_widget_that_reads_what_was_sent_is_as_good_as_a_view() -> None:
+    """`MultiWidget` and blocks hand on to other widgets; in a form of ours, too."""
+
+    class Trusting(forms.Widget):
+        def value_from_datadict(self, data: Any, files: Any, name: str) -> int:
+            return int(data[name])
+
+    widget = forms.MultiWidget([Trusting()])
+    error = caught(lambda: widget.value_from_datadict({"a_0": "x"}, {}, "a"))
+    assert stumbled_in_stock_view(request_to("/admin/thanh-vien/moi/"), error)
+
+
 @pytest.mark.django_db
 def test_a_row_and_a_page_tell_by_what_they_were_asked_for() -> None:
     assert asked_for(caught(lambda: Unit.objects.get(pk="77", slug="x"))) == {"77", "x"}
