@@ -159,8 +159,10 @@ def test_the_worker_side_runs_the_named_task() -> None:
 
 
 @pytest.mark.django_db
-def test_a_target_deleted_meanwhile_is_no_error() -> None:
-    tasks.run_django_task("tests.core.test_tasks.look_for_a_page", [10**9], {})
+def test_a_target_deleted_meanwhile_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("INFO", tasks.logger.name):
+        tasks.run_django_task("tests.core.test_tasks.look_for_a_page", [10**9], {})
+    assert "task_target_gone" in caplog.text
 
 
 def test_a_task_that_wants_a_context_is_refused() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
-from unittest import mock
 
 import pytest
 from django.test import Client
@@ -16,6 +14,7 @@ from home.laws.signals import law_lapsed
 from home.legal_education.due import due_among, due_of, mark_reviewed
 from home.legal_education.models import DueNotice, LegalEducationPage, PageReview
 from home.legal_education.tasks import tell_due_pages
+from tests.clock import on
 from tests.factories import make_user
 from tests.legal_education.items import (
     LAPSE_DAY,
@@ -28,10 +27,6 @@ from units.models import Role, Unit
 from units.moderation.models.people import PendingMail
 
 pytestmark = pytest.mark.django_db
-
-
-def on(day: date) -> Any:
-    return mock.patch("django.utils.timezone.localdate", return_value=day)
 
 
 def due(day: date) -> list[LegalEducationPage]:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
-from unittest import mock
 
 import pytest
 from django.utils import timezone
 
 from home.legal_education.models import Audience, LegalField, MonthlyTheme
+from tests.clock import on
 from tests.factories import browser, make_topic
 from tests.legal_education.items import make_answer, make_item, make_replaced_law
 from units.models import Unit
 
 pytestmark = pytest.mark.django_db
 HUB = "/pho-bien-giao-duc-phap-luat/"
-
-
-def on(day: date) -> Any:
-    return mock.patch("django.utils.timezone.localdate", return_value=day)
 
 
 def html_of(address: str = HUB, host: str = "localhost") -> str:

@@ -6,13 +6,13 @@ import json
 import re
 from datetime import date, timedelta
 from typing import Any
-from unittest import mock
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from home.legal_education.models import CitedLaw, LegalEducationPage
 from search.models import IndexEntry
+from tests.clock import on
 from tests.factories import browser, make_image
 from tests.legal_education.items import (
     LAPSE_DAY,
@@ -41,10 +41,6 @@ def get(page: LegalEducationPage, more: str = "") -> str:
 def graph_of(html: str) -> list[dict[str, Any]]:
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
     return json.loads(data[1])["@graph"]
-
-
-def on(day: date) -> Any:
-    return mock.patch("django.utils.timezone.localdate", return_value=day)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -88,7 +88,8 @@ def test_moving_picture_still_moves() -> None:
 def test_damaged_bytes_never_fail(kind: str, place: int, noise: bytes, cut: int) -> None:
     data = photograph(kind)
 
-    without_metadata(data[:place] + noise + data[place + len(noise) : len(data) - cut])
+    damaged = data[:place] + noise + data[place + len(noise) : len(data) - cut]
+    assert without_metadata(damaged) or not damaged
 
 
 @pytest.mark.django_db

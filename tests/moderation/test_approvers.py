@@ -335,6 +335,9 @@ def test_leader_whose_text_was_written_anew_decides_again(cao_loc: Unit, staff: 
 
     approve(page, staff.leader)
 
+    decided = LedgerEntry.objects.of_page(page.pk).filter(decision="unit_approved")
+    assert decided.last().actor_id == staff.leader.pk
+
 
 def test_alias_turned_into_a_page_stays_the_work_of_its_writer(cao_loc: Unit, staff: Staff) -> None:
     source = draft(cao_loc, staff.leader)
@@ -374,6 +377,9 @@ def test_what_was_published_is_nobodys_new_work(cao_loc: Unit, staff: Staff) -> 
     page = submit(edit(page, staff.author, title=title), staff.author)
 
     approve(page, staff.leader)
+
+    decided = LedgerEntry.objects.of_page(page.pk).filter(decision="unit_approved")
+    assert decided.last().actor_id == staff.leader.pk
 
 
 def _half_approved(unit: Unit, staff: Staff) -> Any:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from home.laws.rules.documents import Document
+from tests.clock import on
 from units.moderation.checklist.rules.catalogue import CHECK_RULES, Severity, findings_in
 from units.moderation.checklist.rules.decrees import Lapsed, lapsed_in
 from units.moderation.checklist.rules.items import (
@@ -70,9 +71,9 @@ def test_every_rule_has_a_case_and_a_message():
 
 
 @pytest.mark.parametrize("key", BREAKING)
-def test_rule_finds_its_case_and_nothing_else_does(key: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2026, 11, 24))
-    assert [finding.key for finding in findings_in(BREAKING[key])] == [key]
+def test_rule_finds_its_case_and_nothing_else_does(key: str):
+    with on(date(2026, 11, 24)):
+        assert [finding.key for finding in findings_in(BREAKING[key])] == [key]
 
 
 def test_a_good_item_passes():

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
-from unittest import mock
 
 import pytest
 from django.core.management import call_command
@@ -15,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from portal.users.models import User
+from tests.clock import at
 from tests.factories import make_user
 from tests.moderation.people import (
     Staff,
@@ -41,13 +40,6 @@ EVERYBODY = ("author", "leader", "board", "system")
 
 def person(staff: Staff, who: str) -> User:
     return make_user(username="quan-tri") if who == "system" else getattr(staff, who)
-
-
-@contextmanager
-def time_machine(moment: datetime) -> Iterator[None]:
-    """Django's clock shows another time; Wagtail and the portal read that clock."""
-    with mock.patch("django.utils.timezone.now", return_value=moment):
-        yield
 
 
 def tomorrow() -> str:
@@ -256,7 +248,7 @@ def test_approved_item_with_an_hour_goes_live_at_it(cao_loc: Unit, staff: Staff)
     assert not page.live
     assert page.approved_schedule
 
-    with time_machine(soon + timedelta(minutes=1)):
+    with at(soon + timedelta(minutes=1)):
         call_command("publish_scheduled")
 
     assert fresh(page).live

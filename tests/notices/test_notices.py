@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from home.notices.models import NoticePage
+from tests.clock import at, on
 from tests.factories import browser, make_notice
 from tests.fixtures import UNIT_HOST
 from units.models import Unit
@@ -40,7 +40,7 @@ def test_both_ends_count(
 ) -> None:
     notice = make_notice(province, starts_on=starts, ends_on=ends)
     assert NoticePage.objects.current_on(DAY).exists() is is_in_force
-    with patch.object(timezone, "localdate", return_value=DAY):
+    with on(DAY):
         assert notice.is_current is is_in_force
         assert bool(on_home_page()) is is_in_force
 
@@ -56,7 +56,7 @@ def test_last_day_ends_at_midnight_in_vietnam(
     province: Unit, moment: datetime, is_in_force: bool
 ) -> None:
     make_notice(province, starts_on=DAY, ends_on=DAY)
-    with patch.object(timezone, "now", return_value=moment):
+    with at(moment):
         assert bool(on_home_page()) is is_in_force
 
 

@@ -85,7 +85,10 @@ def test_reports_of_other_sites_are_told_apart(headers: dict[str, str], answer: 
 
 @given(st.text(), st.text())
 def test_any_header_is_survived(one: str, two: str):
-    is_program(one)
-    is_guess({"Purpose": one})
-    is_continuation({"Range": one})
-    is_from_elsewhere({"Origin": one}, two)
+    answers = [
+        is_program(one),
+        is_guess({"Purpose": one}),
+        is_continuation({"Range": one}),
+        is_from_elsewhere({"Origin": one}, two),
+    ]
+    assert {type(answer) for answer in answers} == {bool}

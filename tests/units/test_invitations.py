@@ -310,3 +310,4 @@ class TestADeadMailServer:
         invitation = invite(NEW, unit, Role.CONTRIBUTOR, by=admin)
         withdraw(invitation, by=admin)
         send_invitation.run(invitation.pk)
+        assert mail.outbox == []

@@ -11,6 +11,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from portal.users.models import User
+from tests.clock import at
 from tests.factories import Portal, make_user
 from units.models import Membership, Role
 from units.organisation.closing import close, reopen
@@ -68,19 +69,16 @@ def test_both_days_belong_to_the_period(
     assert membership.is_in_force(TODAY) is is_active
 
 
-def test_the_day_changes_at_midnight_in_vietnam(
-    portal: Portal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_day_changes_at_midnight_in_vietnam(portal: Portal) -> None:
     """18:00 UTC on the 24th is already the 25th in Lạng Sơn."""
     user = plain_user()
     grant(user, portal.units[0], Role.LEADER, ends_on=date(2099, 11, 24))
-    moment = datetime(2099, 11, 24, 16, 59, tzinfo=UTC)
-    monkeypatch.setattr(timezone, "now", lambda: moment)
-    sync_groups(user)
-    assert group_names(user)
-    moment = datetime(2099, 11, 24, 17, 0, tzinfo=UTC)
-    assert sync_groups(user)
-    assert not group_names(user)
+    with at(datetime(2099, 11, 24, 16, 59, tzinfo=UTC)):
+        sync_groups(user)
+        assert group_names(user)
+    with at(datetime(2099, 11, 24, 17, 0, tzinfo=UTC)):
+        assert sync_groups(user)
+        assert not group_names(user)
 
 
 def test_groups_that_are_no_role_are_left_alone(portal: Portal) -> None:
