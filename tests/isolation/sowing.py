@@ -82,6 +82,15 @@ def filled(garden: Garden, model: type[Model], **given: Any) -> dict[str, Any]:
     return values
 
 
+def _stream(garden: Garden, part: StreamField, label: str) -> Any:
+    if part.name == "panels":
+        text = f"<p>{garden.text(label)}</p>"
+        return [("panel", {"title": garden.text(f"{label}.title"), "text": text})]
+    if part.name == "questions":
+        return quiz_questions(garden, label)
+    return body(garden, label)
+
+
 def _value(garden: Garden, model: type[Model], part: Field) -> Any:
     label = f"{model._meta.label_lower}.{part.name}"
     kind = part.get_internal_type()
@@ -89,13 +98,8 @@ def _value(garden: Garden, model: type[Model], part: Field) -> Any:
         return _pointer(garden, part)
     if part.choices or (not part.editable and kind not in {"CharField", "TextField"}):
         return None
-    if isinstance(part, StreamField) and part.name == "panels":
-        text = f"<p>{garden.text(label)}</p>"
-        return [("panel", {"title": garden.text(f"{label}.title"), "text": text})]
-    if isinstance(part, StreamField) and part.name == "questions":
-        return quiz_questions(garden, label)
     if isinstance(part, StreamField):
-        return body(garden, label)
+        return _stream(garden, part, label)
     if isinstance(part, RichTextField):
         return f"<p>{garden.text(label)}</p>"
     if kind in {"FileField", "ImageField"}:
