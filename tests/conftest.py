@@ -3,6 +3,7 @@
 The database is chosen by DATABASE_URL (`make test-sqlite`, `make test-postgres`).
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -53,6 +54,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if FOLDER not in os.environ:
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="portal-tests-")
         config.add_cleanup(partial(_throw_away_databases, config))
+
+
+def pytest_collection_finish() -> None:
+    """The collector need not look again and again at what stays until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @cache

@@ -80,12 +80,13 @@ class Databases:
         if name == self._now:
             return
         assert not connection.in_atomic_block, f"{self._now} is still in use: not turned to {name}"
-        copy = f"{name}_{os.getpid()}"
+        self._now, copy = "", f"{name}_{os.getpid()}"
         if name not in self._made:
-            self._made[name] = self._keep(name)
+            made = self._keep(name)
             self._server.copy(name, copy)
             if (files := self._folder / f"{name}.files").exists():
                 shutil.copytree(files, settings.MEDIA_ROOT, dirs_exist_ok=True)
+            self._made[name] = made
         self._server.turn_to(copy)
         self._now = name
         forget_rows()
@@ -204,10 +205,12 @@ class PostgresServer(Server):
         self._run = f"test_{folder.name.lower()}".replace("-", "_")
 
     def create(self, name: str) -> None:
+        self._drop(self._named(name))
         self._administer(f'CREATE DATABASE "{self._named(name)}"')
         self.turn_to(name)
 
     def copy(self, kept: str, name: str) -> None:
+        self._drop(self._named(name))
         self._administer(
             f'CREATE DATABASE "{self._named(name)}" TEMPLATE "{self._named(kept)}" STRATEGY FILE_COPY'
         )
@@ -223,18 +226,21 @@ class PostgresServer(Server):
     def _named(self, name: str) -> str:
         return f"{self._run}_{name}"
 
+    def drop_all(self) -> None:
+        like = self._run.replace("_", r"\_") + r"\_%"
+        with connection._nodb_cursor() as cursor:
+            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [like])
+            found = cursor.fetchall()
+        for (name,) in found:
+            self._drop(name)
+
+    def _drop(self, name: str) -> None:
+        self._administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
     def _administer(self, statement: str) -> None:
         connection.close()
         with connection._nodb_cursor() as cursor:
             cursor.execute(statement)
-
-    def drop_all(self) -> None:
-        connection.close()
-        with connection._nodb_cursor() as cursor:
-            like = self._run.replace("_", r"\_") + r"\_%"
-            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [like])
-            for (name,) in cursor.fetchall():
-                cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 _SERVERS: dict[str, type[Server]] = {"sqlite": Memory, "postgresql": PostgresServer}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 
 import pytest
@@ -48,9 +47,6 @@ def build() -> Field:
 @pytest.fixture(scope="session")
 def gardens_database(django_db_setup: Databases) -> Databases:
     """What `build` makes stands in the database (`tests/databases.py`)."""
-    # The collector need not look again and again at what stays for thousands of requests.
-    gc.collect()
-    gc.freeze()
     return django_db_setup
 
 
