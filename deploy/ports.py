@@ -25,9 +25,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def _is_port(text: str) -> bool:
+    """ "8001" is one; "80a" and "70000" are none."""
+    return text.isascii() and text.isdigit() and FIRST_PORT <= int(text) <= LAST_PORT
+
+
 def complaint(text: str, command: str) -> str:
     """One line that says why the port cannot be used and what to type instead; empty if it can."""
-    if not text.isascii() or not text.isdigit() or not FIRST_PORT <= int(text) <= LAST_PORT:
+    if not _is_port(text):
         return f"PORT={text} không phải là số cổng hợp lệ. Ví dụ: PORT=8001 {command}"
     port = int(text)
     if is_free(port):

@@ -99,6 +99,11 @@ def _refuse_endless_table(source: IO[bytes], limits: Limits) -> None:
         raise ArchiveRefused("too_many", count=count)
 
 
+def _leads_outside(name: str) -> bool:
+    """ "/etc/passwd", "C:x" and "word/../../x" do; "word/media/a..b.png" does not."""
+    return name.startswith(("/", "\\")) or ":" in name or ".." in re.split(r"[/\\]", name)
+
+
 def _judge_entry(entry: zipfile.ZipInfo, limits: Limits) -> None:
     # The name as it was written: ZipInfo itself cuts it at a NUL and turns its slashes.
     name = entry.orig_filename
@@ -106,7 +111,7 @@ def _judge_entry(entry: zipfile.ZipInfo, limits: Limits) -> None:
         raise ArchiveRefused("password", name)
     if not limits.may_have_macros and _MACRO.search(name):
         raise ArchiveRefused("macros", name)
-    if name.startswith(("/", "\\")) or ":" in name or ".." in re.split(r"[/\\]", name):
+    if _leads_outside(name):
         raise ArchiveRefused("path", name)
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise ArchiveRefused("link", name)

@@ -133,15 +133,14 @@ def _names_what_is_not_there(request: HttpRequest, error: Exception) -> bool:
     is_row = isinstance(error, ObjectDoesNotExist) and type(error).__name__ == "DoesNotExist"
     if not is_row and not isinstance(error, InvalidPage):
         return False
-    return not asked_for(error).isdisjoint(_sent(request))
+    return _was_sent(request, asked_for(error))
 
 
 def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
     """Whether the error names a value of this request; of where it was raised it knows nothing."""
     if _needs_no_view(request, error):
         return True
-    # Wagtail's import of redirects stumbles while it says that a value was not signed by us.
-    if isinstance(error, BadSignature) or isinstance(error.__context__, BadSignature):
+    if _was_not_signed_by_us(error):
         return True
     if isinstance(error, json.JSONDecodeError):
         return error.doc in {*_sent(request), _body(request)}
@@ -150,10 +149,20 @@ def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
     if isinstance(error, KeyError):
         return looked_for_missing_field(error)
     if isinstance(error, ValidationError):
-        return not _named_in_words(error).isdisjoint(_sent(request))
+        return _was_sent(request, _named_in_words(error))
     if isinstance(error, _NAMING):
-        return not _named(str(error)).isdisjoint(_sent(request)) or _is_too_long(request, error)
+        return _was_sent(request, _named(str(error))) or _is_too_long(request, error)
     return False
+
+
+def _was_not_signed_by_us(error: Exception) -> bool:
+    """Wagtail's import of redirects stumbles while it says so, and leaves that error behind its own."""
+    return isinstance(error, BadSignature) or isinstance(error.__context__, BadSignature)
+
+
+def _was_sent(request: HttpRequest, named: set[str]) -> bool:
+    """Whether one of the values that an error names came with this request."""
+    return not named.isdisjoint(_sent(request))
 
 
 def cannot_be_kept(request: HttpRequest, error: Exception) -> bool:
@@ -190,11 +199,16 @@ def _is_too_long(request: HttpRequest, error: Exception) -> bool:
 
 def _named(text: str) -> set[str]:
     """Values that an error quotes as what it is about."""
-    quoted = [match["value"] for pattern in _NAMES_VALUE if (match := pattern.search(text))]
-    found = {value for literal in quoted for value in _strings(literal)}
-    match = _ARGUMENTS.search(text)
-    # An argument that is empty was not sent: nobody had it.
-    return found | ({value for value in _strings(match["value"]) if value} if match else set())
+    found: set[str] = set()
+    for pattern in _NAMES_VALUE:
+        match = pattern.search(text)
+        if match is not None:
+            found.update(_strings(match["value"]))
+    arguments = _ARGUMENTS.search(text)
+    if arguments is not None:
+        # An argument that is empty was not sent: nobody had it.
+        found.update(filter(None, _strings(arguments["value"])))
+    return found
 
 
 def _strings(literal: str) -> Iterator[str]:

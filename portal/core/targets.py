@@ -44,13 +44,18 @@ def remember(targets: Iterable[Row]) -> None:
 def find_many(model: type[ModelT], keys: Iterable[Any]) -> list[ModelT | None]:
     """The rows in the order of their keys, None for a missing one or what is no key at all."""
     numbers = [_number(key) for key in keys]
-    known = dict(_rows.get() or {})
-    missing = {number for number in numbers if number and (model, number) not in known}
+    found = _found(model, {number for number in numbers if number})
+    return cast("list[ModelT | None]", [found.get(number) for number in numbers])
+
+
+def _found(model: type[Model], numbers: set[int]) -> dict[int, Model | None]:
+    """The rows that are at hand, and those that are not with one query."""
+    noted = _rows.get() or {}
+    found = {number: noted[model, number] for number in numbers if (model, number) in noted}
+    missing = numbers - found.keys()
     if missing:
-        for number, row in model._default_manager.in_bulk(missing).items():
-            known[model, number] = row
-    rows = [known.get((model, number)) if number else None for number in numbers]
-    return cast("list[ModelT | None]", rows)
+        found.update(model._default_manager.in_bulk(missing))
+    return found
 
 
 def _number(key: Any) -> int:
@@ -80,22 +85,33 @@ def in_block(block: blocks.Block, value: Any) -> Iterator[Row]:
     """What the stored value of a block, and of the blocks within it, needs."""
     if not value:
         return
+    if isinstance(block, blocks.RichTextBlock):
+        yield from in_html(str(value))
+    elif isinstance(block, blocks.ChooserBlock) and _number(value):
+        yield block.model_class, _number(value)
+    for inner, inner_value in _within(block, value):
+        yield from in_block(inner, inner_value)
+
+
+def _within(block: blocks.Block, value: Any) -> Iterator[tuple[blocks.Block, Any]]:
+    """The blocks of which a block consists, each with its stored value; none for a single field."""
     if isinstance(block, blocks.StreamBlock):
         for child in value:
             inner = block.child_blocks.get(child["type"])
             if inner is not None:
-                yield from in_block(inner, child["value"])
+                yield inner, child["value"]
     elif isinstance(block, blocks.StructBlock):
         for name, inner in block.child_blocks.items():
-            yield from in_block(inner, value.get(name))
+            yield inner, value.get(name)
     elif isinstance(block, blocks.ListBlock):
         for child in value:
-            is_row = isinstance(child, dict) and child.get("type") == "item"
-            yield from in_block(block.child_block, child["value"] if is_row else child)
-    elif isinstance(block, blocks.RichTextBlock):
-        yield from in_html(str(value))
-    elif isinstance(block, blocks.ChooserBlock) and _number(value):
-        yield block.model_class, _number(value)
+            yield block.child_block, _value_of_item(child)
+
+
+def _value_of_item(child: Any) -> Any:
+    """What a list keeps of one of its items: 7 of {"type": "item", "value": 7}, and of a bare 7."""
+    is_item = isinstance(child, dict) and child.get("type") == "item"
+    return child["value"] if is_item else child
 
 
 def in_body(body: Any) -> Iterator[Row]:

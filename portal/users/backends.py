@@ -24,17 +24,24 @@ def find_user(login: str, request: HttpRequest | None = None) -> User | None:
     known = getattr(request, "_portal_logins", {})
     if wanted in known:
         return known[wanted]
-    rows = list(User.objects.filter(Q(username__iexact=wanted) | Q(email__iexact=wanted))[:20])
-    by_name = [user for user in rows if normal_login(user.username) == wanted]
-    by_mail = [user for user in rows if wanted and normal_login(user.email) == wanted]
-    exact = [user for user in by_name if user.username == login.strip()]
-    found = next(
-        (group[0] for group in (exact, by_name, by_mail) if len(group) == 1),
-        None,
-    )
+    found = _account_meant(login)
     if request is not None:
         request._portal_logins = {**known, wanted: found}  # type: ignore[attr-defined]
     return found
+
+
+def _account_meant(login: str) -> User | None:
+    """The one account that the text names: as it is written, else in any case, else by its mail address.
+
+    Of the names "Lan" and "lan", "lan" means the second and "LAN" neither.
+    """
+    wanted = normal_login(login)
+    rows = list(User.objects.filter(Q(username__iexact=wanted) | Q(email__iexact=wanted))[:20])
+    by_name = [user for user in rows if normal_login(user.username) == wanted]
+    exact = [user for user in by_name if user.username == login.strip()]
+    by_mail = [user for user in rows if wanted and normal_login(user.email) == wanted]
+    readings = (exact, by_name, by_mail)
+    return next((users[0] for users in readings if len(users) == 1), None)
 
 
 class StaffBackend(ModelBackend):

@@ -210,20 +210,33 @@ def bulk_objects(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
     "all" means a whole listing: pages need a parent in sight; files are narrowed by Wagtail itself.
     """
     model = _model(asked.kwargs["app_label"], asked.kwargs["model_name"])
-    if model in (get_user_model(), Group) or not has_scope(model):
-        raise PermissionDenied
-    ids = asked.sent("id")
-    parents = asked.sent("childOf")
-    narrowed = issubclass(model, CollectionMember) or (issubclass(model, Page) and parents)
-    if "all" in ids and not narrowed:
+    ids, parents = asked.sent("id"), asked.sent("childOf")
+    if _is_closed_to_bulk(model) or ("all" in ids and not _is_narrowed(model, parents)):
         raise PermissionDenied
     parent_model = Collection if issubclass(model, CollectionMember) else Page
     yield from ((parent_model, parent) for parent in parents)
     yield from ((model, key) for key in ids if key != "all")
+    yield from _destinations(asked, model)
+
+
+def _is_closed_to_bulk(model: type[Model]) -> bool:
+    """Accounts and groups, and whatever belongs to no unit."""
+    return model in (get_user_model(), Group) or not has_scope(model)
+
+
+def _is_narrowed(model: type[Model], parents: list[str]) -> bool:
+    """Whether "all" stays within sight: all files do, all pages below a parent, but not all pages."""
+    if issubclass(model, CollectionMember):
+        return True
+    return issubclass(model, Page) and bool(parents)
+
+
+def _destinations(asked: Asked, model: type[Model]) -> Iterator[tuple[type[Model], Any]]:
+    """Where the rows are to be moved."""
     if issubclass(model, Page):
         yield from ((Page, key) for key in asked.sent("chooser"))
     if issubclass(model, CollectionMember):
-        # Where files are to be moved: the form offers no other folder, but tells nobody who tried.
+        # The form offers no other folder, but tells nobody who tried.
         yield from ((Collection, key) for key in asked.sent("collection"))
 
 

@@ -52,27 +52,35 @@ def _check_restart(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 
 def _check_decision(request: HttpRequest, page: Page) -> HttpResponse | None:
-    task = page.current_workflow_task
-    names = (
-        {name for name, _label, _modal in task.get_actions(page, request.user)} if task else set()
-    )
     action = request.POST.get("workflow-action-name", "")
-    if action not in names:
+    if action not in _offered(request, page):
         last = _last_decided(page)
-        return _back(
-            request, what_was_done(last) if last else _("Bạn không phải người duyệt bước này.")
-        )
+        said = what_was_done(last) if last else _("Bạn không phải người duyệt bước này.")
+        return _back(request, said)
     seen = request.POST.get("loaded_revision_id")
     if seen and seen != str(page.latest_revision_id):
         return _back(request, _("Bài vừa được người khác sửa. Hãy xem lại trước khi quyết định."))
+    if not _is_filled_in(request, action):
+        return _back(request, _("Hãy chọn lý do trả lại và ghi rõ điều cần sửa."))
+    return None
+
+
+def _offered(request: HttpRequest, page: Page) -> set[str]:
+    """Names of what this person may decide at the step where the page stands now."""
+    task = page.current_workflow_task
+    if task is None:
+        return set()
+    return {name for name, _label, _modal in task.get_actions(page, request.user)}
+
+
+def _is_filled_in(request: HttpRequest, action: str) -> bool:
+    """Whether the action's own form accepts what Wagtail's dialogue sent, as JSON."""
     try:
-        form = form_class_for(action)(
-            json.loads(request.POST.get("workflow-action-extra-data") or "{}")
-        )
-        valid = form.is_valid()
+        form_class = form_class_for(action)
+        sent = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+        return form_class(sent).is_valid()
     except (TypeError, ValueError, AttributeError):
-        valid = False
-    return None if valid else _back(request, _("Hãy chọn lý do trả lại và ghi rõ điều cần sửa."))
+        return False
 
 
 def _last_decided(page: Page) -> int | None:

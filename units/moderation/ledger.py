@@ -55,25 +55,38 @@ def record_decision(
     entry = LedgerEntry(
         at=at or timezone.now(),
         decision=decision,
-        page_id=page.pk,
-        page_title=(revision.content.get("title") if revision else "") or page.title,
-        page_type=str(page.specific_class.get_verbose_name()) if page.specific_class else "",
-        revision_id=revision.pk if revision else None,
-        digest=digest_of(revision),
+        **_about_item(page, revision),
         unit_id=unit.pk if unit else None,
         unit_name=unit.name if unit else "",
-        author_id=author.pk if author else None,
-        author_name=str(author) if author else "",
-        topics=topics_of(page, revision),
-        actor_id=actor.pk if actor else None,
-        actor_name=str(actor) if actor else "",
-        on_behalf_id=on_behalf_of.pk if on_behalf_of else None,
-        on_behalf_name=str(on_behalf_of) if on_behalf_of else "",
+        **_about_person("author", author),
+        **_about_person("actor", actor),
+        **_about_person("on_behalf", on_behalf_of),
         **values,
     )
     entry.save()
     _log(entry, page, actor, revision)
     return entry
+
+
+def _about_item(page: Page, revision: Revision | None) -> dict[str, Any]:
+    """The item as the revision has it, or as it is public when there is none."""
+    model = page.specific_class
+    return {
+        "page_id": page.pk,
+        "page_title": (revision.content.get("title") if revision else "") or page.title,
+        "page_type": str(model.get_verbose_name()) if model else "",
+        "topics": topics_of(page, revision),
+        "revision_id": revision.pk if revision else None,
+        "digest": digest_of(revision),
+    }
+
+
+def _about_person(part: str, person: User | None) -> dict[str, Any]:
+    """Who had the part: {"actor_id": 7, "actor_name": "Nguyễn Văn An"}."""
+    return {
+        f"{part}_id": person.pk if person else None,
+        f"{part}_name": str(person) if person else "",
+    }
 
 
 def topics_of(page: Page, revision: Revision | None) -> list[str]:

@@ -34,22 +34,31 @@ def before_save(
     sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_kwargs: Any
 ) -> None:
     """Refuse a write that would publish or schedule without approval."""
-    if not raw and isinstance(instance, AbstractImage | AbstractDocument):
-        guard.check_file(instance)
-    if raw or not isinstance(instance, Page | Revision):
+    if raw:
         return
-    clearance = None
-    if isinstance(instance, Revision):
-        if update_fields is None:
-            guard.check_overwrite(instance)
-            authorship.sign_first_revision(instance)
-        if update_fields is None or "approved_go_live_at" in update_fields:
-            clearance = guard.check_schedule(instance)
-    elif update_fields is None or _LIVE_FIELDS & set(update_fields):
-        clearance = guard.check_page(instance)
-    elif _ALIAS_FIELDS & set(update_fields) and instance.alias_of_id is None:
-        authorship.note_source(instance)
-    setattr(instance, _CLEARANCE, clearance)
+    if isinstance(instance, AbstractImage | AbstractDocument):
+        guard.check_file(instance)
+    elif isinstance(instance, Revision):
+        setattr(instance, _CLEARANCE, _before_revision(instance, update_fields))
+    elif isinstance(instance, Page):
+        setattr(instance, _CLEARANCE, _before_page(instance, update_fields))
+
+
+def _before_revision(revision: Revision, update_fields: Any) -> guard.Clearance | None:
+    if update_fields is None:
+        guard.check_overwrite(revision)
+        authorship.sign_first_revision(revision)
+    if update_fields is None or "approved_go_live_at" in update_fields:
+        return guard.check_schedule(revision)
+    return None
+
+
+def _before_page(page: Page, update_fields: Any) -> guard.Clearance | None:
+    if update_fields is None or _LIVE_FIELDS & set(update_fields):
+        return guard.check_page(page)
+    if _ALIAS_FIELDS & set(update_fields) and page.alias_of_id is None:
+        authorship.note_source(page)
+    return None
 
 
 def before_round(sender: Any, instance: WorkflowState, raw: bool = False, **_kwargs: Any) -> None:

@@ -1,5 +1,7 @@
 """Place units on a schematic map from their coordinates: a picture that needs no map service."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,6 +26,26 @@ class MapPoint:
     is_province: bool
 
 
+@dataclass(frozen=True)
+class _Extent:
+    """From which degree to which the places lie, in one direction."""
+
+    least: float
+    most: float
+
+    @classmethod
+    def of(cls, degrees: list[float]) -> _Extent:
+        return cls(min(degrees), max(degrees))
+
+    @property
+    def middle(self) -> float:
+        return (self.least + self.most) / 2
+
+    def scale_to(self, side: float) -> float:
+        """Length of a degree for all to stand within the margins: 42 on a side of 100 for two degrees."""
+        return (side - 2 * MARGIN) / ((self.most - self.least) or 1)
+
+
 def map_points(units: Iterable[Unit], url_of: Callable[[Unit], str]) -> list[MapPoint]:
     """Points for the units whose coordinates are known; one unit alone stands in the middle.
 
@@ -36,21 +58,18 @@ def map_points(units: Iterable[Unit], url_of: Callable[[Unit], str]) -> list[Map
     ]
     if not placed:
         return []
-    west, east = min(lon for _, lon, _ in placed), max(lon for _, lon, _ in placed)
-    south, north = min(lat for _, _, lat in placed), max(lat for _, _, lat in placed)
-    scale = min(
-        (WIDTH - 2 * MARGIN) / ((east - west) or 1), (HEIGHT - 2 * MARGIN) / ((north - south) or 1)
-    )
-    middle_lon, middle_lat = (west + east) / 2, (south + north) / 2
+    across = _Extent.of([longitude for _unit, longitude, _latitude in placed])
+    upwards = _Extent.of([latitude for _unit, _longitude, latitude in placed])
+    scale = min(across.scale_to(WIDTH), upwards.scale_to(HEIGHT))
     points = [
         MapPoint(
             label=unit.short_name,
             url=url_of(unit),
-            x=round(WIDTH / 2 + (lon - middle_lon) * scale, 2),
-            y=round(HEIGHT / 2 - (lat - middle_lat) * scale, 2),
+            x=round(WIDTH / 2 + (longitude - across.middle) * scale, 2),
+            y=round(HEIGHT / 2 - (latitude - upwards.middle) * scale, 2),
             is_province=unit.is_province,
         )
-        for unit, lon, lat in placed
+        for unit, longitude, latitude in placed
     ]
     return list(_spread(tuple(points)))
 

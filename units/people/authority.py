@@ -51,4 +51,5 @@ def may_manage_account(actor: User, user: User) -> bool:
     if is_board(actor):
         return True
     own = {unit.pk for unit in administered_units(actor)}
-    return Role.UNIT_ADMIN not in roles and any(unit in own for _role, unit in held)
+    is_own_member = any(unit in own for _role, unit in held)
+    return is_own_member and Role.UNIT_ADMIN not in roles

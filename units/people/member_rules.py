@@ -63,17 +63,24 @@ def loses_last_admin(
     chief = Role.BOARD if membership.unit.is_province else Role.UNIT_ADMIN
     if membership.role != chief or not membership.is_in_force():
         return False
-    stays = (
-        role == chief
-        and (starts_on is None or starts_on == membership.starts_on)
-        and (ends_on is None or (membership.ends_on is not None and ends_on >= membership.ends_on))
-    )
-    if stays:
+    if role == chief and _keeps_its_days(membership, starts_on, ends_on):
         return False
     others = Membership.objects.active().filter(
         unit=membership.unit_id, role=chief, user__is_active=True
     )
     return not others.exclude(pk=membership.pk).exists()
+
+
+def _keeps_its_days(membership: Membership, starts_on: date | None, ends_on: date | None) -> bool:
+    """Whether it begins when it did and ends no earlier; a day that is not given changes nothing.
+
+    An end in December keeps those of one that would end in June, but not of one without an end.
+    """
+    if starts_on is not None and starts_on != membership.starts_on:
+        return False
+    if ends_on is None:
+        return True
+    return membership.ends_on is not None and ends_on >= membership.ends_on
 
 
 def check_last_admin(actor: Actor, membership: Membership, confirmed: bool) -> None:

@@ -81,22 +81,16 @@ def without_in_html(html: str, foreign: set[Reference]) -> str:
 
 
 def _without_in_block(block: blocks.Block, raw: Any, foreign: set[Reference]) -> Any:
+    """The stored value of a block; a chooser whose row is foreign is left empty.
+
+    {"image": 7, "caption": "x"} becomes {"image": None, "caption": "x"} when picture 7 is foreign.
+    """
     if not raw:
         return raw
     if isinstance(block, blocks.StreamBlock):
-        return [
-            {**child, "value": _without_in_block(inner, child["value"], foreign)}
-            for child in raw
-            if (inner := block.child_blocks.get(child["type"])) is not None
-        ]
+        return _without_in_stream(block, raw, foreign)
     if isinstance(block, blocks.StructBlock):
-        inner_blocks = block.child_blocks
-        return {
-            name: _without_in_block(inner_blocks[name], value, foreign)
-            if name in inner_blocks
-            else value
-            for name, value in raw.items()
-        }
+        return _without_in_struct(block, raw, foreign)
     if isinstance(block, blocks.ListBlock):
         return [
             {**child, "value": _without_in_block(block.child_block, child["value"], foreign)}
@@ -107,3 +101,24 @@ def _without_in_block(block: blocks.Block, raw: Any, foreign: set[Reference]) ->
     if isinstance(block, blocks.ChooserBlock):
         return None if (block.model_class, str(raw)) in foreign else raw
     return raw
+
+
+def _without_in_stream(block: blocks.StreamBlock, raw: Any, foreign: set[Reference]) -> Any:
+    """Blocks of a kind that the stream does not have go too."""
+    kept = []
+    for child in raw:
+        inner = block.child_blocks.get(child["type"])
+        if inner is not None:
+            kept.append({**child, "value": _without_in_block(inner, child["value"], foreign)})
+    return kept
+
+
+def _without_in_struct(block: blocks.StructBlock, raw: Any, foreign: set[Reference]) -> Any:
+    """Values of a name that the structure does not have stay as they are."""
+    inner = block.child_blocks
+    known = {
+        name: _without_in_block(inner[name], value, foreign)
+        for name, value in raw.items()
+        if name in inner
+    }
+    return {**raw, **known}

@@ -127,13 +127,22 @@ def _pages_of(units: list[Unit], prefix: str) -> Q:
     """Pages of the units' trees. The province's tree holds those of all units, which are not its own."""
     trees = _below((unit.home_page for unit in units if not unit.is_province), prefix)
     for province in (unit for unit in units if unit.is_province and unit.home_page):
-        inner = Unit.objects.exclude(kind=Unit.Kind.PROVINCE).filter(home_page__isnull=False)
-        trees |= _below([province.home_page], prefix) & Q(~_inside(inner, "home_page", prefix))
+        trees |= _pages_of_province(province, prefix)
     departments = [unit for unit in units if unit.is_department]
     if departments:
-        written = Q(**{f"{prefix}owner__in": authors_in(departments)})
-        trees |= _below(writing_places(), prefix) & written
+        trees |= _pages_of_departments(departments, prefix)
     return trees
+
+
+def _pages_of_province(province: Unit, prefix: str) -> Q:
+    inner = Unit.objects.exclude(kind=Unit.Kind.PROVINCE).filter(home_page__isnull=False)
+    return _below([province.home_page], prefix) & Q(~_inside(inner, "home_page", prefix))
+
+
+def _pages_of_departments(departments: list[Unit], prefix: str) -> Q:
+    """What their people wrote in the places of the provincial site where departments write."""
+    written = Q(**{f"{prefix}owner__in": authors_in(departments)})
+    return _below(writing_places(), prefix) & written
 
 
 def _files_of(units: list[Unit], prefix: str) -> Q:

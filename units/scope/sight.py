@@ -44,7 +44,8 @@ def sees_page(user: Actor, page: Page) -> bool:
     """
     own = units_of_user(user)
     homes = [u.home_page for u in own if u.home_page and not u.is_province]
-    if any(page.path.startswith(home.path) for home in homes) or is_of_departments(user, page):
+    stands_in_own_tree = any(page.path.startswith(home.path) for home in homes)
+    if stands_in_own_tree or is_of_departments(user, page):
         return True
     return any(unit.is_province for unit in own) and may_see(user, page)
 

@@ -52,7 +52,7 @@ def clean_host(value: str) -> str:
         return ""
     if "://" in host:
         raise ValidationError(_("Chỉ nhập tên miền, bỏ phần “https://” ở đầu."), code="scheme")
-    if "/" in host or "?" in host or "#" in host:
+    if any(mark in host for mark in "/?#"):
         raise ValidationError(_("Chỉ nhập tên miền, bỏ đường dẫn ở sau."), code="path")
     if ":" in host:
         raise ValidationError(_("Chỉ nhập tên miền, bỏ dấu “:” và số cổng."), code="port")

@@ -40,12 +40,7 @@ def provision(
     try:
         with transaction.atomic():
             unit = _ensure_record(form, ledger)
-            hostname = form.cleaned_data.get("hostname", "")
-            if unit.is_department:
-                for kind, name in open_department(unit):
-                    ledger.note(kind, name)
-            else:
-                open_subsite(unit, hostname, port or _usual_port(), ledger)
+            _ensure_place(unit, form.cleaned_data.get("hostname", ""), port, ledger)
             if ledger.changes and not dry_run:
                 names = [str(change) for change in ledger.changes]
                 log_unit_action("units.provision", unit, user=user, unit=unit, changes=names)
@@ -56,6 +51,15 @@ def provision(
             # Publishing inside asks for the roots of sites, which the cache then keeps.
             Site.clear_site_root_paths_cache()
     return Opened(unit if dry_run else Unit.objects.get(pk=unit.pk), ledger.changes)
+
+
+def _ensure_place(unit: Unit, hostname: str, port: int | None, ledger: Ledger) -> None:
+    """Folder and groups of a department; the subsite of every other unit."""
+    if not unit.is_department:
+        open_subsite(unit, hostname, port or _usual_port(), ledger)
+        return
+    for kind, name in open_department(unit):
+        ledger.note(kind, name)
 
 
 def _ensure_record(form: UnitForm, ledger: Ledger) -> Unit:

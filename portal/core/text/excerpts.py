@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from .compose import compose
 from .folding import fold, normalize_marks
@@ -24,6 +24,20 @@ class _Match:
     exact: bool
 
 
+class _Word(NamedTuple):
+    start: int
+    end: int
+    folded: str
+
+
+class _Term(NamedTuple):
+    """What is looked for: its place among the terms, its folded words, and how it was written."""
+
+    place: int
+    parts: list[str]
+    marked: str
+
+
 def excerpt(text: str, terms: Iterable[str], width: int = 220) -> list[Segment]:
     """Return about ``width`` characters of ``text`` as (piece, is_match) segments.
 
@@ -40,33 +54,43 @@ def excerpt(text: str, terms: Iterable[str], width: int = 220) -> list[Segment]:
 
 
 def _matches(text: str, terms: list[str]) -> Iterator[_Match]:
+    """Where the terms stand, from the left; of two that begin at one word the longer.
+
+    In "Luật Đất đai" the terms "đất" and "dat dai" give one match, "Đất đai", which is not exact.
+    """
     folding = cache(fold)  # for this call only: a text repeats its words
-    wanted = [(fold(term).split(), normalize_marks(term)) for term in terms]
-    by_first = {parts[0] for parts, _ in wanted if parts}
-    found = [(word.start(), word.end(), folding(word[0])) for word in _WORD.finditer(text)]
+    words = [_Word(word.start(), word.end(), folding(word[0])) for word in _WORD.finditer(text)]
+    by_first = _by_first_word(terms)
     position, count = 0, 0
-    while position < len(found) and count < _MOST_MATCHES:
-        length = 1
-        if found[position][2] in by_first:
-            folded = [entry[2] for entry in found[position : position + _longest(wanted)]]
-            for index, (parts, marked) in _longest_first(wanted):
-                if parts and folded[: len(parts)] == parts:
-                    length, count = len(parts), count + 1
-                    start, end = found[position][0], found[position + length - 1][1]
-                    exact = normalize_marks(text[start:end]) == marked
-                    yield _Match(start, end, index, exact)
-                    break
-        position += length
+    while position < len(words) and count < _MOST_MATCHES:
+        term = _term_at(position, words, by_first)
+        if term is None:
+            position += 1
+            continue
+        start, position = words[position].start, position + len(term.parts)
+        end = words[position - 1].end
+        count += 1
+        yield _Match(start, end, term.place, normalize_marks(text[start:end]) == term.marked)
 
 
-def _longest(wanted: list[tuple[list[str], str]]) -> int:
-    return max(len(parts) for parts, _ in wanted)
+def _by_first_word(terms: list[str]) -> dict[str, list[_Term]]:
+    """The terms by the folded word that they begin with, the longest first; an empty one is nowhere."""
+    wanted = [
+        _Term(index, fold(term).split(), normalize_marks(term)) for index, term in enumerate(terms)
+    ]
+    by_first: dict[str, list[_Term]] = {}
+    for term in sorted(wanted, key=lambda term: -len(term.parts)):
+        if term.parts:
+            by_first.setdefault(term.parts[0], []).append(term)
+    return by_first
 
 
-def _longest_first(
-    wanted: list[tuple[list[str], str]],
-) -> list[tuple[int, tuple[list[str], str]]]:
-    return sorted(enumerate(wanted), key=lambda entry: -len(entry[1][0]))
+def _term_at(position: int, words: list[_Word], by_first: dict[str, list[_Term]]) -> _Term | None:
+    for term in by_first.get(words[position].folded, ()):
+        ahead = words[position : position + len(term.parts)]
+        if [word.folded for word in ahead] == term.parts:
+            return term
+    return None
 
 
 def _best(matches: list[_Match], width: int) -> tuple[int, int] | None:
@@ -98,16 +122,28 @@ def _window(text: str, span: tuple[int, int] | None, width: int) -> tuple[int, i
     start = max(0, first - (width - (last - first)) // 2)
     start = max(0, min(start, len(text) - width))
     end = min(start + width, len(text))
-    if start and text[start - 1] != " ":
-        gap = text.find(" ", start, first)
-        start = gap + 1 if gap >= 0 else first
-    if end < len(text) and text[end] != " ":
-        gap = text.rfind(" ", max(last, start + 1), end)
-        if gap >= 0:
-            end = gap
-        elif last > start:
-            end = last  # without a match, one endless word is cut where the width ends
+    start = _next_word(text, start, first)
+    end = _last_word(text, start, last, end)
     return start + (text[start] == " "), end - (text[end - 1] == " ")
+
+
+def _next_word(text: str, start: int, first: int) -> int:
+    """Where a word begins from `start` on, at the latest at `first`, where what was found begins."""
+    if start == 0 or text[start - 1] == " ":
+        return start
+    gap = text.find(" ", start, first)
+    return gap + 1 if gap >= 0 else first
+
+
+def _last_word(text: str, start: int, last: int, end: int) -> int:
+    """Where a word ends up to `end`, at the earliest at `last`, where what was found ends."""
+    if end == len(text) or text[end] == " ":
+        return end
+    gap = text.rfind(" ", max(last, start + 1), end)
+    if gap >= 0:
+        return gap
+    # Without a match, one endless word is cut where the width ends.
+    return last if last > start else end
 
 
 def _segments(text: str, matches: list[_Match], start: int, end: int) -> Iterator[Segment]:

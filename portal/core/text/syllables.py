@@ -35,14 +35,29 @@ def is_syllable(word: str) -> bool:
     """
     if not 0 < len(word) <= 2 * _MAX_LENGTH:
         return False
-    letters = unicodedata.normalize("NFD", word.lower())
-    tones = [char for char in letters if char in _TONES]
-    base = unicodedata.normalize("NFC", "".join(char for char in letters if char not in _TONES))
+    base, tones = _without_tones(word.lower())
     if len(tones) > 1 or len(base) > _MAX_LENGTH:
         return False
-    if not any(base.startswith(onset) and base[len(onset) :] in _RHYMES for onset in _ONSETS):
+    if not _is_onset_and_rhyme(base):
         # "gì", "gìn": the i of the onset is the vowel as well.
         return base in {"gi", "gin"}
-    if base.endswith(_STOPS) and not base.isascii():
-        return bool(tones) and tones[0] in _SHARP_TONES
-    return not (base.endswith(_STOPS) and tones and tones[0] not in _SHARP_TONES)
+    return not base.endswith(_STOPS) or _stops_well(base, tones)
+
+
+def _without_tones(word: str) -> tuple[str, list[str]]:
+    """The letters, and the tones taken from them: "đep" and the nặng for "đẹp"."""
+    letters = unicodedata.normalize("NFD", word)
+    tones = [char for char in letters if char in _TONES]
+    rest = "".join(char for char in letters if char not in _TONES)
+    return unicodedata.normalize("NFC", rest), tones
+
+
+def _is_onset_and_rhyme(base: str) -> bool:
+    return any(base.startswith(onset) and base[len(onset) :] in _RHYMES for onset in _ONSETS)
+
+
+def _stops_well(base: str, tones: list[str]) -> bool:
+    """Whether what ends in a stop carries its tone: "pháp" and "đẹp" do, "phàp" and "đep" do not."""
+    if not tones:
+        return base.isascii()
+    return tones[0] in _SHARP_TONES

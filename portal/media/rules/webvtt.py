@@ -43,25 +43,35 @@ class Cue:
 
 def problem_in(data: bytes) -> CaptionsProblem | None:
     """The first thing to mend, None for a file that is right."""
-    try:
-        text = data.decode("utf-8-sig") if len(data) <= LARGEST else None
-    except UnicodeDecodeError:
-        text = None
-    if text is None or "\x00" in text:
+    text = _text_of(data)
+    if text is None:
         return CaptionsProblem(NOT_TEXT, 1)
     lines = re.split(r"\r\n|\n|\r", text)
     if not re.match(r"WEBVTT(?:[ \t]|$)", lines[0]):
         return CaptionsProblem(NO_HEADER, 1)
-    found = 0
-    for cue in _cues(lines):
-        if isinstance(cue, CaptionsProblem):
-            return cue
-        if cue.end_ms <= cue.start_ms:
-            return CaptionsProblem(BACKWARDS, cue.line)
-        if not cue.text:
-            return CaptionsProblem(EMPTY, cue.line)
-        found += 1
-    return None if found else CaptionsProblem(NO_CUES, 1)
+    cues = list(_cues(lines))
+    if not cues:
+        return CaptionsProblem(NO_CUES, 1)
+    return next(filter(None, map(_problem_of, cues)), None)
+
+
+def _text_of(data: bytes) -> str | None:
+    """None for what is far too long, is not UTF-8 or holds what no text does."""
+    if len(data) > LARGEST:
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    return None if "\x00" in text else text
+
+
+def _problem_of(cue: Cue | CaptionsProblem) -> CaptionsProblem | None:
+    if isinstance(cue, CaptionsProblem):
+        return cue
+    if cue.end_ms <= cue.start_ms:
+        return CaptionsProblem(BACKWARDS, cue.line)
+    return None if cue.text else CaptionsProblem(EMPTY, cue.line)
 
 
 def cues_of(data: bytes) -> list[Cue]:
@@ -71,28 +81,39 @@ def cues_of(data: bytes) -> list[Cue]:
 
 
 def _cues(lines: list[str]) -> Iterator[Cue | CaptionsProblem]:
-    """Blocks are parted by empty lines; a block with an arrow in its first two lines is a cue."""
+    for start, block in _blocks(lines):
+        cue = None if block[0].startswith(_BLOCKS) else _cue(block, start)
+        if cue is not None:
+            yield cue
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """What empty lines part below the first line, each with the place of its own first line."""
     at = 1
     while at < len(lines):
         start = at
         while at < len(lines) and lines[at].strip():
             at += 1
-        block = lines[start:at]
+        if at > start:
+            yield start, lines[start:at]
         at += 1
-        if not block or block[0].startswith(_BLOCKS):
-            continue
-        place = next((i for i, line in enumerate(block[:2]) if "-->" in line), None)
-        if place is None:
-            # Header lines may follow WEBVTT directly; anywhere else text without a time is lost.
-            if start > 1:
-                yield CaptionsProblem(BAD_TIME, start + 1)
-            continue
-        timing = _TIMING.match(block[place].strip())
-        if timing is None:
-            yield CaptionsProblem(BAD_TIME, start + place + 1)
-            continue
-        words = " ".join(line.strip() for line in block[place + 1 :]).strip()
-        yield Cue(_ms(timing.groups()[:4]), _ms(timing.groups()[4:]), words, start + place + 1)
+
+
+def _cue(block: list[str], start: int) -> Cue | CaptionsProblem | None:
+    """A block with an arrow in its first two lines; None for what may follow the header.
+
+    Example: ["2", "00:01.000 --> 00:02.500", "Xin chào"] is a cue from 1000 to 2500 ms.
+    """
+    place = next((i for i, line in enumerate(block[:2]) if "-->" in line), None)
+    if place is None:
+        # Header lines may follow WEBVTT directly; anywhere else text without a time is lost.
+        return CaptionsProblem(BAD_TIME, start + 1) if start > 1 else None
+    line = start + place + 1
+    timing = _TIMING.match(block[place].strip())
+    if timing is None:
+        return CaptionsProblem(BAD_TIME, line)
+    words = " ".join(part.strip() for part in block[place + 1 :]).strip()
+    return Cue(_ms(timing.groups()[:4]), _ms(timing.groups()[4:]), words, line)
 
 
 def _ms(parts: tuple[str | None, ...]) -> int:

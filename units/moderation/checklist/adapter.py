@@ -77,10 +77,15 @@ def _public_numbers(page: BasePage) -> frozenset[str]:
         return frozenset()
     unit = unit_of_object(page)
     units = [row for row in {unit, Unit.objects.province()} if row is not None]
-    names = [f.attname for f in Unit._meta.get_fields() if isinstance(f, PhoneField)]
-    numbers = [getattr(row, name) for row in units for name in names]
-    numbers += Official.objects.filter(unit__in=units).values_list("telephone", flat=True)
+    officials = Official.objects.filter(unit__in=units)
+    numbers = [*_telephones(units), *officials.values_list("telephone", flat=True)]
     return national_digits([number for number in numbers if number])
+
+
+def _telephones(units: list[Unit]) -> list[str]:
+    """What stands in the fields for telephones of these units, empty ones too."""
+    fields = [f.attname for f in Unit._meta.get_fields() if isinstance(f, PhoneField)]
+    return [getattr(unit, name) for unit in units for name in fields]
 
 
 def _lapsed_laws(texts: Iterable[str]) -> LapsedLaws:
@@ -151,10 +156,13 @@ class _Reader:
             if name in ("document", "video"):
                 self.file(child, where)
             elif name == "table":
-                for row in (child or {}).get("data") or ():
-                    self.value([cell for cell in row if cell], where)
+                self.table(child or {}, where)
             elif name not in ("level", "tone"):
                 self.value(child, where)
+
+    def table(self, value: Mapping[str, Any], where: Where) -> None:
+        for row in value.get("data") or ():
+            self.value([cell for cell in row if cell], where)
 
     def picture(self, value: Mapping[str, Any], where: Where) -> None:
         image = value.get("image")
@@ -177,11 +185,14 @@ class _Reader:
             if match[1] == "p" and _is_bold_line(match[2], text):
                 self.bold_lines.append(Text(text, where))
         for attributes, label in _ANCHOR.findall(source):
-            values = {name: unescape(found) for name, found in _ATTRIBUTE.findall(attributes)}
-            kind, pk = values.get("linktype", ""), values.get("id", "")
-            if kind in ("page", "document"):
-                number = int(pk) if pk.isascii() and pk.isdigit() and len(pk) < 18 else 0
-                self.links.append((kind, number, Link(where, strip_html(label))))
+            self.anchor(attributes, Link(where, strip_html(label)))
+
+    def anchor(self, attributes: str, link: Link) -> None:
+        """Links to other websites, which name no row, are not followed."""
+        values = {name: unescape(found) for name, found in _ATTRIBUTE.findall(attributes)}
+        kind = values.get("linktype", "")
+        if kind in ("page", "document"):
+            self.links.append((kind, _key(values.get("id", "")), link))
 
     def checked_links(self) -> list[Link]:
         """Each link with the answer whether it leads to something public; two queries for all."""
@@ -199,6 +210,11 @@ class _Reader:
             Link(link.where, link.label, is_dead=pk not in alive[kind])
             for kind, pk, link in self.links
         ]
+
+
+def _key(text: str) -> int:
+    """The key that a link names; 0, which no row has, for what is none: "", "x", one that is far too long."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
 def _is_bold_line(html: str, text: str) -> bool:

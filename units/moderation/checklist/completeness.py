@@ -67,19 +67,30 @@ def _unfinished_in(value: Any, name: str, label: str) -> Iterator[Missing]:
 
 
 def _told(error: Any, block: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """Path and sentence of each error inside a block, but those that a rule of its own tells."""
+    """Path and sentence of each error inside a block, but those that a rule of its own tells.
+
+    A gallery whose third picture lacks its image gives (".2.image:…", "Hình ảnh: …").
+    """
     inner = getattr(error, "block_errors", None)
     if inner is None:
-        if name.rpartition(".")[2] not in _TOLD_IN_BLOCKS:
-            label = str(getattr(block, "label", "") or "")
-            for message in error.messages:
-                yield f"{name}:{message}", f"{label}: {message}" if label else message
+        yield from _told_of_field(error, block, name)
         return
     pairs = inner.items() if isinstance(inner, Mapping) else enumerate(inner)
-    children = getattr(block, "child_blocks", {})
     for key, found in pairs:
-        child = children.get(key) or getattr(block, "child_block", None)
         if found is not None:
-            yield from _told(found, child, f"{name}.{key}")
+            yield from _told(found, _child_of(block, key), f"{name}.{key}")
     for found in getattr(error, "non_block_errors", None) or ():
         yield f"{name}:{found}", " ".join(found.messages) if hasattr(found, "messages") else found
+
+
+def _told_of_field(error: Any, block: Any, name: str) -> Iterator[tuple[str, str]]:
+    if name.rpartition(".")[2] in _TOLD_IN_BLOCKS:
+        return
+    label = str(getattr(block, "label", "") or "")
+    for message in error.messages:
+        yield f"{name}:{message}", f"{label}: {message}" if label else message
+
+
+def _child_of(block: Any, key: Any) -> Any:
+    """The block of a structure's name, or of any place of a list; None where it is not known."""
+    return getattr(block, "child_blocks", {}).get(key) or getattr(block, "child_block", None)

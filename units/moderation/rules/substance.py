@@ -150,17 +150,22 @@ def main_writers(versions: Iterable[Version], limit: int) -> set[int | None]:
     Example: A writes 100 words, B moves them about and adds 40: the last version is A's. Had B added 100, it
     would be the work of both.
     """
+    new = [writers for writers in _first_writers(versions) if writers]
+    shares = Counter(writer for writers in new for writer in writers)
+    return {who for who, words in shares.items() if words > limit and 2 * words >= len(new)}
+
+
+def _first_writers(versions: Iterable[Version]) -> list[frozenset[int | None]]:
+    """For each phrase of the last version, who wrote it first; nobody, once it was public."""
     written: dict[tuple[str, ...], frozenset[int | None]] = {}
-    last: list[frozenset[int | None]] = []
+    phrases: list[tuple[str, ...]] = []
     for version in versions:
-        for phrase in _phrases(version.content):
+        phrases = list(_phrases(version.content))
+        for phrase in phrases:
             if not version.writers:
                 written[phrase] = version.writers
             written.setdefault(phrase, version.writers)
-        last = [written[phrase] for phrase in _phrases(version.content)]
-    new = [writers for writers in last if writers]
-    shares = Counter(writer for writers in new for writer in writers)
-    return {who for who, words in shares.items() if words > limit and 2 * words >= len(new)}
+    return [written[phrase] for phrase in phrases]
 
 
 def _phrases(content: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

@@ -25,9 +25,8 @@ def decide_step(request: HttpRequest, task_state_id: int, action: str) -> HttpRe
         return _back(request)
     form = form_class_for(action)(request.POST)
     if not form.is_valid():
-        messages.error(
-            request, " ".join(str(error) for errors in form.errors.values() for error in errors)
-        )
+        problems = [str(error) for errors in form.errors.values() for error in errors]
+        messages.error(request, " ".join(problems))
         return _back(request)
     seen = request.POST.get("revision", "")
     try:

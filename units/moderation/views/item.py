@@ -68,16 +68,18 @@ def _revisions(page: Page) -> list[Revision]:
 
 def _submitted_and_published(page: Page, rows: list[LedgerEntry]) -> str:
     """The comparison of what the author submitted last with what was published from it."""
-    published = [row for row in rows if row.decision == Decision.PUBLISHED and row.round_id]
-    if not published:
+    published = _last(Decision.PUBLISHED, [row for row in rows if row.round_id])
+    if published is None:
         return ""
-    last = published[-1]
-    submitted = [
-        row for row in rows if row.decision == Decision.SUBMITTED and row.round_id == last.round_id
-    ]
-    if not submitted or submitted[-1].revision_id == last.revision_id:
+    of_round = [row for row in rows if row.round_id == published.round_id]
+    submitted = _last(Decision.SUBMITTED, of_round)
+    if submitted is None or submitted.revision_id == published.revision_id:
         return ""
-    return _compare(page, submitted[-1].revision_id, last.revision_id)
+    return _compare(page, submitted.revision_id, published.revision_id)
+
+
+def _last(decision: Decision, rows: list[LedgerEntry]) -> LedgerEntry | None:
+    return next((row for row in reversed(rows) if row.decision == decision), None)
 
 
 @require_GET

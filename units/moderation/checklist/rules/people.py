@@ -7,8 +7,9 @@ Rules of thumb for a warning to a person; nothing is decided by them. The presum
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from portal.core.text import fold, phone_e164
@@ -100,16 +101,18 @@ def names_in(words: list[str]) -> Iterator[tuple[int, int]]:
 def _end_of_run(words: list[str], start: int) -> int:
     """Where a run of capitalised words ends; of words in capitals only a run as short as a name, because
     in a shouted heading every word looks like one."""
-    end = start
-    while end < len(words) and end - start < MAX_NAME and _is_capitalised(words[end]):
-        end += 1
-    shouted = start
-    while shouted < len(words) and _is_shouted(words[shouted]):
-        shouted += 1
-    starts = start == 0 or not _is_shouted(words[start - 1])
-    if starts and MIN_SHOUTED <= shouted - start <= MAX_NAME and len(words[start]) > 1:
-        return max(end, shouted)
-    return end
+    ahead = words[start : start + MAX_NAME + 1]
+    length = _length_of_run(ahead[:MAX_NAME], _is_capitalised)
+    shouted = _length_of_run(ahead, _is_shouted)
+    begins = start == 0 or not _is_shouted(words[start - 1])
+    if begins and MIN_SHOUTED <= shouted <= MAX_NAME and len(words[start]) > 1:
+        length = max(length, shouted)
+    return start + length
+
+
+def _length_of_run(words: list[str], holds: Callable[[str], bool]) -> int:
+    """How many words it holds for, from the first on."""
+    return sum(1 for _word in takewhile(holds, words))
 
 
 def _is_shouted(word: str) -> bool:
@@ -123,19 +126,37 @@ def _is_capitalised(word: str) -> bool:
 
 
 def _looks_like_name(words: list[str], start: int, end: int) -> bool:
-    # "Nguyễn Văn A" is how a text hides a name.
-    if len(words[end - 1]) == 1:
+    """Whether a run of capitalised words is a person's name, and one that could be found in life.
+
+    "Nguyễn Văn Bình" is; "Nguyễn Văn A" hides one, "Cao Lộc" and "xã Hoàng Văn Thụ" are places, and
+    "Nguyễn Văn Mẫn mẫu" says of itself that it is made up.
+    """
+    name = words[start:end]
+    before = words[start - 1] if start else ""
+    after = words[end] if end < len(words) else ""
+    if _hides_a_name(name) or not _begins_like_a_name(name):
         return False
-    middle = words[start + 1].casefold() if end - start > 2 else ""
-    if words[start].casefold() not in _FAMILY and middle not in _MIDDLE:
+    if _is_a_place(name, before) or _is_rest_of_a_run(name, before):
         return False
-    if start and words[start - 1].casefold() in _BEFORE_PLACE:
-        return False
-    whole = fold(" ".join(words[start:end]))
-    if whole in _PLACES or (end - start == 2 and start and _is_capitalised(words[start - 1])):
-        return False
-    after = words[end].casefold() if end < len(words) else ""
-    return after != _INVENTED
+    return after.casefold() != _INVENTED
+
+
+def _hides_a_name(name: list[str]) -> bool:
+    return len(name[-1]) == 1
+
+
+def _begins_like_a_name(name: list[str]) -> bool:
+    middle = name[1].casefold() if len(name) > 2 else ""
+    return name[0].casefold() in _FAMILY or middle in _MIDDLE
+
+
+def _is_a_place(name: list[str], before: str) -> bool:
+    return before.casefold() in _BEFORE_PLACE or fold(" ".join(name)) in _PLACES
+
+
+def _is_rest_of_a_run(name: list[str], before: str) -> bool:
+    """The last two words of a longer run that is no name: "Mai Sao" of "Tràng Định Mai Sao"."""
+    return len(name) == 2 and _is_capitalised(before)
 
 
 def exposed_people(text: str, today: date) -> list[str]:
@@ -205,17 +226,22 @@ def _spots(words: list[str], roles: tuple[tuple[str, ...], ...]) -> list[int]:
 
 def _ages_of_minors(words: list[str], today: date) -> list[int]:
     """Where "15 tuổi" or "sinh năm 2012" stands."""
-    found = []
-    for index, word in enumerate(words):
-        if not word.isdecimal() or len(word) > 4:
-            continue
-        number, after = int(word), " ".join(words[index + 1 : index + 2]).casefold()
-        born = " ".join(words[max(0, index - 2) : index]).casefold()
-        if (number < OF_AGE and after == "tuổi") or (
-            (born == "sinh năm" or born.endswith("sn")) and 0 <= today.year - number < OF_AGE
-        ):
-            found.append(index)
-    return found
+    return [
+        index
+        for index, word in enumerate(words)
+        if word.isdecimal() and len(word) <= 4 and _tells_of_a_minor(words, index, today)
+    ]
+
+
+def _tells_of_a_minor(words: list[str], index: int, today: date) -> bool:
+    """Whether the number at `index` is an age below 18, or a year of birth that makes one."""
+    number = int(words[index])
+    before = " ".join(words[max(0, index - 2) : index]).casefold()
+    after = " ".join(words[index + 1 : index + 2]).casefold()
+    is_year_of_birth = before == "sinh năm" or before.endswith("sn")
+    if is_year_of_birth and 0 <= today.year - number < OF_AGE:
+        return True
+    return after == "tuổi" and number < OF_AGE
 
 
 def _holds_office(words: list[str], start: int, end: int, spots: list[int]) -> bool:

@@ -78,10 +78,18 @@ def _is_abbreviation(word: str) -> bool:
 
 def doubled(text: str) -> Iterator[str]:
     """Words that stand twice in a row and should not: "tại tại", but not "ngày ngày" or "hành vi vi phạm"."""
+    yield from _doubled_phrases(text)
+    yield from _doubled_words(text)
+
+
+def _doubled_phrases(text: str) -> Iterator[str]:
     for match in _DOUBLED_PHRASE.finditer(text):
         # "ngày ngày" means every day.
         if match[1].casefold() != "ngày" or match[0].split()[1][0].isupper():
             yield match[0]
+
+
+def _doubled_words(text: str) -> Iterator[str]:
     for match in _PAIR.finditer(text):
         word = match[1].casefold()
         second = match[0].split()[1]
