@@ -155,14 +155,21 @@ def _session(word: str) -> Session:
 
 
 def _time(match: re.Match[str], prefix: str, half: Session | None) -> tuple[time | None, bool]:
+    """The time, and whether it was moved into the afternoon; no hour is later than 23."""
     if match[f"{prefix}h"] is None:
         return None, False
     hour = int(match[f"{prefix}h"])
     minute = int(match[f"{prefix}m"] or match[f"{prefix}c"] or 0)
-    moved = half is Session.AFTERNOON and 0 < hour < _EARLIEST
     word = (match[f"{prefix}s"] or "").lower()
-    if half is Session.AFTERNOON and word and hour < (_BEFORE_NOON if word == "trưa" else 12):
-        moved = True
+    moved = half is Session.AFTERNOON and _counts_from_noon(hour, word)
     if moved:
         hour += 12
     return (time(hour, minute), moved) if hour < 24 else (None, False)
+
+
+def _counts_from_noon(hour: int, word: str) -> bool:
+    """In an afternoon: 2 does, and "8h tối"; 14 does not, nor "11h30 trưa"."""
+    if 0 < hour < _EARLIEST:
+        return True
+    noon = _BEFORE_NOON if word == "trưa" else 12
+    return bool(word) and hour < noon
