@@ -115,9 +115,7 @@ def read_when(text: str, session: Session | None = None) -> When | None:
     led = _SESSION_BEFORE.match(text)
     if led:
         session, rest = _session(led["word"]), text[led.end() :]
-    rest = _DOTTED.sub(r"\1:\2", rest)
-    for clock, word in _CLOCK_WORDS:
-        rest = clock.sub(word, rest)
+    rest = _with_usual_signs(rest)
     found = leading_time(rest, session)
     if found is None:
         return None
@@ -127,6 +125,14 @@ def read_when(text: str, session: Session | None = None) -> When | None:
         return None
     is_all_day = led is not None and session is Session.ALL_DAY
     return replace(found, session=Session.ALL_DAY) if is_all_day else found
+
+
+def _with_usual_signs(text: str) -> str:
+    """ "8.10" as "8:10", and "2:30 PM" as "2:30 chiều"."""
+    text = _DOTTED.sub(r"\1:\2", text)
+    for clock, word in _CLOCK_WORDS:
+        text = clock.sub(word, text)
+    return text
 
 
 def read_digits(text: str, session: Session | None = None) -> When | None:

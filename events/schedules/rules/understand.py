@@ -11,6 +11,7 @@ from .entries import entries_of, entry_of, same_joined, unfinished_of, unfinishe
 from .grid import Block, Grid, Paragraph, Row, texts_of
 from .letterhead import begins_foot, is_letterhead, read_letterhead
 from .pieces import cut, lines_of
+from .plain import one_line
 from .reading import LineKind, Reading, ReadingProblem, ReadLine, Unfinished
 from .slots import Slots
 from .spans import span_of
@@ -70,26 +71,31 @@ class _Reader:
         self.lines.append(ReadLine(number, text, kind))
 
     def paragraph(self, paragraph: Paragraph) -> None:
-        if not paragraph.text:
+        """A day's heading, a line below one ("7h30 Giao ban"), or a line of the document's head or foot."""
+        text = paragraph.text
+        if not text:
             return
-        self.is_foot = self.is_foot or (bool(self.found) and begins_foot([paragraph.text]))
+        self.is_foot = self.is_foot or (bool(self.found) and begins_foot([text]))
         if self.is_foot:
-            self._frame(paragraph.number, [paragraph.text], self.foot_texts)
-        elif says_only_a_day(paragraph.text):
-            self._flush()
-            found = read_day(paragraph.text, self.span)
-            self.day, self.has_day = found.day, True
-            self.note(paragraph.number, paragraph.text, LineKind.HEADING)
-            if found.doubt:
-                self.complain(paragraph.number, paragraph.text, found.doubt)
-        elif self.has_day and not begins_foot([paragraph.text]):
-            self.pending.append(paragraph)
-        elif self.has_day:
+            self._frame(paragraph.number, [text], self.foot_texts)
+        elif says_only_a_day(text):
+            self._day_heading(paragraph)
+        elif not self.has_day:
+            self._stray(paragraph)
+        elif begins_foot([text]):
             self._flush()
             self.is_foot = True
-            self._frame(paragraph.number, [paragraph.text], self.foot_texts)
+            self._frame(paragraph.number, [text], self.foot_texts)
         else:
-            self._stray(paragraph)
+            self.pending.append(paragraph)
+
+    def _day_heading(self, paragraph: Paragraph) -> None:
+        self._flush()
+        found = read_day(paragraph.text, self.span)
+        self.day, self.has_day = found.day, True
+        self.note(paragraph.number, paragraph.text, LineKind.HEADING)
+        if found.doubt:
+            self.complain(paragraph.number, paragraph.text, found.doubt)
 
     def _stray(self, paragraph: Paragraph) -> None:
         self._frame(paragraph.number, [paragraph.text], self.head_texts)
@@ -245,7 +251,7 @@ class _Reader:
     def _frame(self, number: int, texts: Sequence[str], target: list[str]) -> None:
         target.extend(texts)
         if texts:
-            self.note(number, " | ".join(" ".join(text.split()) for text in texts), LineKind.FRAME)
+            self.note(number, " | ".join(map(one_line, texts)), LineKind.FRAME)
 
     def reading(self, hint: Span | None) -> Reading:
         self._flush()
@@ -263,10 +269,7 @@ class _Reader:
 
     def _lines_with(self, entries: Sequence[Entry]) -> list[ReadLine]:
         """Each line with the places of its entries; a line that others swallowed stays understood."""
-        places: dict[int, list[int]] = {}
-        ordered = sorted(range(len(self.found)), key=lambda at: _order(self.found[at][1], entries))
-        for place, at in enumerate(ordered):
-            places.setdefault(self.found[at][0], []).append(place)
+        places = self._places_in(entries)
         left: dict[int, list[Unfinished]] = {}
         for number, unfinished in self.unfinished:
             left.setdefault(number, []).append(unfinished)
@@ -278,6 +281,14 @@ class _Reader:
             kind = LineKind.UNKNOWN if rest and not own else line.kind
             numbered.append(replace(line, kind=kind, entries=own, unfinished=rest))
         return numbered
+
+    def _places_in(self, entries: Sequence[Entry]) -> dict[int, list[int]]:
+        """By the number of a line, where its entries stand in the week: {7: [0, 3]}."""
+        placed = sorted((_order(entry, entries), number) for number, entry in self.found)
+        places: dict[int, list[int]] = {}
+        for place, number in placed:
+            places.setdefault(number, []).append(place)
+        return places
 
 
 def _order(entry: Entry, entries: Sequence[Entry]) -> int:
