@@ -112,7 +112,10 @@ def public_days(rows: Iterable[ReceptionDay], unit: Unit) -> list[PublicDay]:
 
 
 def answer(unit: Unit, coming: Iterable[PublicDay]) -> str:
-    """When does the head receive? In one sentence, for the top of the page."""
+    """When does the head receive? In one sentence, for the top of the page.
+
+    A day on which the head receives in person goes before an earlier one of a deputy.
+    """
     announced = [day for day in coming if not day.is_postponed and not day.is_over]
     heads = [day for day in announced if day.head_in_person]
     found = next(iter(heads or announced), None)
@@ -128,12 +131,15 @@ def answer(unit: Unit, coming: Iterable[PublicDay]) -> str:
         "hours": found.hours,
         "place": found.place,
     }
-    if not heads:
-        text = _("%(who)s tiếp công dân %(weekday)s, ngày %(day)s, %(hours)s")
-    elif found.is_today:
-        text = _("%(who)s (%(unit)s) trực tiếp tiếp công dân hôm nay, ngày %(day)s, %(hours)s")
-    else:
-        text = _("%(who)s (%(unit)s) trực tiếp tiếp công dân %(weekday)s, ngày %(day)s, %(hours)s")
+    text = _sentence(found)
     if found.place:
         text += _(", tại %(place)s")
     return f"{text % told}."
+
+
+def _sentence(day: PublicDay) -> str:
+    if not day.head_in_person:
+        return _("%(who)s tiếp công dân %(weekday)s, ngày %(day)s, %(hours)s")
+    if day.is_today:
+        return _("%(who)s (%(unit)s) trực tiếp tiếp công dân hôm nay, ngày %(day)s, %(hours)s")
+    return _("%(who)s (%(unit)s) trực tiếp tiếp công dân %(weekday)s, ngày %(day)s, %(hours)s")

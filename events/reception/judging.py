@@ -100,6 +100,12 @@ class ToDo:
         return self.finding.is_broken
 
 
+def _to_act_on(row: ReceptionDay, today: date, calendar: Calendar) -> list[Finding]:
+    """Without what nobody can mend any more: a day that was announced too late stays so."""
+    findings = findings_of(row.facts(), today, calendar)
+    return [finding for finding in findings if finding.problem not in PAST_HELP]
+
+
 def to_do(units: Sequence[Unit]) -> list[ToDo]:
     """What somebody has to act on in these units, the most urgent first; two queries."""
     today = timezone.localdate()
@@ -114,8 +120,7 @@ def to_do(units: Sequence[Unit]) -> list[ToDo]:
     found = [
         ToDo(by_number[row.unit_id], finding, row)
         for row in rows
-        for finding in findings_of(row.facts(), today, calendar)
-        if finding.problem not in PAST_HELP
+        for finding in _to_act_on(row, today, calendar)
     ]
     for unit in units:
         facts = [row.facts() for row in rows if row.unit_id == unit.pk]

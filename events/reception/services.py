@@ -188,17 +188,23 @@ def hold(outcomes: Sequence[Outcome], by: User) -> list[ReceptionDay]:
         one = wanted[row.pk]
         _check_outcome(row, one)
         is_news = row.state != State.HELD
-        row.state = ReceptionDay.States.HELD
-        row.nobody_came, row.told_on = one.nobody_came, None if one.nobody_came else one.told_on
-        row.result_note = compose(one.note).strip()
-        if is_news and row.official is not None:
-            row.receiver = f"{row.official.post} {row.official.name}"[:200]
+        _write_outcome(row, one)
         row.save()
         told = row.told_on.isoformat() if row.told_on else ""
         data = {"told_on": told, "nobody_came": row.nobody_came or ""}
         action = "reception.hold" if is_news else "reception.result"
         log_action(action, row, user=by, unit=row.unit, data=data)
     return rows
+
+
+def _write_outcome(row: ReceptionDay, one: Outcome) -> None:
+    """Who received is kept by name from the first time on: a successor in office did not."""
+    if row.state != State.HELD and row.official is not None:
+        row.receiver = f"{row.official.post} {row.official.name}"[:200]
+    row.state = ReceptionDay.States.HELD
+    row.nobody_came = one.nobody_came
+    row.told_on = None if one.nobody_came else one.told_on
+    row.result_note = compose(one.note).strip()
 
 
 def _check_outcome(row: ReceptionDay, one: Outcome) -> None:

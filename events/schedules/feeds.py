@@ -72,13 +72,9 @@ def _is_of(told: history.SubscribedEntry, leader: Leader, kept: list[ScheduleVer
     """Whether the entry is, or in public once was, in this leader's calendar."""
     if concerns(told.entry, leader):
         return True
-    return any(
-        line.uid == told.uid
-        and (shown := history.face(line)) is not None
-        and concerns(shown, leader)
-        for row in kept
-        for line in row.lines
-    )
+    lines = (line for row in kept for line in row.lines if line.uid == told.uid)
+    shown = (history.face(line) for line in lines)
+    return any(concerns(entry, leader) for entry in shown if entry is not None)
 
 
 def _event(

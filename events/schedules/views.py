@@ -222,9 +222,7 @@ def _weeks_of_units(
 ) -> tuple[list[UnitWeek], list[Entry]]:
     """(name, address, public entries or None without a schedule) of each unit; one query for all."""
     sunday = monday + timedelta(6)
-    pages: dict[int | None, list[Any]] = {}
-    for page in WorkSchedulePage.objects.shown().within(monday, sunday):
-        pages.setdefault(page.owning_unit_id, []).append(page)
+    pages = _pages_by_unit(monday, sunday)
     units = [*([frame.province] if frame.province else []), *frame.units.lower_level]
     rows: list[UnitWeek] = []
     every: list[Entry] = []
@@ -236,6 +234,13 @@ def _weeks_of_units(
         url = canonical_url(own[-1], request) if own else frame.url_of(unit)
         rows.append((unit.short_name, url, found if own else None))
     return rows, every
+
+
+def _pages_by_unit(first: date, last: date) -> dict[int | None, list[Any]]:
+    pages: dict[int | None, list[Any]] = {}
+    for page in WorkSchedulePage.objects.shown().within(first, last):
+        pages.setdefault(page.owning_unit_id, []).append(page)
+    return pages
 
 
 def _cells(days: Sequence[ShownDay], entries: Sequence[Entry] | None) -> list[ShownDay] | None:

@@ -65,13 +65,20 @@ def _resolved(citation: Citation, laws: Mapping[Document, Law]) -> ResolvedCitat
 def resolve(documents: Iterable[Document | None]) -> dict[Document, Law]:
     """The laws that are meant; a document that is unknown, or may be several laws, is left out."""
     wanted = {d for d in documents if d is not None and not d.is_this}
-    keys = {symbol_key(d.symbol) for d in wanted if d.symbol}
-    condition = Q(symbol_key__in=keys)
-    if any(not d.symbol for d in wanted):
-        condition |= Q(kind__in=KNOWN_BY_TITLE)
-    laws = list(Law.objects.with_replacement().filter(condition)) if wanted else []
+    if not wanted:
+        return {}
+    laws = list(Law.objects.with_replacement().filter(_may_be_any_of(wanted)))
     named = {document: _law_named_by(document, laws) for document in wanted}
     return {document: law for document, law in named.items() if law is not None}
+
+
+def _may_be_any_of(documents: Iterable[Document]) -> Q:
+    """By symbol; for "Luật Đất đai", which has none, all laws that people know by their titles."""
+    symbols = {document.symbol for document in documents}
+    condition = Q(symbol_key__in={symbol_key(symbol) for symbol in symbols if symbol})
+    if not all(symbols):
+        condition |= Q(kind__in=KNOWN_BY_TITLE)
+    return condition
 
 
 def _law_named_by(document: Document, laws: list[Law]) -> Law | None:

@@ -48,25 +48,38 @@ class Due:
 def due_among(pages: QuerySet[LegalEducationPage], today: date) -> list[Due]:
     """Those of the published pages that are due, the longest published first: four queries in all."""
     lapsed = {law.pk: law for law in Law.objects.with_replacement().lapsed_on(today)}
-    cites = CitedLaw.objects.filter(law__in=list(lapsed), page__live=True)
-    by_page: dict[int, set[int]] = defaultdict(set)
-    for page_id, law_id in cites.order_by().values_list("page_id", "law_id"):
-        by_page[page_id].add(law_id)
+    cited = _cited(lapsed)
     rows = list(
         pages.filter(live=True, alias_of=None)
-        .filter(Q(pk__in=list(by_page)) | Q(review_again_on__lte=today))
+        .filter(Q(pk__in=list(cited)) | Q(review_again_on__lte=today))
         .order_by("first_published_at", "pk")
     )
     answered = _answered([page.pk for page in rows])
     found = []
     for page in rows:
-        reasons = [_of_law(lapsed[pk]) for pk in sorted(by_page.get(page.pk, ()))]
-        if page.review_again_on and page.review_again_on <= today:
-            reasons.append(_of_date(page.review_again_on))
+        laws = [lapsed[pk] for pk in sorted(cited.get(page.pk, ()))]
+        reasons = _reasons(page, laws, today)
         open_ones = [reason for reason in reasons if reason.key not in answered[page.pk]]
         if open_ones:
             found.append(Due(page, open_ones))
     return found
+
+
+def _cited(laws: Collection[int]) -> dict[int, set[int]]:
+    """By published page, those of the laws that it cites."""
+    cites = CitedLaw.objects.filter(law__in=list(laws), page__live=True)
+    by_page: dict[int, set[int]] = defaultdict(set)
+    for page_id, law_id in cites.order_by().values_list("page_id", "law_id"):
+        by_page[page_id].add(law_id)
+    return by_page
+
+
+def _reasons(page: LegalEducationPage, lapsed: list[Law], today: date) -> list[Reason]:
+    """Each law that has lapsed is one; the day for reading it again, once it has come, is one too."""
+    reasons = [_of_law(law) for law in lapsed]
+    if page.review_again_on and page.review_again_on <= today:
+        reasons.append(_of_date(page.review_again_on))
+    return reasons
 
 
 def due_of(page: LegalEducationPage, today: date | None = None) -> Due:

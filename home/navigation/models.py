@@ -82,10 +82,15 @@ class MenuItem(models.Model):
             )
         if self.link_url and not self.label:
             raise ValidationError({"label": _("Hãy nhập chữ hiển thị cho địa chỉ này.")})
+        if self.parent:
+            self._check_parent(self.parent)
+
+    def _check_parent(self, parent: "MenuItem") -> None:
+        """An item of the first level of the same menu, and none for an item that has items below it."""
         has_children = self.pk is not None and self.children.exists()
-        if self.parent and (self.parent.parent_id or self.parent_id == self.pk or has_children):
+        if parent.parent_id or parent.pk == self.pk or has_children:
             raise ValidationError({"parent": _("Trình đơn chỉ có hai cấp.")})
-        if self.parent and self.parent.unit_id != self.unit_id:
+        if parent.unit_id != self.unit_id:
             raise ValidationError({"parent": _("Mục cấp trên phải thuộc cùng đơn vị.")})
 
 

@@ -88,4 +88,4 @@ class NewsPageQuerySet(ShownQuerySet):
         below = [row for row in found if (row.first_published_at, row.pk) < place]
         # Above may hold related items too: the last is the nearest, as the first below is.
         related = [row for row in found if row.shares_topic][:amount]
-        return (above[-1] if above else None), (below[0] if below else None), related
+        return next(reversed(above), None), next(iter(below), None), related

@@ -86,23 +86,21 @@ def _body(
         if not isinstance(block, PictureSlot):
             body.append(block.as_stream())
             continue
-        picture = item.pictures.get(-1 if block.number is None else block.number)
-        if picture is None or block.number is None or collection is None:
+        if block.number is None or collection is None:
+            continue
+        picture = item.pictures.get(block.number)
+        if picture is None:
             continue
         alt = compose(item.alts.get(block.number, block.alt))
-        title = (
-            block.caption
-            or alt
-            or _("Ảnh %(number)d của “%(title)s”")
-            % {
-                "number": len(made) + 1,
-                "title": item.title,
-            }
-        )
+        title = block.caption or alt or _picture_title(len(made) + 1, item)
         image = _image(picture, title[:255], alt, user, collection)
         made.append(image)
         body.append(block.as_stream(image.pk, alt))
     return body
+
+
+def _picture_title(number: int, item: Item) -> str:
+    return _("Ảnh %(number)d của “%(title)s”") % {"number": number, "title": item.title}
 
 
 def _image(

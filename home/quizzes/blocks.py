@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -81,14 +83,9 @@ class QuestionBlock(blocks.StructBlock):
         if self.is_deferred_validation:
             return cleaned
         errors: dict[str, Any] = {}
-        answers = cleaned["answers"]
-        right = sum(bool(answer["is_right"]) for answer in answers)
-        if right == 0:
-            errors["answers"] = _list_error(_("Hãy đánh dấu ít nhất một đáp án đúng."))
-        elif right == len(answers):
-            errors["answers"] = _list_error(_("Câu hỏi cần ít nhất một phương án sai."))
-        elif len({_folded(answer["text"]) for answer in answers}) < len(answers):
-            errors["answers"] = _list_error(_("Có hai phương án giống nhau."))
+        wrong = _wrong_answers(cleaned["answers"])
+        if wrong is not None:
+            errors["answers"] = _list_error(wrong)
         if cleaned.get("image"):
             try:
                 _check_alt(cleaned.get("alt_text") or cleaned["image"].description)
@@ -97,6 +94,18 @@ class QuestionBlock(blocks.StructBlock):
         if errors:
             raise StructBlockValidationError(errors)
         return cleaned
+
+
+def _wrong_answers(answers: Sequence[Any]) -> StrOrPromise | None:
+    """What makes the answers none to choose among: "A" and "a" are the same."""
+    right = sum(bool(answer["is_right"]) for answer in answers)
+    if right == 0:
+        return _("Hãy đánh dấu ít nhất một đáp án đúng.")
+    if right == len(answers):
+        return _("Câu hỏi cần ít nhất một phương án sai.")
+    if len({_folded(answer["text"]) for answer in answers}) < len(answers):
+        return _("Có hai phương án giống nhau.")
+    return None
 
 
 def _list_error(text: Any) -> ListBlockValidationError:
@@ -128,21 +137,25 @@ def paper_of(questions: Any) -> ExamPaper:
 
 def _question(key: str, value: Any) -> Question:
     image = value.get("image")
-    bound = value["answers"].bound_blocks
     explanation = value.get("explanation")
     return Question(
         key=key,
         text=compose(value.get("text") or ""),
-        answers=tuple(
-            Answer(one.id or "", compose(one.value["text"] or ""), bool(one.value["is_right"]))
-            for one in bound
-        ),
+        answers=tuple(_answer(one) for one in value["answers"].bound_blocks),
         explanation=explanation.source if explanation else "",
         image=image.pk if image else None,
         alt=compose(value.get("alt_text") or (image.description if image else "")),
-        citations=tuple(
-            QuestionCitation(one["law"].pk, compose(one.place))
-            for one in value.get("citations") or ()
-            if one.get("law")
-        ),
+        citations=_citations(value.get("citations") or ()),
+    )
+
+
+def _answer(child: Any) -> Answer:
+    value = child.value
+    return Answer(child.id or "", compose(value["text"] or ""), bool(value["is_right"]))
+
+
+def _citations(values: Iterable[Any]) -> tuple[QuestionCitation, ...]:
+    """A law that has been deleted is no citation."""
+    return tuple(
+        QuestionCitation(one["law"].pk, compose(one.place)) for one in values if one.get("law")
     )

@@ -149,14 +149,16 @@ def solution(
         right=tuple(option for option in shown.options if option.key in right),
         is_right=earns_mark(question, {option.key for option in shown.chosen}, corrections.keys),
         explanation=question.explanation,
-        cited=tuple(
-            ShownCitation(citation.place, laws[citation.law])
-            for citation in question.citations
-            if laws and citation.law in laws
-        ),
+        cited=_cited(question, laws or {}),
         correction=corrections.latest.get(question.key),
         published=tuple(option for option in shown.options if option.key in question.right),
     )
+
+
+def _cited(question: Question, laws: Mapping[int, Law]) -> tuple[ShownCitation, ...]:
+    """A law that has been deleted since is left out."""
+    known = (citation for citation in question.citations if citation.law in laws)
+    return tuple(ShownCitation(citation.place, laws[citation.law]) for citation in known)
 
 
 def solutions(

@@ -126,20 +126,28 @@ def tell_by(day: date, calendar: Calendar) -> date:
 
 
 def findings_of(facts: Facts, today: date, calendar: Calendar) -> list[Finding]:
-    """What is wrong, or is about to be, with one reception day."""
-    found = [*_announcing(facts, today, calendar)]
+    """What is wrong, or is about to be, with one reception day.
+
+    Postponed without a reason and without a new day are two findings.
+    """
+    found = _announcing(facts, today, calendar)
     if facts.state is State.POSTPONED:
-        if not facts.reason.strip():
-            found.append(Finding(LegalProblem.NO_REASON, facts.day))
-        if facts.new_day is None:
-            found.append(Finding(LegalProblem.NO_NEW_DATE, facts.day))
-    elif facts.state is State.HELD:
-        found += _telling(facts, today, calendar)
-    else:
-        if facts.state is State.ANNOUNCED and facts.day < today:
-            found.append(Finding(LegalProblem.NOT_RECORDED, facts.day))
-        if facts.day >= today and not calendar.is_working_day(facts.day):
-            found.append(Finding(LegalProblem.DAY_OFF, facts.day, calendar.on_or_after(facts.day)))
+        return found + _postponing(facts)
+    if facts.state is State.HELD:
+        return found + _telling(facts, today, calendar)
+    if facts.state is State.ANNOUNCED and facts.day < today:
+        found.append(Finding(LegalProblem.NOT_RECORDED, facts.day))
+    if facts.day >= today and not calendar.is_working_day(facts.day):
+        found.append(Finding(LegalProblem.DAY_OFF, facts.day, calendar.on_or_after(facts.day)))
+    return found
+
+
+def _postponing(facts: Facts) -> list[Finding]:
+    found = []
+    if not facts.reason.strip():
+        found.append(Finding(LegalProblem.NO_REASON, facts.day))
+    if facts.new_day is None:
+        found.append(Finding(LegalProblem.NO_NEW_DATE, facts.day))
     return found
 
 
@@ -170,18 +178,19 @@ def _telling(facts: Facts, today: date, calendar: Calendar) -> list[Finding]:
 def month_report(
     days: Iterable[Facts], month: date, today: date, calendar: Calendar
 ) -> MonthReport:
-    """The line of the month that holds `month`, for one unit; days of other months do not count."""
+    """The line of the month that holds `month`, for one unit; days of other months do not count.
+
+    A month that is over and in which no day of the head was held begins with a finding about the head.
+    """
     first = month.replace(day=1)
     own = [facts for facts in days if facts.day.replace(day=1) == first]
-    found = [finding for facts in own for finding in findings_of(facts, today, calendar)]
     head = _head(own, first, today)
-    if head is Verdict.BROKEN:
-        found.insert(0, Finding(LegalProblem.NO_HEAD))
-    elif head is Verdict.PENDING and first < today.replace(day=1):
-        found.insert(0, Finding(LegalProblem.HEAD_NOT_HELD))
-    postponed = [facts for facts in own if facts.state is State.POSTPONED]
-    owed = [facts for facts in own if facts.state is State.HELD and not facts.nobody_came]
-    waiting = [facts for facts in own if facts.state is State.PLANNED]
+    found = _about_head(head, is_over=first < today.replace(day=1))
+    for facts in own:
+        found += findings_of(facts, today, calendar)
+    postponed = _in_state(own, State.POSTPONED)
+    owed = [facts for facts in _in_state(own, State.HELD) if not facts.nobody_came]
+    waiting = _in_state(own, State.PLANNED)
     return MonthReport(
         head=head,
         announced=_verdict(own, found, _LATE, (LegalProblem.ANNOUNCE_NOW,), waiting),
@@ -189,6 +198,19 @@ def month_report(
         told=_verdict(owed, found, _UNTOLD, (LegalProblem.RESULT_DUE,)),
         findings=tuple(found),
     )
+
+
+def _in_state(days: Iterable[Facts], state: State) -> list[Facts]:
+    return [facts for facts in days if facts.state is state]
+
+
+def _about_head(head: Verdict, *, is_over: bool) -> list[Finding]:
+    """What is said of the month before its days."""
+    if head is Verdict.BROKEN:
+        return [Finding(LegalProblem.NO_HEAD)]
+    if head is Verdict.PENDING and is_over:
+        return [Finding(LegalProblem.HEAD_NOT_HELD)]
+    return []
 
 
 def _head(own: Sequence[Facts], first: date, today: date) -> Verdict:

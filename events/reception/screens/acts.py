@@ -5,8 +5,7 @@ Authority and state are asked anew by `events.reception.services` when the form 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from django import forms
 from django.contrib import messages
@@ -146,17 +145,25 @@ def _warn(request: HttpRequest, rows: list[ReceptionDay]) -> None:
             messages.warning(request, finding_text(finding))
 
 
-@require_http_methods(["GET", "POST"])
-def postpone(request: HttpRequest) -> HttpResponse:
-    rows = _only(request, chosen(request), State.ANNOUNCED)
-    if not rows:
-        return _none_left(request)
+def _postpone_forms(
+    request: HttpRequest, rows: list[ReceptionDay]
+) -> list[tuple[ReceptionDay, PostponeForm]]:
+    """A form for each row, which proposes the working day after it, or after today if that is later."""
     calendar = calendar_for(row.day for row in rows)
     pairs = []
     for row in rows:
         later = max(row.day, timezone.localdate())
         first = {"new_day": calendar.shift(later, 1)}
         pairs.append((row, PostponeForm(request.POST or None, prefix=str(row.pk), initial=first)))
+    return pairs
+
+
+@require_http_methods(["GET", "POST"])
+def postpone(request: HttpRequest) -> HttpResponse:
+    rows = _only(request, chosen(request), State.ANNOUNCED)
+    if not rows:
+        return _none_left(request)
+    pairs = _postpone_forms(request, rows)
     if request.method == "POST" and _all_valid(pairs):
         wanted = [services.Postponement(row, **form.cleaned_data) for row, form in pairs]
         try:
@@ -172,15 +179,23 @@ def postpone(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "reception/admin/postpone.html", context)
 
 
+def _outcome_forms(
+    request: HttpRequest, rows: list[ReceptionDay]
+) -> list[tuple[ReceptionDay, OutcomeForm]]:
+    """A form for each row, with what has been recorded of it before."""
+    pairs = []
+    for row in rows:
+        known = {"note": row.result_note, "told_on": row.told_on, "nobody_came": row.nobody_came}
+        pairs.append((row, OutcomeForm(request.POST or None, prefix=str(row.pk), initial=known)))
+    return pairs
+
+
 @require_http_methods(["GET", "POST"])
 def hold(request: HttpRequest) -> HttpResponse:
     rows = _only(request, chosen(request), State.ANNOUNCED, State.HELD)
     if not rows:
         return _none_left(request)
-    pairs = []
-    for row in rows:
-        known = {"note": row.result_note, "told_on": row.told_on, "nobody_came": row.nobody_came}
-        pairs.append((row, OutcomeForm(request.POST or None, prefix=str(row.pk), initial=known)))
+    pairs = _outcome_forms(request, rows)
     if request.method == "POST" and _all_valid(pairs):
         outcomes = [services.Outcome(row, **form.cleaned_data) for row, form in pairs]
         try:
@@ -195,7 +210,7 @@ def hold(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "reception/admin/hold.html", context)
 
 
-def _all_valid(pairs: list[tuple[ReceptionDay, Any]]) -> bool:
+def _all_valid(pairs: Sequence[tuple[ReceptionDay, forms.Form]]) -> bool:
     """Every form is asked, so that all mistakes are shown at once."""
     answers = [form.is_valid() for _row, form in pairs]
     return all(answers)

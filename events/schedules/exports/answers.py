@@ -60,10 +60,12 @@ def download(
     week = replace(_week(page, version, wants_internal), issuer=frame.parent_name)
     made = _made(page, version)
     data = FORMATS[kind].write(paper_of(week, is_internal=wants_internal), made)
-    slug = frame.unit.slug if frame.unit else "tinh"
-    name = f"lich-{slug}-{week.first:%Y-%m-%d}"
-    name += f"-lan-{number}" if version else ""
-    name += f"-{INTERNAL}" if wants_internal else ""
+    parts = [
+        f"lich-{frame.unit.slug if frame.unit else 'tinh'}-{week.first:%Y-%m-%d}",
+        f"lan-{number}" if version else "",
+        INTERNAL if wants_internal else "",
+    ]
+    name = "-".join(filter(None, parts))
     return _answer(data, f"{name}.{kind}", FORMATS[kind].content_type)
 
 

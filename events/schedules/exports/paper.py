@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -104,12 +104,8 @@ DAY: Final = ("Thứ, ngày", 14)
 def paper_of(week: Week, *, is_internal: bool = False) -> OfficialPaper:
     """Days without an entry have no row. Columns that would be empty throughout are left out."""
     entries = in_order(week.entries)
-    columns = [*COLUMNS, *((NOTE, SCOPE) if is_internal else ())]
-    columns = [
-        column
-        for column in columns
-        if column.is_always_there or any(column.text(entry).strip() for entry in entries)
-    ]
+    columns = _columns(entries, is_internal)
+    recipients = (clean(name).strip(" -;.") for name in week.recipients)
     return OfficialPaper(
         issuer=clean(week.issuer).upper(),
         unit_name=clean(week.unit_name).upper(),
@@ -120,12 +116,20 @@ def paper_of(week: Week, *, is_internal: bool = False) -> OfficialPaper:
         headings=(DAY[0], *(column.heading for column in columns)),
         shares=(DAY[1], *(column.share for column in columns)),
         rows=_rows(entries, columns),
-        recipients=tuple(filter(None, (clean(name).strip(" -;.") for name in week.recipients))),
+        recipients=tuple(filter(None, recipients)),
         signer_post=post_lines(clean(week.signer_post)),
         signer=clean(week.signer),
         is_internal=is_internal,
         heading_line=title(week),
     )
+
+
+def _columns(entries: Sequence[Entry], is_internal: bool) -> list[OfficialColumn]:
+    return [
+        column
+        for column in (*COLUMNS, *((NOTE, SCOPE) if is_internal else ()))
+        if column.is_always_there or any(column.text(entry).strip() for entry in entries)
+    ]
 
 
 def _rows(entries: tuple[Entry, ...], columns: list[OfficialColumn]) -> tuple[OfficialRow, ...]:

@@ -13,6 +13,7 @@ from events.schedules.rules.plain import tidy
 
 _SILENT: Final = ("script", "style", "head", "title", "xml", "del")
 _LINES: Final = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6")
+_CELLS: Final = ("td", "th")
 _CELL: Final = re.compile(
     r'(?:"(?P<quoted>(?:[^"\t]|"")*)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*))(?P<end>[\t\n]|\Z)'
 )
@@ -68,38 +69,51 @@ class _Reader(HTMLParser):
         self.text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT or (self.silent and tag == self.silent[-1]):
+        """<tr> and <td> of a table within a cell are lines of that cell's text."""
+        if self._begins_silence(tag):
             self.silent.append(tag)
         elif tag == "table":
-            self.depth += 1
-            if self.depth == 1:
-                self.end_line()
+            self._begin_table()
         elif tag == "tr" and self.depth == 1:
             self._end_cell()
             self._row()
-        elif tag in ("td", "th") and self.depth == 1:
-            self._end_cell()
-            values = dict(attrs)
-            self.span = (_count(values.get("colspan")), _count(values.get("rowspan")))
-            self.in_cell = True
-        elif tag in _LINES or tag in ("br", "tr"):
+        elif tag in _CELLS and self.depth == 1:
+            self._begin_cell(dict(attrs))
+        elif tag in (*_LINES, "br", "tr"):
             self._break()
             if tag == "li":
                 self.text.append("- ")
+
+    def _begins_silence(self, tag: str) -> bool:
+        """Within a silent tag only another one of its kind counts, so that its end is known."""
+        return tag in _SILENT or (bool(self.silent) and tag == self.silent[-1])
+
+    def _begin_table(self) -> None:
+        self.depth += 1
+        if self.depth == 1:
+            self.end_line()
+
+    def _begin_cell(self, attrs: dict[str, str | None]) -> None:
+        self._end_cell()
+        self.span = (_count(attrs.get("colspan")), _count(attrs.get("rowspan")))
+        self.in_cell = True
 
     def handle_endtag(self, tag: str) -> None:
         if self.silent:
             if tag == self.silent[-1]:
                 self.silent.pop()
-        elif tag in ("td", "th") and self.depth == 1:
+        elif tag in _CELLS and self.depth == 1:
             self._end_cell()
         elif tag == "table" and self.depth:
-            self.depth -= 1
-            if not self.depth:
-                self._end_cell()
-                self.end_table()
+            self._leave_table()
         elif tag in _LINES:
             self._break()
+
+    def _leave_table(self) -> None:
+        self.depth -= 1
+        if not self.depth:
+            self._end_cell()
+            self.end_table()
 
     def handle_data(self, data: str) -> None:
         # Line ends of the source are spaces; those of the text are tags.

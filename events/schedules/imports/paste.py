@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from events.schedules.imports.drafts import lines_of
-from events.schedules.imports.opening import open_paste
+from events.schedules.imports.opening import Source, open_paste
 from events.schedules.imports.preview import ShownLine, counted, general_problems, shown_lines
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.models.pages import wrong_lines
@@ -39,32 +39,35 @@ def paste(request: HttpRequest) -> JsonResponse:
     except (ValueError, AttributeError, UnicodeDecodeError, RecursionError):
         return _refusal(_("Không đọc được phần vừa dán. Hãy dán lại."))
     try:
-        source = open_paste(html, text)
-        reading = understand(source.blocks, hint=hint)
-        lines = lines_of(reading.week.entries if reading.week else ())
-        shown = [line for line in shown_lines(reading) if not line.is_frame]
-        unfinished = [_to_finish(line, hint) for line in shown]
+        return JsonResponse(_understood(open_paste(html, text), hint))
     except ScheduleFileError as error:
         return _refusal(str(error))
     except WrongLinesError as error:
         return _refusal(" ".join(wrong_lines(error)))
-    answer: dict[str, Any] = {
-        "entries": to_data(lines),
+
+
+def _understood(source: Source, hint: Span | None) -> dict[str, Any]:
+    """Raises ScheduleFileError and WrongLinesError."""
+    reading = understand(source.blocks, hint=hint)
+    entries = reading.week.entries if reading.week else ()
+    shown = [line for line in shown_lines(reading) if not line.is_frame]
+    return {
+        "entries": to_data(lines_of(entries)),
         "summary": counted(reading),
         "problems": [*source.notes, *general_problems(reading)],
-        "lines": [
-            {
-                "number": line.number,
-                "text": line.text,
-                "kind": line.kind_in_words,
-                "understood": [f"{entry['when']}: {entry['content']}" for entry in line.entries],
-                "doubts": list(line.doubts),
-                "unfinished": entries,
-            }
-            for line, entries in zip(shown, unfinished, strict=True)
-        ],
+        "lines": [_told(line, hint) for line in shown],
     }
-    return JsonResponse(answer)
+
+
+def _told(line: ShownLine, hint: Span | None) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "text": line.text,
+        "kind": line.kind_in_words,
+        "understood": [f"{entry['when']}: {entry['content']}" for entry in line.entries],
+        "doubts": list(line.doubts),
+        "unfinished": _to_finish(line, hint),
+    }
 
 
 def _to_finish(line: ShownLine, week: Span | None) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.schedules.display import WEEKDAYS, time_of
-from events.schedules.rules.reading import LineKind, Reading, Unfinished
+from events.schedules.rules.reading import LineKind, Reading, ReadLine, Unfinished
 from events.schedules.rules.week import MARK_WORDS, Entry, Mark
 from portal.core.text import format_date
 
@@ -38,18 +38,21 @@ def shown_lines(reading: Reading) -> list[ShownLine]:
     doubts: dict[int, list[str]] = {}
     for problem in reading.problems:
         doubts.setdefault(problem.line, []).append(problem.why)
-    return [
-        ShownLine(
-            line.number,
-            line.text,
-            line.kind,
-            _kind_in_words(line.kind, bool(line.entries)),
-            tuple(entry_in_words(entries[place]) for place in line.entries if place < len(entries)),
-            tuple(dict.fromkeys(doubts.pop(line.number, ()))),
-            line.unfinished,
-        )
-        for line in reading.lines
-    ]
+    # Of several lines with one number the first takes the doubts.
+    return [_shown(line, entries, doubts.pop(line.number, ())) for line in reading.lines]
+
+
+def _shown(line: ReadLine, entries: Sequence[Entry], doubts: Sequence[str]) -> ShownLine:
+    own = (entries[place] for place in line.entries if place < len(entries))
+    return ShownLine(
+        line.number,
+        line.text,
+        line.kind,
+        _kind_in_words(line.kind, bool(line.entries)),
+        tuple(entry_in_words(entry) for entry in own),
+        tuple(dict.fromkeys(doubts)),
+        line.unfinished,
+    )
 
 
 def general_problems(reading: Reading) -> list[str]:

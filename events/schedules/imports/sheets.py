@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -64,24 +65,27 @@ def read_sheet(clean: io.BytesIO) -> Sheet:
 
 
 def _grid(sheet: Any, archive: zipfile.ZipFile) -> tuple[Grid, int]:
+    """What is shown, and how many rows and columns with something in them are not."""
     root: Element = fromstring(archive.read(path_in_archive(sheet)), forbid_dtd=True)
     _refuse_by_rows(root)
     merged = _merged(root)
     sheet.reset_dimensions()
     hidden_rows, hidden_columns = _hidden(root)
     rows: list[Row] = []
-    hidden, columns = 0, set()
+    left_out, columns_left_out = 0, set()
     table = sheet.iter_rows(max_row=_LAST_ROW, max_col=MAX_COLUMNS, values_only=True)
     for number, values in enumerate(table, 1):
-        texts = [tidy(written(value)) for value in values]
+        texts = {at: text for at, value in enumerate(values) if (text := tidy(written(value)))}
         if number in hidden_rows:
-            hidden += any(texts)
+            left_out += bool(texts)
             continue
-        columns |= {at for at, text in enumerate(texts) if text and at in hidden_columns}
-        texts = ["" if at in hidden_columns else text for at, text in enumerate(texts)]
-        if any(texts):
-            rows.append(Row(number, tuple(Cell(number, at, text) for at, text in enumerate(texts))))
-    return Grid(_without_empty_columns(_with_merged(rows, merged))), hidden + len(columns)
+        columns_left_out |= texts.keys() & hidden_columns
+        shown = {at: text for at, text in texts.items() if at not in hidden_columns}
+        if shown:
+            cells = (Cell(number, at, shown.get(at, "")) for at in range(len(values)))
+            rows.append(Row(number, tuple(cells)))
+    grid = Grid(_without_empty_columns(_with_merged(rows, merged)))
+    return grid, left_out + len(columns_left_out)
 
 
 def _hidden(root: Element) -> tuple[set[int], set[int]]:
@@ -92,29 +96,46 @@ def _hidden(root: Element) -> tuple[set[int], set[int]]:
     for element in root.iter():
         is_hidden = element.get("hidden") in ("1", "true")
         if element.tag.endswith("}row"):
-            said = element.get("r", "")
-            number = int(said) if said.isascii() and said.isdigit() else number + 1
+            number = _number_of(element, number)
             if is_hidden:
                 rows.add(number)
         elif is_hidden and element.tag.endswith("}col"):
-            first, last = element.get("min", ""), element.get("max", "")
-            if all(end.isascii() and end.isdigit() for end in (first, last)):
-                columns |= set(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
+            columns |= set(_columns_of(element))
     return rows, columns
+
+
+def _number_of(row: Element, before: int) -> int:
+    """The number that the row says, else the one that follows the row before it."""
+    said = row.get("r", "")
+    return int(said) if _is_number(said) else before + 1
+
+
+def _columns_of(element: Element) -> range:
+    """<col min="2" max="3"> speaks of the columns 1 and 2, counted from 0."""
+    first, last = element.get("min", ""), element.get("max", "")
+    if not (_is_number(first) and _is_number(last)):
+        return range(0)
+    return range(int(first) - 1, min(int(last), MAX_COLUMNS))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def _refuse_by_rows(root: Element) -> None:
     """Rows with something in them; formatted empty ones are everywhere and cost nothing."""
     filled = last = 0
-    for row in root.iter():
-        if not row.tag.endswith("}row"):
-            continue
-        if any(cell.tag.endswith(("}v", "}is")) for each in row for cell in each):
+    for element in root.iter():
+        if element.tag.endswith("}row") and _is_filled(element):
             filled += 1
-            number = row.get("r", "")
-            last = int(number) if number.isascii() and number.isdigit() else last + 1
+            last = _number_of(element, last)
     if filled > MAX_ROWS or last > _LAST_ROW:
         raise ScheduleFileError("too_many_rows", limit=MAX_ROWS)
+
+
+def _is_filled(row: Element) -> bool:
+    parts = (part for cell in row for part in cell)
+    return any(part.tag.endswith(("}v", "}is")) for part in parts)
 
 
 def _merged(root: Element) -> dict[int, list[_Box]]:
@@ -123,30 +144,43 @@ def _merged(root: Element) -> dict[int, list[_Box]]:
     for element in root.iter():
         if not element.tag.endswith("}mergeCell"):
             continue
-        reference = element.get("ref", "")
-        if not re.fullmatch(r"[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}", reference):
+        box = _box(element.get("ref", ""))
+        if box is None:
             continue
-        left, top, right, bottom = range_boundaries(reference)
-        box = (left or 1, top or 1, min(right or 1, MAX_COLUMNS), min(bottom or 1, _LAST_ROW))
-        for number in range(box[1], min(box[3], box[1] + MAX_ROWS) + 1):
+        _left, top, _right, bottom = box
+        for number in range(top, min(bottom, top + MAX_ROWS) + 1):
             found.setdefault(number, []).append(box)
     return found
+
+
+def _box(reference: str) -> _Box | None:
+    """ "A2:B3" is (1, 2, 2, 3)."""
+    if not re.fullmatch(r"[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}", reference):
+        return None
+    left, top, right, bottom = range_boundaries(reference)
+    return left or 1, top or 1, min(right or 1, MAX_COLUMNS), min(bottom or 1, _LAST_ROW)
 
 
 def _with_merged(rows: list[Row], merged: dict[int, list[_Box]]) -> list[Row]:
     """A merged cell stands at each of its places, as in every other source."""
     anchors = {(cell.row, cell.column): cell for row in rows for cell in row.cells}
     width = max((len(row.cells) for row in rows), default=0)
-    filled = []
-    for row in rows:
-        cells = list(row.cells) + [Cell(row.number, at, "") for at in range(len(row.cells), width)]
-        for left, top, right, _bottom in merged.get(row.number, ()):
-            anchor = anchors.get((top, left - 1))
-            for at in range(left - 1, min(right, width)):
-                if anchor is not None:
-                    cells[at] = anchor
-        filled.append(Row(row.number, tuple(cells)))
+    filled = (_filled(row, width, merged.get(row.number, ()), anchors) for row in rows)
     return [row for row in filled if any(cell.text for cell in row.cells)]
+
+
+def _filled(
+    row: Row, width: int, boxes: Iterable[_Box], anchors: Mapping[tuple[int, int], Cell]
+) -> Row:
+    """The row at full width, with the first cell of each area at all places of the area."""
+    padding = (Cell(row.number, at, "") for at in range(len(row.cells), width))
+    cells = [*row.cells, *padding]
+    for left, top, right, _bottom in boxes:
+        if (anchor := anchors.get((top, left - 1))) is None:
+            continue
+        for at in range(left - 1, min(right, width)):
+            cells[at] = anchor
+    return Row(row.number, tuple(cells))
 
 
 def _without_empty_columns(rows: list[Row]) -> tuple[Row, ...]:
@@ -161,9 +195,7 @@ def written(value: Any) -> str:
     if isinstance(value, timedelta):
         return _hours(datetime.min + value) if timedelta() <= value < _DAY_ONE else str(value)
     if isinstance(value, datetime):
-        moment = value + timedelta(seconds=30)
-        day = f"{moment:%d/%m/%Y}"
-        return day if (moment.hour, moment.minute) == (0, 0) else f"{day} {moment:%H:%M}"
+        return _day_and_hours(value)
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     if isinstance(value, time):
@@ -171,6 +203,13 @@ def written(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return str(value)
+
+
+def _day_and_hours(value: datetime) -> str:
+    """Midnight is no hour: Excel keeps a day alone so."""
+    moment = value + timedelta(seconds=30)
+    day = f"{moment:%d/%m/%Y}"
+    return day if (moment.hour, moment.minute) == (0, 0) else f"{day} {moment:%H:%M}"
 
 
 def _hours(moment: datetime) -> str:

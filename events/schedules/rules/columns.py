@@ -47,6 +47,7 @@ _HEADINGS: Final = [
     (Role.TIME, r"gio|thoi gian|thoi diem"),
     (Role.LEADER, r"lanh dao|ho va ten|ho ten|dong chi|can bo|nguoi"),
 ]
+_AXES: Final = (Role.DAY, Role.SESSION, Role.TIME, Role.LEADER, Role.CHAIR, Role.PLACE)
 _COMPILED: Final = [(role, re.compile(pattern)) for role, pattern in _HEADINGS]
 _ROOM: Final = re.compile(r"(?:tai )?(?:phong hop|hoi truong|tru so)")
 _LONGEST: Final = 60
@@ -66,9 +67,13 @@ class Column:
     doubt: str = ""
 
     @property
+    def is_axis(self) -> bool:
+        """Whether its heading is a day, a half-day or a leader whose work stands below."""
+        return self.names_day or self.session is not None or bool(self.leader)
+
+    @property
     def holds_entries(self) -> bool:
-        is_axis = self.names_day or self.session is not None or bool(self.leader)
-        return self.role is Role.CONTENT or (self.role is None and is_axis)
+        return self.role is Role.CONTENT or (self.role is None and self.is_axis)
 
 
 @dataclass(frozen=True)
@@ -101,17 +106,26 @@ def find_head(grid: Grid, start: int, week: Span | None) -> Head | None:
 
 
 def guess_head(grid: Grid) -> Head | None:
-    """Columns of a table that was copied without its head, from what they hold."""
-    texts = [
-        [text for row in grid.rows if (text := row.cells[at].text)] for at in range(grid.width)
-    ]
+    """Columns of a table that was copied without its head, from what they hold.
+
+    Beside a column of hours the one with the longest texts is the content.
+    """
+    texts = [_texts_at(grid, at) for at in range(grid.width)]
     columns = [_guessed(column) for column in texts]
     free = [at for at, column in enumerate(columns) if column.role is None]
     if not free or len(free) == len(columns):
         return None
-    content = max(free, key=lambda at: sum(map(len, texts[at])) / max(len(texts[at]), 1))
+    content = max(free, key=lambda at: _mean_length(texts[at]))
     columns[content] = Column(role=Role.CONTENT)
     return Head(0, 0, tuple(columns))
+
+
+def _texts_at(grid: Grid, at: int) -> list[str]:
+    return [text for row in grid.rows if (text := row.cells[at].text)]
+
+
+def _mean_length(texts: Sequence[str]) -> float:
+    return sum(map(len, texts)) / max(len(texts), 1)
 
 
 def _guessed(texts: Sequence[str]) -> Column:
@@ -129,18 +143,17 @@ def _guessed(texts: Sequence[str]) -> Column:
 
 
 def _head_at(grid: Grid, index: int, week: Span | None) -> Head | None:
-    row = grid.rows[index]
-    if len(row.distinct()) < 2:
+    """A head names a column that holds entries and an axis, or several days: "Giờ | Nội dung"."""
+    if len(grid.rows[index].distinct()) < 2:
         return None
     after = _end_of_head(grid, index)
     headings = [_headings_at(grid, place, index, after) for place in range(grid.width)]
     columns = _leaders_among(tuple(_column(texts, week) for texts in headings))
-    roles = {column.role for column in columns}
     if not any(column.holds_entries for column in columns):
         return None
-    axes = roles & {Role.DAY, Role.SESSION, Role.TIME, Role.LEADER, Role.CHAIR, Role.PLACE}
+    has_axis = any(column.role in _AXES for column in columns)
     days = sum(column.names_day for column in columns)
-    return Head(index, after, columns) if axes or days > 1 else None
+    return Head(index, after, columns) if has_axis or days > 1 else None
 
 
 def _headings_at(grid: Grid, place: int, first: int, after: int) -> list[str]:
@@ -150,17 +163,23 @@ def _headings_at(grid: Grid, place: int, first: int, after: int) -> list[str]:
 
 
 def _end_of_head(grid: Grid, index: int) -> int:
-    """A head goes on where a cell of it hangs into the next row, or where that only names halves."""
+    """A head goes on where a cell of it hangs into the next row, or where that only names halves.
+
+    Below "Thứ Hai" over two columns the row "Sáng | Chiều" belongs to the head.
+    """
     after = index + 1
-    while after < min(index + _DEEPEST, len(grid.rows)):
-        upper, lower = grid.rows[after - 1], grid.rows[after]
-        own = [cell for cell in lower.distinct() if cell not in upper.cells]
-        hangs = any(cell.text and cell in upper.cells for cell in lower.cells)
-        words = bool(own) and all(_is_subheading(cell.text) for cell in own)
-        if not own or not words or not (hangs or _spread(upper)):
-            break
+    last = min(index + _DEEPEST, len(grid.rows))
+    while after < last and _goes_on(grid.rows[after - 1], grid.rows[after]):
         after += 1
     return after
+
+
+def _goes_on(upper: Row, lower: Row) -> bool:
+    own = [cell for cell in lower.distinct() if cell not in upper.cells]
+    if not own or not all(_is_subheading(cell.text) for cell in own):
+        return False
+    hangs = any(cell.text and cell in upper.cells for cell in lower.cells)
+    return hangs or _spread(upper)
 
 
 def _is_subheading(text: str) -> bool:
@@ -176,22 +195,27 @@ def _spread(row: Row) -> bool:
 
 
 def _column(texts: Sequence[str], week: Span | None) -> Column:
+    """What the headings above a column say together: "Thứ Hai" over "Sáng" is Monday's morning."""
     column = Column(heading=" – ".join(" ".join(text.split()) for text in texts))
     for text in texts:
-        first = text.split("\n")[0].strip()
-        role = role_of(text)
-        if half := session_of(text):
-            column = replace(column, session=half)
-        elif says_only_a_day(text):
-            found = read_day(text, week)
-            column = replace(column, day=found.day, names_day=True, doubt=found.doubt)
-        elif role and not is_person(first):
-            column = replace(column, role=role)
-        elif names_a_person(text):
-            column = replace(column, leader=leader_named(text))
+        column = _with_heading(column, text, week)
     # "Lãnh đạo" over the names of leaders, "Ngày" over days: it says what they are, no more.
-    is_axis = bool(column.leader) or column.names_day or column.session is not None
-    return replace(column, role=None) if is_axis and column.role is not Role.CONTENT else column
+    says_no_more = column.is_axis and column.role is not Role.CONTENT
+    return replace(column, role=None) if says_no_more else column
+
+
+def _with_heading(column: Column, text: str, week: Span | None) -> Column:
+    if half := session_of(text):
+        return replace(column, session=half)
+    if says_only_a_day(text):
+        found = read_day(text, week)
+        return replace(column, day=found.day, names_day=True, doubt=found.doubt)
+    first_line = text.split("\n")[0].strip()
+    if (role := role_of(text)) and not is_person(first_line):
+        return replace(column, role=role)
+    if names_a_person(text):
+        return replace(column, leader=leader_named(text))
+    return column
 
 
 def _leaders_among(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -200,8 +224,10 @@ def _leaders_among(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if Role.CONTENT in roles or Role.DAY not in roles:
         return columns
     return tuple(
-        Column(column.heading, leader=column.heading)
-        if column.heading and column.role is None and not column.holds_entries
-        else column
+        Column(column.heading, leader=column.heading) if _is_unplaced(column) else column
         for column in columns
     )
+
+
+def _is_unplaced(column: Column) -> bool:
+    return bool(column.heading) and column.role is None and not column.holds_entries

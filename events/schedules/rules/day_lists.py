@@ -1,6 +1,7 @@
 """Cells that name several days: "Từ 21/10 đến 23/10", "Thứ 2 – thứ 4", "Thứ 2, 3, 5", "Cả tuần"."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
@@ -19,7 +20,10 @@ _WORKING_DAYS: Final = 5
 
 
 def read_days(text: str, week: Span | None) -> tuple[date, ...]:
-    """The days, if the text names two or more of the week and says nothing else."""
+    """The days, if the text names two or more of the week and says nothing else.
+
+    "Cả tuần" is Monday to Friday, "Thứ 2, 4" Monday and Wednesday; "Thứ 2 họp" names none.
+    """
     text = one_line(text).strip(" .:;()")
     if week is None or len(text) > LONGEST_HEADING:
         return ()
@@ -27,21 +31,37 @@ def read_days(text: str, week: Span | None) -> tuple[date, ...]:
     if _WHOLE_WEEK.fullmatch(text):
         return tuple(day for day in days if day.weekday() < _WORKING_DAYS)
     named = _by_weekdays(_FROM.sub("", text), days)
-    if len(named) > 1:
-        return named
-    span = None if _FILLER.sub("", WEEKDAY.sub("", text)) else find_span(text, week[0])
-    return tuple(day for day in days if span[0] <= day <= span[1]) if span else ()
+    return named if len(named) > 1 else _by_dates(text, week)
+
+
+def _by_dates(text: str, week: Span) -> tuple[date, ...]:
+    says_more = _FILLER.sub("", WEEKDAY.sub("", text))
+    span = None if says_more else find_span(text, week[0])
+    if span is None:
+        return ()
+    return tuple(day for day in days_of(week) if span[0] <= day <= span[1])
 
 
 def _by_weekdays(text: str, days: list[date]) -> tuple[date, ...]:
     ends = _TO.split(text)
-    if len(ends) == 2:
-        first, last = _place(ends[0]), _place(ends[1])
-        if first is None or last is None or first >= last:
-            return ()
-        return tuple(day for day in days if first <= day.weekday() <= last)
-    places = [_place(part, is_first=not at) for at, part in enumerate(_AND.split(text))]
-    return tuple(day for day in days if day.weekday() in places) if None not in places else ()
+    places = _from_to(*ends) if len(ends) == 2 else _listed(text)
+    return tuple(day for day in days if day.weekday() in places)
+
+
+def _from_to(first_text: str, last_text: str) -> Collection[int]:
+    """ "Thứ 2 – thứ 4" are three days; "Thứ 4 – thứ 2" are none."""
+    first, last = _place(first_text), _place(last_text)
+    if first is None or last is None or first >= last:
+        return ()
+    return range(first, last + 1)
+
+
+def _listed(text: str) -> Collection[int]:
+    """ "Thứ 2, 3 và 5" are three days, if each part is one."""
+    parts = _AND.split(text)
+    places = [_place(part, is_first=not at) for at, part in enumerate(parts)]
+    known = [place for place in places if place is not None]
+    return known if len(known) == len(parts) else ()
 
 
 def _place(text: str, *, is_first: bool = True) -> int | None:

@@ -109,19 +109,13 @@ def _shares(text: str, count: int) -> list[str] | None:
 def _entry(piece: Piece, slot: Slot | None, day: date, moment: Moment) -> Entry:
     fields = (slot.fields if slot else {}) | piece.fields
     leaders = tuple(slot.leaders) if slot else ()
-    mark, content = take_mark(piece.content)
-    note = fields.get(Role.NOTE, "").strip()
-    if not mark and (mark := mark_named(note)):
-        note = ""
+    mark, content, note = _marked(piece.content, fields.get(Role.NOTE, "").strip())
     if piece.start:
         moment = Moment(start=piece.start, end=piece.end)
-    session = piece.session or (slot.session if slot else None)
-    if piece.start and slot and len(slot.sessions) > 1:
-        session = None  # the cell lies over both halves, the hour says in which this one is
     chairs = dict.fromkeys((*split_names(fields.get(Role.CHAIR, "")), *leaders))
     return Entry(
         day=day,
-        session=session_for(moment, session),
+        session=session_for(moment, _session_said(piece, slot)),
         start=moment.start,
         end=moment.end,
         content=content.rstrip(" ;,"),
@@ -132,3 +126,20 @@ def _entry(piece: Piece, slot: Slot | None, day: date, moment: Moment) -> Entry:
         note=note,
         mark=mark,
     )
+
+
+def _marked(content: str, note: str) -> tuple[str, str, str]:
+    """("hoãn", "Họp", "") from "(Hoãn) Họp", and from "Họp" whose note says "Hoãn" and no more."""
+    mark, content = take_mark(content)
+    if not mark and (named := mark_named(note)):
+        return named, content, ""
+    return mark, content, note
+
+
+def _session_said(piece: Piece, slot: Slot | None) -> Session | None:
+    """The half-day of the piece, else of its slot; of "9h Họp" in a cell over both halves, neither."""
+    if slot is None:
+        return piece.session
+    if piece.start and len(slot.sessions) > 1:
+        return None  # the hour says in which half this one is
+    return piece.session or slot.session

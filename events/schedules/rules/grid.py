@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ def texts_of(block: Block) -> list[str]:
     return [text for row in block.rows for text in row.texts()]
 
 
+# The cells of a row by column; those that go on below, with the number of rows that they still cover.
+_Places = dict[int, Cell]
+_Hanging = dict[int, tuple[Cell, int]]
+
+
 @dataclass(frozen=True)
 class Spanning:
     """A cell as a file describes it, before its place is known."""
@@ -71,28 +77,46 @@ def grid_of(rows: Iterable[Sequence[Spanning]], numbers: Sequence[int], widest: 
 
     A cell over two rows stands in both: [[Spanning("Thứ Hai", rows=2), a], [b]] has "Thứ Hai" left of b too.
     """
-    laid: list[dict[int, Cell]] = []
-    hanging: dict[int, tuple[Cell, int]] = {}
+    laid: list[_Places] = []
+    hanging: _Hanging = {}
     for index, row in enumerate(rows):
-        places = {column: cell for column, (cell, _left) in hanging.items()}
-        hanging = {column: (cell, left - 1) for column, (cell, left) in hanging.items() if left > 1}
-        column = 0
-        for spanning in row:
-            while column in places:
-                column += 1
-            cell = Cell(index, column, spanning.text)
-            for _ in range(spanning.columns):
-                if column >= widest or column in places:
-                    break
-                places[column] = cell
-                if spanning.rows > 1:
-                    hanging[column] = (cell, spanning.rows - 1)
-                column += 1
+        places, hanging = _lay_row(index, row, hanging, widest)
         laid.append(places)
+    return _rectangle(laid, numbers)
+
+
+def _lay_row(
+    index: int, row: Sequence[Spanning], hanging: _Hanging, widest: int
+) -> tuple[_Places, _Hanging]:
+    """The cells at their columns, around those that hang down; and what hangs into the next row."""
+    places = {column: cell for column, (cell, _left) in hanging.items()}
+    next_hanging = {
+        column: (cell, left - 1) for column, (cell, left) in hanging.items() if left > 1
+    }
+    column = 0
+    for spanning in row:
+        while column in places:
+            column += 1
+        cell = Cell(index, column, spanning.text)
+        for free in _free_columns(column, spanning.columns, places, widest):
+            places[free] = cell
+            if spanning.rows > 1:
+                next_hanging[free] = (cell, spanning.rows - 1)
+            column = free + 1
+    return places, next_hanging
+
+
+def _free_columns(first: int, count: int, places: _Places, widest: int) -> list[int]:
+    """Up to `count` columns from `first`; a cell that hangs down, or the edge, ends them before."""
+    wanted = range(first, min(first + count, widest))
+    return list(takewhile(lambda column: column not in places, wanted))
+
+
+def _rectangle(laid: Sequence[_Places], numbers: Sequence[int]) -> Grid:
+    """Every row as wide as the widest, with empty cells where nothing was laid."""
     width = max((max(places, default=-1) + 1 for places in laid), default=0)
-    return Grid(
-        tuple(
-            Row(number, tuple(places.get(at) or Cell(index, at, "") for at in range(width)))
-            for index, (number, places) in enumerate(zip(numbers, laid, strict=True))
-        )
-    )
+    rows = []
+    for index, (number, places) in enumerate(zip(numbers, laid, strict=True)):
+        cells = (places.get(at) or Cell(index, at, "") for at in range(width))
+        rows.append(Row(number, tuple(cells)))
+    return Grid(tuple(rows))

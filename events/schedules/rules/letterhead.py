@@ -1,7 +1,7 @@
 """Head and foot of an official document: who issues it, its number and dates, signer and recipients."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -85,24 +85,41 @@ def _head_line(found: Letterhead, line: str) -> Letterhead:
 
 
 def _bodies(head: Sequence[str]) -> tuple[str, str]:
-    """The body above and the one that issues: the lines in capitals before the number."""
+    """The body above and the one that issues: the lines in capitals before the number.
+
+    "VIỆN KIỂM SÁT NHÂN DÂN" above "TỈNH …" is one body on two lines.
+    """
     names: list[str] = []
-    for line in "\n".join(text for text in head if not is_letterhead([text])).split("\n"):
-        bare = line.strip(" -–—_.")
-        if _NUMBER.search(line) or "LỊCH" in bare:
-            break
-        if _BODY.match(bare) and bare.isupper():
-            names.append(bare)
-        elif names and bare.isupper() and not _NOISE.match(bare):
-            names[-1] = f"{names[-1]} {bare}"
+    for line in _lines_before_number(head):
+        if _BODY.match(line) and line.isupper():
+            names.append(line)
+        elif names and line.isupper() and not _NOISE.match(line):
+            names[-1] = f"{names[-1]} {line}"
     if not names:
         return "", ""
     return " ".join(names[:-1]), names[-1]
 
 
+def _lines_before_number(head: Sequence[str]) -> Iterator[str]:
+    """Without the motto of the republic, which may stand in between, and up to the title at most."""
+    texts = [text for text in head if not is_letterhead([text])]
+    for line in "\n".join(texts).split("\n"):
+        bare = line.strip(" -–—_.")
+        if _NUMBER.search(line) or "LỊCH" in bare:
+            return
+        yield bare
+
+
 def _parts_of_foot(foot: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    recipients: list[str] = []
-    signature: list[str] = []
+    """The recipients, and the lines of the signature that stands beside or below them."""
+    lines = list(_foot_lines(foot))
+    recipients = (one_line(line.strip(" -–—+•;.")) for line, is_recipient in lines if is_recipient)
+    signature = [line for line, is_recipient in lines if not is_recipient]
+    return tuple(filter(None, recipients)), signature
+
+
+def _foot_lines(foot: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it is of the recipients: "- Phòng 1;" below "Nơi nhận:" is one of them."""
     is_list = False
     for text in foot:
         for line in text.split("\n"):
@@ -110,16 +127,16 @@ def _parts_of_foot(foot: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
             if folded_words(bare).startswith("noi nhan"):
                 is_list = True
                 bare = bare.partition(":")[2].strip()
-            if is_list and (_POST.match(bare) or is_person(bare)) and not bare.startswith("-"):
-                is_list = False
-            if is_list:
-                recipients.append(bare)
-            else:
-                signature.append(bare)
+            is_list = is_list and not _signs(bare)
+            yield bare, is_list
         # A list of recipients that fills a cell of its own ends with that cell.
         is_list = is_list and "\n" not in text
-    cleaned = (one_line(name.strip(" -–—+•;.")) for name in recipients)
-    return tuple(name for name in cleaned if name), signature
+
+
+def _signs(line: str) -> bool:
+    """A post or a name that is no point of the list of recipients."""
+    is_named = bool(_POST.match(line)) or is_person(line)
+    return is_named and not line.startswith("-")
 
 
 def _signature(lines: Sequence[str]) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Final
 from .dates import Span, read_day, says_only_a_day
 from .day_lists import read_days
 from .plain import one_line
-from .times import HOUR, leading_time, read_digits, read_when, session_of
+from .times import HOUR, When, leading_time, read_digits, read_when, session_of
 from .week import Session
 
 _SESSION: Final = re.compile(r"\b(?:buổi\s+)?(?:sáng|chiều|tối|cả\s+ngày)\b", re.IGNORECASE)
@@ -30,42 +30,49 @@ class Moment:
 def read_moment(
     text: str, week: Span | None, session: Session | None, *, is_time: bool
 ) -> Moment | None:
-    """None when something in the text is neither; `is_time` decides what "8.10" is."""
+    """None when something in the text is neither; `is_time` decides what "8.10" is.
+
+    "Thứ Hai 11/11", "Sáng", "7h30 - 9h", "Sáng thứ Hai" are moments; "Thứ Hai họp" is none.
+    """
     text = one_line(text)
     if len(text) > _LONGEST:
         return None
     when = read_when(text, session) or (read_digits(text, session) if is_time else None)
     if when and (is_time or not says_only_a_day(text)):
-        doubts = (when.doubt,) if when.doubt else ()
-        return Moment(session=when.session, start=when.start, end=when.end, doubts=doubts)
+        return Moment(
+            session=when.session, start=when.start, end=when.end, doubts=_stated(when.doubt)
+        )
+    return _only_days(text, week) or _mixed(text, week, session)
+
+
+def _only_days(text: str, week: Span | None) -> Moment | None:
     if days := read_days(text, week):
         doubt = f"Ghi “{text}”: đã đưa việc này vào từng ngày trong {len(days)} ngày."
         return Moment(days[0], True, doubts=(doubt,), more_days=days[1:])
     if says_only_a_day(text):
         found = read_day(text, week)
-        return Moment(found.day, True, doubts=(found.doubt,) if found.doubt else ())
-    return _mixed(text, week, session)
+        return Moment(found.day, True, doubts=_stated(found.doubt))
+    return None
 
 
 def _mixed(text: str, week: Span | None, session: Session | None) -> Moment | None:
-    half = _SESSION.search(text)
-    clock = HOUR.search(text)
-    rest = text
-    if clock:
-        rest = rest.replace(clock[0], " ")
-    if half:
-        rest = _SESSION.sub(" ", rest)
-    if (not half and not clock) or not says_only_a_day(rest):
+    """A day with a half-day or an hour: "Sáng thứ Hai", "7h30 ngày 11/11"."""
+    half, clock = _SESSION.search(text), HOUR.search(text)
+    rest = _without(text, half, clock)
+    if not (half or clock) or not says_only_a_day(rest):
         return None
     found = read_day(rest, week)
     said = session_of(half[0]) if half else session
-    when = leading_time(clock[0], said) if clock else None
-    doubts = tuple(doubt for doubt in (found.doubt, when.doubt if when else "") if doubt)
-    return Moment(
-        found.day,
-        True,
-        said or (when.session if when else None),
-        when.start if when else None,
-        when.end if when else None,
-        doubts,
-    )
+    when = (leading_time(clock[0], said) if clock else None) or When()
+    doubts = _stated(found.doubt, when.doubt)
+    return Moment(found.day, True, said or when.session, when.start, when.end, doubts)
+
+
+def _without(text: str, half: re.Match[str] | None, clock: re.Match[str] | None) -> str:
+    if clock:
+        text = text.replace(clock[0], " ")
+    return _SESSION.sub(" ", text) if half else text
+
+
+def _stated(*doubts: str) -> tuple[str, ...]:
+    return tuple(doubt for doubt in doubts if doubt)

@@ -84,21 +84,26 @@ def _at_honorifics(line: str) -> list[str]:
 
 
 def _at_commas(line: str) -> list[str]:
+    """ "Nguyễn Văn An, Viện trưởng, Lê Thị Bình" is parted at its second comma alone."""
     names: list[str] = []
     rest = 0
     for comma in _COMMAS.finditer(line):
         before, after = line[rest : comma.start()], line[comma.end() :]
-        is_post = _ONLY_POST.match(after) and not _HONORIFIC.match(after)
-        is_word = comma[0].strip() != ","
-        if _first(after).strip().isdigit():
-            continue  # "Phòng 1, 2, 3" is no list of names
-        if is_post and names_a_person(before) and not _POST.match(after):
-            continue
-        if is_word and not (names_a_person(before) and names_a_person(_first(after))):
-            continue
-        names.append(before)
-        rest = comma.end()
+        if _parts_names(before, comma[0].strip(), after):
+            names.append(before)
+            rest = comma.end()
     return [*names, line[rest:]]
+
+
+def _parts_names(before: str, sign: str, after: str) -> bool:
+    """Whether a comma, an "và" or an "&" stands between two names."""
+    following = _first(after)
+    if following.strip().isdigit():
+        return False  # "Phòng 1, 2, 3" is no list of names
+    is_post = _ONLY_POST.match(after) and not _HONORIFIC.match(after)
+    if is_post and names_a_person(before) and not _POST.match(after):
+        return False
+    return sign == "," or (names_a_person(before) and names_a_person(following))
 
 
 def _first(text: str) -> str:

@@ -150,14 +150,20 @@ class _Cutter:
         return not self.pieces or not self.pieces[-1].lines
 
     def _opens(self, line: str) -> bool:
+        """Whether a line without an hour begins a new entry: with the bullet of the others, or a capital."""
         if self._is_first() and self.open_label is None:
             return not self.pieces
-        if _bullet(line) and _bullet(line) == self.bullet:
-            return not (self.open_label and not self.pieces[-1].fields[self.open_label])
+        bullet = _bullet(line)
+        if bullet and bullet == self.bullet:
+            return not self._waits_for_names()
         if not self.by_line or self.has_times or self.has_bullets or self.open_label:
             return False
         before = self.pieces[-1].content.rstrip()
         return line[:1].isupper() and not before.endswith((",", ":", ";", "-", "–"))
+
+    def _waits_for_names(self) -> bool:
+        """A label whose text stands on the lines below it: "Thành phần:" above "- Phòng 1"."""
+        return self.open_label is not None and not self.pieces[-1].fields[self.open_label]
 
 
 def _bare(line: str) -> str:

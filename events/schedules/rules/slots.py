@@ -81,25 +81,30 @@ class Slots:
         self.beside.session = session
 
     def take(self, row: Row) -> bool:
-        """False when the row holds nothing but what stands beside contents, or was not understood."""
+        """False when the row holds nothing but what stands beside contents, or was not understood.
+
+        "8h | Giao ban" gives a slot; "Thứ Hai | –" only says the day of the rows below.
+        """
         self._look_beside(row)
         if self.beside.strange:
             self._leave(row)
             return False
         fields, cells = self._fields(row)
-        added = False
-        for at, column in enumerate(self.head.columns):
-            cell = row.cells[at] if at < len(row.cells) else None
-            if cell is None or not column.holds_entries or not any(map(str.isalnum, cell.text)):
-                continue  # a dash in a cell says that there is nothing
-            if column.role is Role.CONTENT and cells[Role.CONTENT] != cell:
-                continue
+        contents = list(self._contents(row, cells[Role.CONTENT]))
+        for cell, column in contents:
             self._add(row, cell, column, fields)
-            added = True
-        if not added and set(fields) - {Role.NOTE}:
+        if not contents and set(fields) - {Role.NOTE}:
             self.complain(row.number, row.text(), "Dòng này không có nội dung công việc.")
             self.left.append((self._slot(row, "", Column(), fields), ""))
-        return added
+        return bool(contents)
+
+    def _contents(self, row: Row, content: Cell) -> Iterator[tuple[Cell, Column]]:
+        """The cells that say what is to be done; of those called content only the one that counts."""
+        for at, column in self._columns(row):
+            cell = row.cells[at]
+            is_second = column.role is Role.CONTENT and cell != content
+            if column.holds_entries and _says_something(cell) and not is_second:
+                yield cell, column
 
     def _leave(self, row: Row) -> None:
         fields, _cells = self._fields(row)
@@ -177,39 +182,59 @@ class Slots:
                 beside.leader = leader_named(cell.text)
 
     def _look_when(self, row: Row, cell: Cell, column: Column) -> None:
-        beside = self.beside
         is_time = column.role is Role.TIME
-        lines = _HOURS_APART.split(cell.text)
-        moment = read_moment(cell.text, self.week, beside.session, is_time=is_time)
-        if moment is None and len(lines) > 1:
-            hours = [read_moment(line, self.week, beside.session, is_time=True) for line in lines]
-            if all(hour and hour.start for hour in hours):
-                beside.hours = [hour for hour in hours if hour]
-                moment = beside.hours[0]
+        moment = read_moment(cell.text, self.week, self.beside.session, is_time=is_time)
         if moment is None:
-            beside.strange.append(one_line(cell.text))
-            if column.role is Role.DAY:
-                beside.day, beside.more_days, beside.session = None, (), None
-            what = _ASKED.get(column.role, "giờ nào")
-            why = f"Không hiểu “{one_line(cell.text)[:60]}” là {what}: cần sửa lại."
-            self.complain(row.number, row.text(), why)
+            moment = self._first_of_hours(cell.text)
+        if moment is None:
+            self._find_strange(row, cell, column)
             return
         self._accept(row, cell, moment)
 
-    def _accept(self, row: Row, cell: Cell, moment: Moment) -> None:
+    def _first_of_hours(self, text: str) -> Moment | None:
+        """Of a cell that names nothing but hours, which are all kept: "7h30; 9h" are two."""
+        lines = _HOURS_APART.split(text)
+        read = (read_moment(line, self.week, self.beside.session, is_time=True) for line in lines)
+        hours = [hour for hour in read if hour and hour.start]
+        if len(lines) == 1 or len(hours) < len(lines):
+            return None
+        self.beside.hours = hours
+        return hours[0]
+
+    def _find_strange(self, row: Row, cell: Cell, column: Column) -> None:
         beside = self.beside
+        said = one_line(cell.text)
+        beside.strange.append(said)
+        if column.role is Role.DAY:
+            beside.day, beside.more_days, beside.session = None, (), None
+        what = _ASKED.get(column.role, "giờ nào")
+        self.complain(row.number, row.text(), f"Không hiểu “{said[:60]}” là {what}: cần sửa lại.")
+
+    def _accept(self, row: Row, cell: Cell, moment: Moment) -> None:
         for doubt in moment.doubts:
             self._once(cell, row, doubt)
         if moment.names_day:
-            if moment.day != beside.day or moment.day is None:
-                beside.session = None
-            beside.day, beside.more_days = moment.day, moment.more_days
+            self._accept_day(moment)
         if moment.start:
-            beside.moment = moment
+            self.beside.moment = moment
+        self._accept_session(moment)
+
+    def _accept_day(self, moment: Moment) -> None:
+        """The half-day that stood above goes on only within its day."""
+        beside = self.beside
+        if moment.day != beside.day or moment.day is None:
+            beside.session = None
+        beside.day, beside.more_days = moment.day, moment.more_days
+
+    def _accept_session(self, moment: Moment) -> None:
+        """A half-day that is named; an hour that contradicts one some rows above ends that half-day.
+
+        Below "Sáng" a row "14h" is of the afternoon; in the row "Sáng | 14h" it stays a doubt.
+        """
+        beside = self.beside
         if moment.session and (not moment.start or moment.names_day):
             beside.session, beside.says_session = moment.session, True
         elif moment.start and not beside.says_session and beside.session is not None:
-            # An hour that contradicts a half-day some rows above ends that half-day.
             beside.session = moment.session
 
     def _once(self, cell: Cell, row: Row, why: str) -> None:
@@ -220,30 +245,47 @@ class Slots:
 
     def _fields(self, row: Row) -> tuple[dict[Role, str], dict[Role, Cell]]:
         """The texts of the row by role; a cell merged over several roles counts for the content."""
+        cells, strays = self._by_role(row)
+        fields: dict[Role, str] = {
+            role: cell.text for role, cell in cells.items() if role is not Role.CONTENT
+        }
+        if strays:
+            fields[Role.NOTE] = "\n".join(filter(None, [fields.get(Role.NOTE, ""), *strays]))
+        cells.setdefault(Role.CONTENT, Cell(-1, -1, ""))
+        return fields, cells
+
+    def _by_role(self, row: Row) -> tuple[dict[Role, Cell], list[str]]:
+        """The first cell of each role, each cell once, and what stands in columns that nobody can place."""
         cells: dict[Role, Cell] = {}
-        columns = sorted(self._columns(row), key=lambda item: item[1].role is not Role.CONTENT)
-        extra: list[str] = []
-        for at, column in columns:
+        strays: list[str] = []
+        content_first = sorted(
+            self._columns(row), key=lambda item: item[1].role is not Role.CONTENT
+        )
+        for at, column in content_first:
             cell = row.cells[at]
             if not cell.text or cell in cells.values():
                 continue
             if column.role in _FIELDS and column.role not in cells:
                 cells[column.role] = cell
-            elif column.role in _FIELDS or (column.role is None and not column.holds_entries):
-                extra.append(self._stray(row, cell, column))
-        fields: dict[Role, str] = {
-            role: cell.text for role, cell in cells.items() if role is not Role.CONTENT
-        }
-        if extra:
-            fields[Role.NOTE] = "\n".join(filter(None, [fields.get(Role.NOTE, ""), *extra]))
-        cells.setdefault(Role.CONTENT, Cell(-1, -1, ""))
-        return fields, cells
+            elif _is_stray(column):
+                strays.append(self._stray(row, cell, column))
+        return cells, strays
 
     def _stray(self, row: Row, cell: Cell, column: Column) -> str:
         heading = column.heading or "không có tên"
         why = f"Chưa rõ cột “{heading}” là gì: đã đưa vào ghi chú."
         self._once(Cell(-1, cell.column, ""), row, why)
         return f"{column.heading}: {cell.text}" if column.heading else cell.text
+
+
+def _says_something(cell: Cell) -> bool:
+    """A dash in a cell says that there is nothing."""
+    return any(map(str.isalnum, cell.text))
+
+
+def _is_stray(column: Column) -> bool:
+    """A second column of one role, or a column whose heading is no word of ours."""
+    return column.role in _FIELDS or (column.role is None and not column.holds_entries)
 
 
 def session_for(moment: Moment, session: Session | None) -> Session:

@@ -15,11 +15,12 @@ def span_of(blocks: Sequence[Block], hint: Span | None) -> Span | None:
     """
     texts = list(_titles(blocks))
     near = hint[0] if hint else _full_date(texts)
-    spans = ((text, find_span(text, near)) for text in texts)
-    found = [(text, span) for text, span in spans if span]
+    found = [(text, span) for text in texts if (span := find_span(text, near))]
     titled = [span for text, span in found if _speaks_of_a_week(text)]
-    if titled or found:
-        return titled[0] if titled else found[0][1]
+    if titled:
+        return titled[0]
+    if found:
+        return found[0][1]
     return hint or week_around(_days_said(blocks))
 
 

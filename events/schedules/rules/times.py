@@ -115,9 +115,7 @@ def read_when(text: str, session: Session | None = None) -> When | None:
     led = _SESSION_BEFORE.match(text)
     if led:
         session, rest = _session(led["word"]), text[led.end() :]
-    rest = _DOTTED.sub(r"\1:\2", rest)
-    for clock, word in _CLOCK_WORDS:
-        rest = clock.sub(word, rest)
+    rest = _with_usual_signs(rest)
     found = leading_time(rest, session)
     if found is None:
         return None
@@ -127,6 +125,14 @@ def read_when(text: str, session: Session | None = None) -> When | None:
         return None
     is_all_day = led is not None and session is Session.ALL_DAY
     return replace(found, session=Session.ALL_DAY) if is_all_day else found
+
+
+def _with_usual_signs(text: str) -> str:
+    """ "8.10" as "8:10", and "2:30 PM" as "2:30 chiều"."""
+    text = _DOTTED.sub(r"\1:\2", text)
+    for clock, word in _CLOCK_WORDS:
+        text = clock.sub(word, text)
+    return text
 
 
 def read_digits(text: str, session: Session | None = None) -> When | None:
@@ -155,14 +161,21 @@ def _session(word: str) -> Session:
 
 
 def _time(match: re.Match[str], prefix: str, half: Session | None) -> tuple[time | None, bool]:
+    """The time, and whether it was moved into the afternoon; no hour is later than 23."""
     if match[f"{prefix}h"] is None:
         return None, False
     hour = int(match[f"{prefix}h"])
     minute = int(match[f"{prefix}m"] or match[f"{prefix}c"] or 0)
-    moved = half is Session.AFTERNOON and 0 < hour < _EARLIEST
     word = (match[f"{prefix}s"] or "").lower()
-    if half is Session.AFTERNOON and word and hour < (_BEFORE_NOON if word == "trưa" else 12):
-        moved = True
+    moved = half is Session.AFTERNOON and _counts_from_noon(hour, word)
     if moved:
         hour += 12
     return (time(hour, minute), moved) if hour < 24 else (None, False)
+
+
+def _counts_from_noon(hour: int, word: str) -> bool:
+    """In an afternoon: 2 does, and "8h tối"; 14 does not, nor "11h30 trưa"."""
+    if 0 < hour < _EARLIEST:
+        return True
+    noon = _BEFORE_NOON if word == "trưa" else 12
+    return bool(word) and hour < noon

@@ -11,6 +11,7 @@ from .entries import entries_of, entry_of, same_joined, unfinished_of, unfinishe
 from .grid import Block, Grid, Paragraph, Row, texts_of
 from .letterhead import begins_foot, is_letterhead, read_letterhead
 from .pieces import cut, lines_of
+from .plain import one_line
 from .reading import LineKind, Reading, ReadingProblem, ReadLine, Unfinished
 from .slots import Slots
 from .spans import span_of
@@ -70,26 +71,31 @@ class _Reader:
         self.lines.append(ReadLine(number, text, kind))
 
     def paragraph(self, paragraph: Paragraph) -> None:
-        if not paragraph.text:
+        """A day's heading, a line below one ("7h30 Giao ban"), or a line of the document's head or foot."""
+        text = paragraph.text
+        if not text:
             return
-        self.is_foot = self.is_foot or (bool(self.found) and begins_foot([paragraph.text]))
+        self.is_foot = self.is_foot or (bool(self.found) and begins_foot([text]))
         if self.is_foot:
-            self._frame(paragraph.number, [paragraph.text], self.foot_texts)
-        elif says_only_a_day(paragraph.text):
-            self._flush()
-            found = read_day(paragraph.text, self.span)
-            self.day, self.has_day = found.day, True
-            self.note(paragraph.number, paragraph.text, LineKind.HEADING)
-            if found.doubt:
-                self.complain(paragraph.number, paragraph.text, found.doubt)
-        elif self.has_day and not begins_foot([paragraph.text]):
-            self.pending.append(paragraph)
-        elif self.has_day:
+            self._frame(paragraph.number, [text], self.foot_texts)
+        elif says_only_a_day(text):
+            self._day_heading(paragraph)
+        elif not self.has_day:
+            self._stray(paragraph)
+        elif begins_foot([text]):
             self._flush()
             self.is_foot = True
-            self._frame(paragraph.number, [paragraph.text], self.foot_texts)
+            self._frame(paragraph.number, [text], self.foot_texts)
         else:
-            self._stray(paragraph)
+            self.pending.append(paragraph)
+
+    def _day_heading(self, paragraph: Paragraph) -> None:
+        self._flush()
+        found = read_day(paragraph.text, self.span)
+        self.day, self.has_day = found.day, True
+        self.note(paragraph.number, paragraph.text, LineKind.HEADING)
+        if found.doubt:
+            self.complain(paragraph.number, paragraph.text, found.doubt)
 
     def _stray(self, paragraph: Paragraph) -> None:
         self._frame(paragraph.number, [paragraph.text], self.head_texts)
@@ -107,16 +113,20 @@ class _Reader:
             for row in grid.rows:
                 self._frame(row.number, row.texts(), self.foot_texts)
             return
-        head = find_head(grid, 0, self.span)
-        if head is None and self.head and self.width == grid.width:
-            head = replace(self.head, first=0, after=0)  # the table goes on after a page
-        if head is None and not is_letterhead(texts_of(grid)):
-            head = self._guess(grid)
+        head = self._head_of(grid)
         if head is None:
             self._other_table(grid)
             return
         self.head, self.width = head, grid.width
         self._table(grid, head)
+
+    def _head_of(self, grid: Grid) -> Head | None:
+        """Its own; else that of the table before, which goes on after a page; else a guess."""
+        if head := find_head(grid, 0, self.span):
+            return head
+        if self.head and self.width == grid.width:
+            return replace(self.head, first=0, after=0)
+        return None if is_letterhead(texts_of(grid)) else self._guess(grid)
 
     def _guess(self, grid: Grid) -> Head | None:
         if not any(leading_time(text) or says_only_a_day(text) for text in texts_of(grid)):
@@ -127,15 +137,21 @@ class _Reader:
         return head
 
     def _other_table(self, grid: Grid) -> None:
-        is_foot = bool(self.found) and any(begins_foot(row.texts()) for row in grid.rows)
+        """A head or a foot of the document, as a rule: "VIỆN KIỂM SÁT …" beside "Nơi nhận: …"."""
+        is_foot = self._holds_foot(grid)
         self.is_foot = self.is_foot or is_foot
         texts = self.foot_texts if is_foot else self.head_texts
         for row in grid.rows:
             self._frame(row.number, row.texts(), texts)
-        if grid.width == 1 and not is_foot:
+        if is_foot:
+            return
+        if grid.width == 1:
             self._single_column(grid)
-        elif not is_foot and not is_letterhead(texts_of(grid)) and self.found:
+        elif self.found and not is_letterhead(texts_of(grid)):
             self.complain(grid.rows[0].number, grid.rows[0].text(), _STRANGE_TABLE)
+
+    def _holds_foot(self, grid: Grid) -> bool:
+        return bool(self.found) and any(begins_foot(row.texts()) for row in grid.rows)
 
     def _single_column(self, grid: Grid) -> None:
         """A table of one column is a list of paragraphs with a border."""
@@ -173,14 +189,17 @@ class _Reader:
             self._frame(row.number, texts, self.foot_texts)
         elif row.text() in titles or _counts_columns(texts):
             self.note(row.number, row.text(), LineKind.HEADING)
-        elif len(set(row.cells)) == 1 or (len(texts) == 1 and says_only_a_day(texts[0])):
+        elif _stands_alone(row):
             self._full_row(row, texts[0], slots)
         else:
-            before = len(self.problems)
-            taken = slots.take(row)
-            is_unknown = not taken and len(self.problems) > before
-            kind = LineKind.ENTRY if taken else LineKind.HEADING
-            self.note(row.number, row.text(), LineKind.UNKNOWN if is_unknown else kind)
+            self._take(row, slots)
+
+    def _take(self, row: Row, slots: Slots) -> None:
+        before = len(self.problems)
+        kind = LineKind.ENTRY if slots.take(row) else LineKind.HEADING
+        if kind is LineKind.HEADING and len(self.problems) > before:
+            kind = LineKind.UNKNOWN
+        self.note(row.number, row.text(), kind)
 
     def _full_row(self, row: Row, text: str, slots: Slots) -> None:
         half = session_of(text)
@@ -232,7 +251,7 @@ class _Reader:
     def _frame(self, number: int, texts: Sequence[str], target: list[str]) -> None:
         target.extend(texts)
         if texts:
-            self.note(number, " | ".join(" ".join(text.split()) for text in texts), LineKind.FRAME)
+            self.note(number, " | ".join(map(one_line, texts)), LineKind.FRAME)
 
     def reading(self, hint: Span | None) -> Reading:
         self._flush()
@@ -250,10 +269,7 @@ class _Reader:
 
     def _lines_with(self, entries: Sequence[Entry]) -> list[ReadLine]:
         """Each line with the places of its entries; a line that others swallowed stays understood."""
-        places: dict[int, list[int]] = {}
-        ordered = sorted(range(len(self.found)), key=lambda at: _order(self.found[at][1], entries))
-        for place, at in enumerate(ordered):
-            places.setdefault(self.found[at][0], []).append(place)
+        places = self._places_in(entries)
         left: dict[int, list[Unfinished]] = {}
         for number, unfinished in self.unfinished:
             left.setdefault(number, []).append(unfinished)
@@ -266,9 +282,23 @@ class _Reader:
             numbered.append(replace(line, kind=kind, entries=own, unfinished=rest))
         return numbered
 
+    def _places_in(self, entries: Sequence[Entry]) -> dict[int, list[int]]:
+        """By the number of a line, where its entries stand in the week: {7: [0, 3]}."""
+        placed = sorted((_order(entry, entries), number) for number, entry in self.found)
+        places: dict[int, list[int]] = {}
+        for place, number in placed:
+            places.setdefault(number, []).append(place)
+        return places
+
 
 def _order(entry: Entry, entries: Sequence[Entry]) -> int:
     return next(at for at, other in enumerate(entries) if other is entry)
+
+
+def _stands_alone(row: Row) -> bool:
+    """One cell over the whole width, or nothing but a day: "Thứ Hai, 11/11" above its rows."""
+    texts = row.texts()
+    return len(set(row.cells)) == 1 or (len(texts) == 1 and says_only_a_day(texts[0]))
 
 
 def _counts_columns(texts: Sequence[str]) -> bool:

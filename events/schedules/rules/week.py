@@ -203,21 +203,22 @@ def _twice(week: Week) -> Iterator[WeekWarning]:
         (place, entry) for place, entry in enumerate(week.entries) if entry.mark != Mark.POSTPONED
     ]
     for (at_one, one), (at_other, other) in combinations(held, 2):
-        if not _at_one_time(one, other):
-            continue
-        both = (at_one, at_other)
-        when = f"ngày {written(one.day)}: {_named(one)}; {_named(other)}"
-        others = _people(other)
-        for key, name in _people(one).items():
-            if key in others:
-                yield WeekWarning(
-                    WarningKind.PERSON_TWICE, f"{name} có hai việc cùng lúc {when}.", both
-                )
-        # One meeting that is written once for each leader needs its room only once.
-        same_room = folded(one.place) and folded(one.place) == folded(other.place)
-        if same_room and folded(one.content) != folded(other.content):
-            text = f"“{one.place}” được dùng cho hai việc cùng lúc {when}."
-            yield WeekWarning(WarningKind.PLACE_TWICE, text, both)
+        if _at_one_time(one, other):
+            for kind, text in _needed_twice(one, other):
+                yield WeekWarning(kind, text, (at_one, at_other))
+
+
+def _needed_twice(one: Entry, other: Entry) -> Iterator[tuple[WarningKind, str]]:
+    """Who and which room would have to be at two works of the same hours."""
+    when = f"ngày {written(one.day)}: {_named(one)}; {_named(other)}"
+    others = _people(other)
+    for key, name in _people(one).items():
+        if key in others:
+            yield WarningKind.PERSON_TWICE, f"{name} có hai việc cùng lúc {when}."
+    # One meeting that is written once for each leader needs its room only once.
+    same_room = folded(one.place) and folded(one.place) == folded(other.place)
+    if same_room and folded(one.content) != folded(other.content):
+        yield WarningKind.PLACE_TWICE, f"“{one.place}” được dùng cho hai việc cùng lúc {when}."
 
 
 def _people(entry: Entry) -> dict[str, str]:
@@ -236,18 +237,26 @@ def _at_one_time(one: Entry, other: Entry) -> bool:
 
 
 def _span(entry: Entry) -> tuple[int, int]:
-    """Minutes of the day that an entry takes: exact hours, else its whole session."""
-    first = NOON if entry.session is Session.AFTERNOON else 0
-    last = NOON if entry.session is Session.MORNING else MIDNIGHT
-    start = _minutes(entry.start) if entry.start else None
-    end = _minutes(entry.end) if entry.end else None
-    if start is None:
-        return first, end if end is not None and end > first else last
-    if end is not None and end > start:
+    """Minutes of the day that an entry takes: exact hours, else its whole session.
+
+    From 7:30 to 9:00 is (450, 540); a morning without hours is (0, 720).
+    """
+    if entry.start is None:
+        return _span_of_session(entry)
+    start = _minutes(entry.start)
+    if entry.end and (end := _minutes(entry.end)) > start:
         return start, end
     if entry.session is Session.ALL_DAY:
         return start, MIDNIGHT
     return start, min(start + USUAL_LENGTH, MIDNIGHT)
+
+
+def _span_of_session(entry: Entry) -> tuple[int, int]:
+    """The whole of it, or up to the end that is said: "đến 10h" of a morning is (0, 600)."""
+    first = NOON if entry.session is Session.AFTERNOON else 0
+    last = NOON if entry.session is Session.MORNING else MIDNIGHT
+    end = _minutes(entry.end) if entry.end else last
+    return first, end if end > first else last
 
 
 def _minutes(moment: time) -> int:

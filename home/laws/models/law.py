@@ -127,14 +127,7 @@ class Law(RevisionMixin, ClusterableModel):
     def clean(self) -> None:
         super().clean()
         self.title, self.issuer = compose(self.title).strip(), compose(self.issuer).strip()
-        errors: dict[str, StrOrPromise] = {}
-        if not self.symbol.strip() and self.kind != LawKind.CONSTITUTION:
-            errors["symbol"] = _("Hãy ghi số, ký hiệu của văn bản.")
-        symbol = parse_symbol(self.symbol)
-        if self.symbol.strip() and symbol is None:
-            errors["symbol"] = _("Không đọc được số, ký hiệu này. Hãy ghi như “42/2022/NĐ-CP”.")
-        if self.issued_on is None and (symbol is None or symbol.year is None):
-            errors["issued_on"] = _("Hãy ghi ngày ban hành: số, ký hiệu này không có năm.")
+        errors = self._wrong_symbol()
         if self.replaced_by_id is not None and self.replaced_by_id == self.pk:
             errors["replaced_by"] = _("Văn bản không thể thay thế chính nó.")
         errors |= self._wrong_dates()
@@ -142,6 +135,19 @@ class Law(RevisionMixin, ClusterableModel):
             raise ValidationError(dict(errors))
         self._derive()
         self._refuse_a_second()
+
+    def _wrong_symbol(self) -> dict[str, StrOrPromise]:
+        """The symbol, and the year of issue that it says: "05/CT-VKSTC" says none, so the day has to."""
+        errors: dict[str, StrOrPromise] = {}
+        written = self.symbol.strip()
+        symbol = parse_symbol(self.symbol)
+        if not written and self.kind != LawKind.CONSTITUTION:
+            errors["symbol"] = _("Hãy ghi số, ký hiệu của văn bản.")
+        if written and symbol is None:
+            errors["symbol"] = _("Không đọc được số, ký hiệu này. Hãy ghi như “42/2022/NĐ-CP”.")
+        if self.issued_on is None and (symbol is None or symbol.year is None):
+            errors["issued_on"] = _("Hãy ghi ngày ban hành: số, ký hiệu này không có năm.")
+        return errors
 
     def _refuse_a_second(self) -> None:
         """Told by the form: the derived fields are none of it, so Django leaves their constraint out."""

@@ -31,7 +31,8 @@ class Document:
         parts = [self.kind, self.name]
         if self.symbol:
             parts += ["số" if self.kind else "", self.symbol]
-        if self.year and (not self.symbol or f"/{self.year}/" not in self.symbol):
+        symbol_says_year = f"/{self.year}/" in self.symbol
+        if self.year and not symbol_says_year:
             parts.append(f"năm {self.year}")
         return " ".join(part for part in parts if part)
 
@@ -213,23 +214,25 @@ def _words_before(text: str, start: int, symbol: Symbol) -> tuple[str, str, int 
             break
         if not _suits(kind, symbol):
             continue
-        name = _NUMBER_WORD.sub("", between)
-        said = _SAID_YEAR.search(name)
-        name = " ".join((name[: said.start()] if said else name).split()).strip(" ,")
+        name, year = _name_and_year(between)
         begin = match.start()
         amending = _AMENDING.search(text, window, begin)
         if amending and kind in _BY_NAME:
             whole = " ".join(text[amending.start() : match.end()].split())
             kind, rest = _split_kind(whole)
             name, begin = f"{rest} {name}".strip(), amending.start()
-        return (
-            kind,
-            _capital(name) if kind in _BY_NAME else "",
-            int(said[1]) if said else None,
-            begin,
-        )
+        return kind, _capital(name) if kind in _BY_NAME else "", year, begin
     marker = re.search(r"(?<!\w)[Ss]ố\s*:?\s*$", text[window:start])
     return symbol.type_name, "", None, window + marker.start() if marker else start
+
+
+def _name_and_year(between: str) -> tuple[str, int | None]:
+    """What stands between a kind and a symbol: " Đất đai năm 2024 số " is ("Đất đai", 2024)."""
+    name = _NUMBER_WORD.sub("", between)
+    year = None
+    if said := _SAID_YEAR.search(name):
+        name, year = name[: said.start()], int(said[1])
+    return " ".join(name.split()).strip(" ,"), year
 
 
 def _suits(kind: str, symbol: Symbol) -> bool:

@@ -119,14 +119,16 @@ def find_groups(text: str, taken: list[tuple[int, int]]) -> list[Group]:
 
 
 def chains(text: str, groups: list[Group], document_starts: list[int]) -> Iterator[list[Group]]:
-    """Groups that belong together: nothing but linking words, and no document, between them."""
+    """Groups that belong together: nothing but linking words, and no document, between them.
+
+    "khoản 2 Điều 5 và Điều 6" is one chain; "khoản 2 Luật Đất đai, Điều 6" are two.
+    """
     chain: list[Group] = []
     for group in groups:
         if chain:
             last = chain[-1].end
             between = text[last : group.start]
-            place = bisect_left(document_starts, last)
-            parted = place < len(document_starts) and document_starts[place] < group.start
+            parted = _has_between(document_starts, last, group.start)
             if parted or len(chain) >= _MOST_GROUPS or not _LINK.fullmatch(between):
                 yield chain
                 chain = []
@@ -135,6 +137,12 @@ def chains(text: str, groups: list[Group], document_starts: list[int]) -> Iterat
         chain.append(group)
     if chain:
         yield chain
+
+
+def _has_between(places: list[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, is at `start` or behind it, and before `end`."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def leads_to(text: str, start: int, end: int) -> bool:

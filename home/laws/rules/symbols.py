@@ -179,16 +179,23 @@ def _without_sentence(rest: str) -> str:
     end, was_spaced = 0, False
     parts = list(re.finditer(_WORD, rest))
     for place, part in enumerate(parts):
-        stroke = rest[end : part.start()]
-        is_spaced = stroke[:1].isspace() or stroke[-1:] == " "
-        is_small = part[0] != part[0].upper() and not _is_known(part[0])
+        is_spaced = _is_spaced(rest[end : part.start()])
         begins_small = parts[0][0].islower()
-        if place and is_small and (is_spaced or not begins_small):
+        if place and _is_small(part[0]) and (is_spaced or not begins_small):
             break
         if place > 1 and is_spaced and not was_spaced:
             break
         end, was_spaced = part.end(), is_spaced
     return rest[:end]
+
+
+def _is_spaced(stroke: str) -> bool:
+    return stroke[:1].isspace() or stroke[-1:] == " "
+
+
+def _is_small(part: str) -> bool:
+    """ "mới" is; "QĐ" is not, nor a part that officially has small letters."""
+    return part != part.upper() and not _is_known(part)
 
 
 def _is_known(part: str) -> bool:
