@@ -99,7 +99,7 @@ def _body(
     return body
 
 
-def _picture_title(number: int, item: Item) -> str:
+def _picture_title(number: int, item: ConfirmedItem) -> str:
     return _("Ảnh %(number)d của “%(title)s”") % {"number": number, "title": item.title}
 
 

@@ -1,3 +1,3 @@
-from tests.fixtures import bac_son, cao_loc, portal, portal_of_module, province
+from tests.fixtures import bac_son, cao_loc, portal, portal_database, province
 
-__all__ = ["bac_son", "cao_loc", "portal", "portal_of_module", "province"]
+__all__ = ["bac_son", "cao_loc", "portal", "portal_database", "province"]
