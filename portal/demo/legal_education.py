@@ -10,7 +10,7 @@ Above the first `# ` of a file stands the body; below it running texts by the na
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -127,6 +127,11 @@ def _add_theme(today: date) -> None:
     note(MonthlyTheme.objects.create(title=THEME.title, text=THEME.text, field=field, **days))
 
 
+def _known(rows: Mapping[str, Any], slugs: Iterable[str]) -> list[Any]:
+    """The rows of these slugs; one that the database lacks is left out."""
+    return [rows[slug] for slug in slugs if slug in rows]
+
+
 class _Writer:
     def __init__(self, album: Album, today: date) -> None:
         self.album, self.today = album, today
@@ -161,11 +166,10 @@ class _Writer:
             **{name: self._file(file) for name, file in sample.files.items()},
             **self._picture(sample),
         )
-        page.legal_fields = [self.fields[slug] for slug in sample.fields if slug in self.fields]
-        page.audiences = [
-            self.audiences[slug] for slug in sample.audiences if slug in self.audiences
-        ]
-        page.law_references = [row for cited in sample.cites if (row := self._cited(cited))]
+        page.legal_fields = _known(self.fields, sample.fields)
+        page.audiences = _known(self.audiences, sample.audiences)
+        cited = [self._cited(law) for law in sample.cites]
+        page.law_references = [row for row in cited if row]
         return page
 
     def _cited(self, cited: Cited) -> CitedLaw | None:

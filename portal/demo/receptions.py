@@ -50,17 +50,8 @@ def load_receptions(units: Mapping[str, Unit], province: Unit, today: date) -> i
     count = 0
     open_units = [unit for unit in units.values() if unit.home_page]
     for turn, unit in enumerate(open_units):
-        for weekday, opens, closes in TEXTS.hours:
-            hours = {"weekday": weekday, "opens": opens, "closes": closes, "place": TEXTS.place}
-            note(RegularHours.objects.create(unit=unit, **hours))
-        # Days of the units differ, as they do: the 10th, the 11th, …
-        rule = RecurrenceRule(RecurrenceKind.MONTH_DAY, 10 + turn % 10)
-        found = occurrences(rule, today - PAST, today + AHEAD, calendar)
-        rows = [
-            _day(unit, rule, one, turn + number, today, calendar)
-            for number, one in enumerate(found)
-            if one.day is not None
-        ]
+        _add_hours(unit)
+        rows = _days(unit, turn, today, calendar)
         if turn == len(open_units) - 1:
             _break_the_law(rows, today)
         for row in rows:
@@ -70,6 +61,23 @@ def load_receptions(units: Mapping[str, Unit], province: Unit, today: date) -> i
         if turn % 3 == 0:
             count += _postpone(rows, today, calendar, turn)
     return count
+
+
+def _add_hours(unit: Unit) -> None:
+    for weekday, opens, closes in TEXTS.hours:
+        hours = {"weekday": weekday, "opens": opens, "closes": closes, "place": TEXTS.place}
+        note(RegularHours.objects.create(unit=unit, **hours))
+
+
+def _days(unit: Unit, turn: int, today: date, calendar: Calendar) -> list[ReceptionDay]:
+    """Days of the units differ, as they do: the 10th of each month, the 11th, …"""
+    rule = RecurrenceRule(RecurrenceKind.MONTH_DAY, 10 + turn % 10)
+    found = occurrences(rule, today - PAST, today + AHEAD, calendar)
+    return [
+        _day(unit, rule, one, turn + number, today, calendar)
+        for number, one in enumerate(found)
+        if one.day is not None
+    ]
 
 
 def _day(

@@ -62,18 +62,32 @@ def remove(say: Say) -> None:
 def _remove_pages(say: Say) -> set[int]:
     """Delete sample pages, whole branches at once; return the keys of those that had to stay."""
     pages = noted_pages()
-    strange = Page.objects.exclude(pk__in=[page.pk for page in pages])
-    needed = {path[:end] for path in strange.values_list("path", flat=True) for end in _steps(path)}
+    needed = _paths_above_others(pages)
     kept = [page for page in pages if page.path in needed]
+    going = [page for page in pages if page.path not in needed]
     for page in kept:
         say(f"Giữ lại trang “{page.title}”: bên dưới có trang không thuộc dữ liệu mẫu.")
-    going = {page.path: page for page in pages if page.path not in needed}
-    for path, page in going.items():
-        if path[: -Page.steplen] not in going:
-            # Deleting a branch moves nothing else, but changes what its neighbours say of themselves.
-            Page.objects.get(pk=page.pk).specific.delete()
-    _forget_pages([page.pk for page in going.values()])
+    for page in _tops(going):
+        # Deleting a branch moves nothing else, but changes what its neighbours say of themselves.
+        Page.objects.get(pk=page.pk).specific.delete()
+    _forget_pages([page.pk for page in going])
     return {page.pk for page in kept}
+
+
+def _paths_above_others(pages: list[Page]) -> set[str]:
+    """Paths of all ancestors of pages that are not among these.
+
+    For one such page at "000100020003" they are "0001" and "00010002".
+    """
+    others = Page.objects.exclude(pk__in=[page.pk for page in pages])
+    paths = others.values_list("path", flat=True)
+    return {path[:end] for path in paths for end in _steps(path)}
+
+
+def _tops(pages: list[Page]) -> list[Page]:
+    """Those whose parent is not among them: the rest goes with them."""
+    paths = {page.path for page in pages}
+    return [page for page in pages if page.path[: -Page.steplen] not in paths]
 
 
 def _forget_pages(keys: list[int]) -> None:

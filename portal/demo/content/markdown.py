@@ -66,15 +66,25 @@ def _block(lines: Lines, where: str, wordings: bool) -> Block:
         return _BLOCKS[mark](lines, where)
     if mark.startswith("!["):
         return _pictures(lines, where)
-    if wordings and not any(_POINT.match(line) for line in lines):
-        texts = [text.split("\n") for text in "\n".join(lines).split(f"\n{OR}\n")]
-        if not any(OR in text for text in texts):
-            return "wordings", tuple(_html(text) for text in texts)
+    texts = _wordings(lines) if wordings else []
+    if texts:
+        return "wordings", tuple(_html(text) for text in texts)
     if OR in lines:
         raise ContentError(
             f"{where}: a wording is empty, or stands where there is but one: {lines[0]}"
         )
     return "paragraph", _html(lines)
+
+
+def _wordings(lines: Lines) -> list[Lines]:
+    """The ways to put a paragraph; none for points, and none when a wording is empty.
+
+    Example: ["Sáng nay", "||", "Hôm nay"] gives [["Sáng nay"], ["Hôm nay"]].
+    """
+    if any(_POINT.match(line) for line in lines):
+        return []
+    texts = [text.split("\n") for text in "\n".join(lines).split(f"\n{OR}\n")]
+    return [] if any(OR in text for text in texts) else texts
 
 
 def _joined(lines: Lines) -> str:
@@ -89,11 +99,18 @@ def _html(lines: Lines) -> str:
         if point is None and parts:
             parts[-1][1][-1] += f" {line.strip()}"
             continue
-        tag, start = ("p", 0) if point is None else ("ul" if point[1] else "ol", point.end())
+        tag = _tag_of(point)
         if not parts or parts[-1][0] != tag:
             parts.append((tag, []))
-        parts[-1][1].append(line[start:])
+        parts[-1][1].append(line[point.end() :] if point else line)
     return "".join(_element(tag, texts) for tag, texts in parts)
+
+
+def _tag_of(point: re.Match[str] | None) -> str:
+    """A line that begins with no point is a paragraph; "- " begins a list, "1. " a numbered one."""
+    if point is None:
+        return "p"
+    return "ul" if point[1] else "ol"
 
 
 def _element(tag: str, texts: list[str]) -> str:

@@ -82,15 +82,21 @@ def shaped(shape: type[Shape], table: object, where: str, **given: Any) -> Shape
     for key in table:
         if key not in kinds or key in given:
             raise ContentError(f"{where}: unknown key {key}")
-    for field in fields(shape):  # type: ignore[arg-type]  # no bound for dataclasses
-        may_lack = (field.default, field.default_factory) != (MISSING, MISSING)
-        if not may_lack and field.name not in table and field.name not in given:
-            raise ContentError(f"{where}: {field.name} is missing")
+    for name in _needed(shape):
+        if name not in table and name not in given:
+            raise ContentError(f"{where}: {name} is missing")
     values = {key: _value(kinds[key], value, f"{where}: {key}") for key, value in table.items()}
     try:
         return shape(**given, **values)
     except ValueError as error:  # what the shape itself does not accept
         raise ContentError(f"{where}: {error}") from error
+
+
+def _needed(shape: type[Any]) -> Iterator[str]:
+    """Names of the fields that have no default."""
+    for field in fields(shape):
+        if field.default is MISSING and field.default_factory is MISSING:
+            yield field.name
 
 
 def _parsed(text: str, where: str) -> dict[str, Any]:
@@ -105,9 +111,7 @@ def _value(kind: Any, value: object, where: str) -> Any:
     if origin is UnionType:  # TOML has no null: what is not there is None, what is there is not
         return _value(kinds[0], value, where)
     if origin is Literal:
-        if value not in kinds:
-            raise ContentError(f"{where}: {value!r} is none of {', '.join(kinds)}")
-        return value
+        return _one_of(kinds, value, where)
     if origin is dict:
         table = _of_type(dict, value, where)
         return {key: _value(kinds[1], part, f"{where}: {key}") for key, part in table.items()}
@@ -117,9 +121,19 @@ def _value(kind: Any, value: object, where: str) -> Any:
         return shaped(kind, value, where)  # type: ignore[arg-type]  # nor do they narrow
     if kind is float and type(value) is int:
         return float(value)
-    # A text may be wrapped: a line break in it is a space.
     found = _of_type(kind, value, where)
-    return " ".join(found.split("\n")).strip() if kind is str else found
+    return _unwrapped(found) if kind is str else found
+
+
+def _one_of(words: tuple[Any, ...], value: object, where: str) -> object:
+    if value not in words:
+        raise ContentError(f"{where}: {value!r} is none of {', '.join(words)}")
+    return value
+
+
+def _unwrapped(text: str) -> str:
+    """A text may be wrapped: a line break in it is a space."""
+    return " ".join(text.split("\n")).strip()
 
 
 def _parts(kinds: tuple[Any, ...], values: list[object], where: str) -> Iterator[Any]:

@@ -10,13 +10,18 @@ Point = tuple[float, float]
 Range = tuple[float, float]
 
 
+def _place(index: int, count: int, closed: bool) -> int:
+    """Beyond its ends a closed curve begins anew, and an open one stays where it ends."""
+    return index % count if closed else min(max(index, 0), count - 1)
+
+
 def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = 10) -> list[Point]:
     """Run a Catmull-Rom curve through the points."""
     count = len(points)
     out: list[Point] = []
     for i in range(count if closed else count - 1):
-        near = [i + k if not closed else (i + k) % count for k in (-1, 0, 1, 2)]
-        xs, ys = zip(*(points[min(max(k, 0), count - 1)] for k in near), strict=True)
+        near = [points[_place(i + k, count, closed)] for k in (-1, 0, 1, 2)]
+        xs, ys = zip(*near, strict=True)
         times = [step / steps for step in range(steps)]
         out.extend((_between(xs, t), _between(ys, t)) for t in times)
     return out if closed else [*out, points[-1]]
