@@ -10,9 +10,12 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from events.schedules.imports.opening import Source, open_file
 from events.schedules.rules.grid import Cell, Grid, Row
+from events.schedules.rules.pieces import cut
 from events.schedules.rules.reading import Reading
 from events.schedules.rules.understand import understand
 from events.schedules.rules.week import Entry
@@ -237,3 +240,35 @@ def test_a_sheet_that_hides_nothing_says_nothing() -> None:
     source = opened(lambda _sheet: None)
     assert len(entries(understand(source.blocks))) == 2
     assert not source.notes
+
+
+# One line of each kind that a cell may hold.
+LINES = (
+    "Sáng",
+    "Chiều: Làm việc với Phòng 1",
+    "8h Họp giao ban",
+    "14 giờ 30'",
+    "Chủ trì: Lê Thị Bình",
+    "Thành phần:",
+    "- Phòng 1, Phòng 2",
+    "Tiếp công dân",
+    "và báo cáo kết quả",
+    "",
+)
+
+
+@given(lines=st.lists(st.sampled_from(LINES), max_size=6), by_line=st.booleans())
+def test_lines_of_a_cell_are_read_in_whatever_order_they_stand(
+    lines: list[str], by_line: bool
+) -> None:
+    kept = " ".join(
+        word
+        for piece in cut("\n".join(lines), None, by_line=by_line)
+        for word in (piece.content, *piece.fields.values())
+    )
+    assert all(name in kept for name in ("Lê Thị Bình",) if f"Chủ trì: {name}" in lines[1:])
+
+
+def test_a_half_day_below_a_label_begins_an_entry_of_its_own() -> None:
+    pieces = cut("8h Họp\nChủ trì: Lê Thị Bình\nChiều: Làm việc", None)
+    assert [piece.content for piece in pieces] == ["Họp", "Làm việc"]

@@ -111,7 +111,7 @@ class _Cutter:
             self.pieces.append(Piece(number, half))
             return
         if (led := leading_session(bare)) and led[1]:
-            self.session, bare = led
+            (self.session, bare), self.open_label = led, None
             self.pieces.append(Piece(number, self.session))
         when = leading_time(bare, self.session)
         if when is not None:
