@@ -22,21 +22,14 @@ from portal.core.word import Block, Picture, PictureSlot
 from portal.media.models import PortalImage
 from portal.seam.file_facts import measure
 from portal.users.models import User
-from units.scope.rows import unit_of_object
+from units.scope.folders import folder_to_fill
 
 SHELF: Final = Shelf("word-imports", "news.word_import")
 
 
 def collection_for(user: User, index: NewsIndexPage) -> Collection | None:
     """The unit's collection, if the person may add pictures to it."""
-    unit = unit_of_object(index)
-    collection = unit.collection if unit else None
-    if collection is None and unit is not None and unit.is_province:
-        collection = Collection.get_first_root_node()
-    if collection is None:
-        return None
-    allowed = permission_policy.collections_user_has_permission_for(user, "add")
-    return collection if allowed.filter(pk=collection.pk).exists() else None
+    return folder_to_fill(user, index, permission_policy)
 
 
 @dataclass

@@ -77,9 +77,6 @@ class LegalEducationPage(IllustratedPage, ViewedPage):
         VIDEO = rules.VIDEO, _("Video")
         PODCAST = rules.PODCAST, _("Podcast")
 
-    # Name of the unit on a list that mixes units; set by `presentation.label`.
-    unit_label = ""
-
     form = models.CharField(
         _("hình thức"), max_length=20, choices=Form.choices, default=Form.ARTICLE, db_index=True
     )

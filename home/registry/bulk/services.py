@@ -26,6 +26,7 @@ from portal.media.models import PortalDocument
 from portal.media.uploads import UploadError, judge
 from portal.seam.file_facts import measure
 from portal.users.models import User
+from units.scope.folders import folder_to_fill
 from units.scope.rows import unit_of_object
 
 # Without a broker files are read while the person waits; the nightly repair reads the others.
@@ -65,14 +66,7 @@ def open_archive(source: IO[bytes]) -> Archive:
 
 def collection_for(user: User, index: DocumentIndexPage) -> Collection | None:
     """The unit's folder of documents, if the person may add to it."""
-    unit = unit_of_object(index)
-    collection = unit.collection if unit else None
-    if collection is None and unit is not None and unit.is_province:
-        collection = Collection.get_first_root_node()
-    if collection is None:
-        return None
-    allowed = permission_policy.collections_user_has_permission_for(user, "add")
-    return collection if allowed.filter(pk=collection.pk).exists() else None
+    return folder_to_fill(user, index, permission_policy)
 
 
 def carry_out(
