@@ -53,21 +53,18 @@ class Suite:
         self.database, self._url, self._folder = database, url, folder
         self.seed = os.environ.get("SEED") or str(random.randrange(2**32))  # noqa: S311
 
-    def run(self, arguments: Sequence[str], share: str = "") -> int:
-        """The tests that commit in a pass of their own, then the others; or what is named."""
+    def run(self, arguments: Sequence[str], turn: str = "") -> int:
+        """The tests that commit in a pass of their own, then the others; or what is named.
+
+        `turn` is the part of both that SQLite runs this time.
+        """
         if arguments:
             return self._pass("pytest", arguments)
         alone = {"sqlite": "browser", "postgres": "services"}[self.database]
         failed = 0
         if alone not in self.left_out:
-            only = f"{alone} and not {ELSEWHERE[self.database][0]}"
-            failed = self._pass(alone, ["-m", only])
-        return self.run_others(share) or failed
-
-    def run_others(self, share: str = "") -> int:
-        """All that commits nothing, or a share of it."""
-        chosen = f"{NEITHER} and {share}" if share else NEITHER
-        return self._pass(self.database, ["-m", chosen])
+            failed = self._pass(alone, ["-m", _both(alone, turn)])
+        return self._pass(self.database, ["-m", _both(NEITHER, turn)]) or failed
 
     @cached_property
     def left_out(self) -> list[str]:
@@ -86,6 +83,10 @@ class Suite:
         code = subprocess.run(command, cwd=ROOT, env=environment).returncode  # noqa: S603
         self.times.append((f"{self.database}: {name}", time.monotonic() - begun))
         return code
+
+
+def _both(one: str, other: str) -> str:
+    return f"{one} and {other}" if other else one
 
 
 def left_out(database: str) -> list[str]:
@@ -133,8 +134,7 @@ def rest_on_sqlite(arguments: Sequence[str]) -> int:
     share = shares.chosen()
     print(f"→ pytest trên SQLite, phần còn lại (trừ SHARE={share})", flush=True)
     with kept_databases() as folder:
-        suite = Suite("sqlite", "sqlite://:memory:", folder)
-        return suite.run(arguments) if arguments else suite.run_others(shares.in_rest(share))
+        return Suite("sqlite", "sqlite://:memory:", folder).run(arguments, shares.in_rest(share))
 
 
 def on_postgres(arguments: Sequence[str]) -> int:

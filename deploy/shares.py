@@ -1,16 +1,23 @@
-"""What runs on SQLite in `make test`, and what `make test-rest` leaves to nobody else.
+"""What takes turns in `make test`, and what `make test-rest` leaves to nobody else.
 
 PostgreSQL proves everything. SQLite proves each time what may differ there, and of the rest one share
-of `SHARES`, another one every day; `make test-rest` runs the other shares. A test's share follows from
-its name alone, so that the two together are the whole suite whatever is added (tests/architecture).
+of `SHARES`, another one every day. The browser walks each time through what people do, and looks at one
+page in `PAGE_TURNS` from all sides. `make test-rest` runs the others. A test's turn follows from its name
+alone, so that the two together are the whole suite whatever is added (tests/architecture).
 """
 
 import os
 from datetime import date
 from zlib import crc32
 
-SHARES = 6
+SHARES = 12
 DIFFERING = "by_database"
+# Pages that are looked at from all sides, requests to layout: the most of a browser's time.
+PAGE_TURNS = 3
+PAGES = "tests/browser/test_pages.py"
+BROWSER = "tests/browser/"
+# Of the browser's: what a person does, from the first click to the last.
+WALKS = "walk"
 # Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations, plans.
 DIFFERING_PLACES = (
     "tests/audit/",
@@ -44,9 +51,20 @@ DIFFERING_PLACES = (
 
 
 def marks_of(path: str, group: str) -> list[str]:
-    """Of a test in the file `path`; tests of one `group` (a class, or one test) stay together."""
-    share = f"share_{crc32(group.encode()) % SHARES}"
+    """Of a test in the file `path`; tests of one `group` (a class, a page, or one test) stay together."""
+    number = crc32(group.encode())
+    if path == PAGES:
+        return [f"turn_{number % PAGE_TURNS}"]
+    if path.startswith(BROWSER):
+        return [WALKS]
+    share = f"share_{number % SHARES}"
     return [share, DIFFERING] if path.startswith(DIFFERING_PLACES) else [share]
+
+
+def marks() -> list[str]:
+    """Every mark that `marks_of` may give, for pytest to know."""
+    shares = [f"share_{number}" for number in range(SHARES)]
+    return [DIFFERING, WALKS, *shares, *(f"turn_{number}" for number in range(PAGE_TURNS))]
 
 
 def chosen() -> int:
@@ -57,7 +75,7 @@ def chosen() -> int:
 
 def in_test(share: int) -> str:
     """For pytest's `-m`: what `make test` runs on SQLite."""
-    return f"({DIFFERING} or share_{share})"
+    return f"({DIFFERING} or {WALKS} or share_{share} or turn_{share % PAGE_TURNS})"
 
 
 def in_rest(share: int) -> str:

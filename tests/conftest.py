@@ -41,16 +41,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Each test says by itself which share of the suite it belongs to."""
-    cls = item.getparent(pytest.Class)
     path = item.path.relative_to(item.config.rootpath).as_posix()
-    for mark in shares.marks_of(path, cls.nodeid if cls else item.nodeid):
+    for mark in shares.marks_of(path, _group_of(item)):
         item.add_marker(mark)
+
+
+def _group_of(item: pytest.Item) -> str:
+    """Tests that share what is expensive: those of a class, and of a page that the browser has opened."""
+    if isinstance(item, pytest.Function) and "opened" in item.fixturenames:
+        return str(item.callspec.params["opened"])
+    cls = item.getparent(pytest.Class)
+    return cls.nodeid if cls else item.nodeid
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """The folder of the kept databases: of all workers, and of all passes of `deploy.run_tests`."""
-    for share in range(shares.SHARES):
-        config.addinivalue_line("markers", f"share_{share}: see deploy/shares.py")
+    for mark in shares.marks():
+        config.addinivalue_line("markers", f"{mark}: see deploy/shares.py")
     if FOLDER not in os.environ:
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="portal-tests-")
         config.add_cleanup(partial(_throw_away_databases, config))

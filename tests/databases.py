@@ -22,6 +22,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
@@ -134,8 +135,13 @@ class Databases:
 
 
 def forget_rows() -> None:
-    """Caches of the process that hold rows: the same keys may be other rows in another database."""
+    """Caches of the process that hold rows: the same keys may be other rows in another database.
+
+    Types of content are read again at once: whether a process happens to know one must not change what
+    a test counts.
+    """
     ContentType.objects.clear_cache()
+    ContentType.objects.get_for_models(*apps.get_models())
     Site.clear_site_root_paths_cache()
 
 

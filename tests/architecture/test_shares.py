@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,13 @@ from deploy.run_tests import NEITHER
 
 ROOT = Path(__file__).resolve().parents[2]
 # Some that run on both each time, some that take turns, with classes and parameters.
-SAMPLE = ("tests/architecture", "tests/audit", "tests/calendar", "tests/core/test_text_sorting.py")
+SAMPLE = (
+    "tests/architecture",
+    "tests/audit",
+    "tests/browser",
+    "tests/calendar",
+    "tests/core/test_text_sorting.py",
+)
 
 
 def collected(expression: str) -> set[str]:
@@ -24,13 +31,23 @@ def collected(expression: str) -> set[str]:
     return {line for line in told.stdout.splitlines() if line.startswith("tests/")}
 
 
-def test_the_two_are_the_whole_and_share_nothing() -> None:
-    test = collected(f"{NEITHER} and {shares.in_test(2)}")
-    rest = collected(f"{NEITHER} and {shares.in_rest(2)}")
+@pytest.mark.parametrize("kind", [NEITHER, "browser"])
+def test_the_two_are_the_whole_and_share_nothing(kind: str) -> None:
+    test = collected(f"{kind} and {shares.in_test(2)}")
+    rest = collected(f"{kind} and {shares.in_rest(2)}")
     assert test
     assert rest
     assert test & rest == set()
-    assert test | rest == collected(NEITHER)
+    assert test | rest == collected(kind)
+
+
+def test_a_page_is_looked_at_from_all_sides_in_one_turn() -> None:
+    """It is opened once for all of them."""
+    names = collected(f"browser and {shares.in_test(1)}")
+    pages = Counter(name.split("[")[1] for name in names if "test_targets" in name)
+    assert len(pages) > 10
+    for page in pages:
+        assert any("test_nothing_moves" in name and name.endswith(f"[{page}") for name in names)
 
 
 def test_every_share_is_run_by_one_turn_and_has_its_part() -> None:
@@ -45,7 +62,7 @@ def test_every_share_is_run_by_one_turn_and_has_its_part() -> None:
 
 def test_a_test_keeps_its_share_whatever_stands_beside_it() -> None:
     name = "tests/core/test_x.py::test_1"
-    assert shares.marks_of("tests/core/test_x.py", name) == ["share_2"]
+    assert shares.marks_of("tests/core/test_x.py", name) == ["share_8"]
 
 
 def test_places_that_may_differ_are_there() -> None:

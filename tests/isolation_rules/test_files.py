@@ -12,6 +12,9 @@ from portal.media.models import PortalImage
 from tests.factories import make_image
 from tests.isolation_rules.conftest import Holdings, text, words
 
+# Who asks is a fixture that some tests name by a parameter.
+pytestmark = pytest.mark.usefixtures("portal")
+
 ROLES = ("contributor", "leader", "unit_admin")
 
 

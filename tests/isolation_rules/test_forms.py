@@ -20,6 +20,9 @@ from tests.isolation_rules.conftest import Holdings, signed_in, words
 from units.models import Role
 from units.scope.shared import shared_roots
 
+# Who asks is a fixture that some tests name by a parameter.
+pytestmark = pytest.mark.usefixtures("portal")
+
 REFUSED = "Lựa chọn này không thuộc đơn vị của bạn."
 
 

@@ -24,6 +24,9 @@ from units.isolation.guard import may_open, rule_for
 from units.isolation.rules import address_rules, merged
 from units.models import Role
 
+# Who asks is a fixture that some tests name by a parameter.
+pytestmark = pytest.mark.usefixtures("portal")
+
 
 def admin_names(
     resolver: URLResolver, path: str = "", namespaces: tuple[str, ...] = ()

@@ -13,6 +13,9 @@ from tests.isolation_rules.conftest import Holdings, signed_in, text, words
 from units.models import Role, Unit
 from units.people.memberships import grant
 
+# Who asks is a fixture that some tests name by a parameter.
+pytestmark = pytest.mark.usefixtures("portal")
+
 ROLES = ("contributor", "leader", "unit_admin")
 
 

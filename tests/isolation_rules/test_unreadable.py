@@ -18,6 +18,9 @@ from tests.factories import make_news, make_topic, make_user, news_index
 from tests.isolation_rules.conftest import Holdings, signed_in
 from units.models import Role
 
+# Who asks is a fixture that some tests name by a parameter.
+pytestmark = pytest.mark.usefixtures("portal")
+
 # The editor holds blocks and their errors as JSON, in which Vietnamese letters are escaped.
 UNREADABLE = json.dumps("gửi lên không đầy đủ").strip('"')
 TYPED, STORED = "vuagoxong", "daluutruoc"

@@ -7,13 +7,11 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import hashers
-from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from portal.audit.models import Subject
 from portal.users.models import User
 from tests.factories import PASSWORD, Portal, make_user
 from tests.users.helpers import code, enrol, is_signed_in, post_code, post_login
@@ -192,8 +190,6 @@ def test_signing_in_does_the_same_work_for_missing_accounts(
 ) -> None:
     missing = {"username": "khong-co-ai-ca", "email": "khong-co-ai@vks.example"}[by]
     post_login(Client(REMOTE_ADDR="10.0.2.9"), "lam-nong", WRONG)
-    # The log names what its entry is about by its type, which a process looks up once.
-    ContentType.objects.get_for_models(User, Subject)
     work = [
         _work(
             monkeypatch,
