@@ -26,6 +26,8 @@ from .postgres import THROW_AWAY, Postgres, PostgresError
 from .tools import ROOT, find_chromium, find_redis_server
 
 WORKERS = "2"
+# Tests of real services mostly wait for other processes.
+WAITING_WORKERS = {"services": "4"}
 NEEDS = {
     "sqlite": {"browser": ("Chromium", find_chromium)},
     "postgres": {"services": ("redis-server", find_redis_server)},
@@ -75,7 +77,8 @@ class Suite:
         environment = {key: value for key, value in os.environ.items() if key not in CLEARED}
         environment |= {"DATABASE_URL": self._url, KEPT: str(self._folder)}
         environment["DJANGO_SETTINGS_MODULE"] = "portal.settings.test"
-        command = [sys.executable, "-m", "pytest", "-q", "-n", WORKERS, "--dist", "worksteal"]
+        workers = WAITING_WORKERS.get(name, WORKERS)
+        command = [sys.executable, "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal"]
         command += [f"--randomly-seed={self.seed}"]
         command += ["-m", " and ".join(f"not {marker}" for marker in self.left_out), *arguments]
         print(f"→ {name}: SEED={self.seed}", flush=True)
