@@ -10,13 +10,14 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry, Page
-from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.news.models import NewsPage
 from portal.audit.actions import FOREIGN_ID_REFUSED
 from portal.media.models import PortalImage
 from tests.factories import make_topic, make_user, news_index
 from tests.isolation_rules.conftest import Holdings, signed_in, words
+from tests.registry.documents import make_file, register_of
 from units.models import Role
 from units.scope.shared import shared_roots
 
@@ -189,3 +190,28 @@ def test_an_id_that_is_none_is_left_to_the_field(contributor: Client, own: Holdi
 
 def test_shared_collections_are_named(shared_image: PortalImage) -> None:
     assert [root.name for root in shared_roots()] == ["Dùng chung"]
+
+
+def test_every_row_of_an_inline_form_that_names_what_is_foreign_is_logged(
+    contributor: Client, own: Holdings, foreign: Holdings
+) -> None:
+    """The refusal of a later row does not cover up that of an earlier one."""
+    other = make_file(foreign.unit, "khac.pdf", b"%PDF-1.4 khac")
+    files = [{"document": foreign.document.pk}, {"document": other.pk}]
+    data = nested_form_data(
+        {
+            "symbol": "12/KH-VKS",
+            "issuer": own.unit.name,
+            "issued_on": "2026-03-12",
+            "summary": "Kế hoạch công tác",
+            "files": inline_formset(files),
+            "relations": inline_formset([]),
+        }
+    )
+    address = reverse(
+        "wagtailadmin_pages:add",
+        args=["registry", "officialdocumentpage", register_of(own.unit).pk],
+    )
+    assert REFUSED in words(contributor.post(address, data))
+    keys = {str(foreign.document.pk), str(other.pk)}
+    assert refused_ids() == {("media.portaldocument", key) for key in keys}

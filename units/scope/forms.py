@@ -54,7 +54,7 @@ class ReferenceGuard:
             for inner in formset.forms if name != "comments" else ():
                 found = take_out(inner, user, known | of_instance(inner.instance))
                 if found:
-                    refused[None] = set().union(*found.values())
+                    refused[None] = refused.get(None, set()).union(*found.values())
         for references in refused.values():
             for model, key in references:
                 note_refused(user, model, key)
