@@ -43,6 +43,8 @@ class Forbidden(Visit):
 
     def _go(self, page: Page, server: PortalServer) -> Response | None:
         page.goto(server.url(self.path))
+        # What the first page still asks for would be broken off, and told as a fault of the second.
+        page.wait_for_load_state("networkidle")
         with page.expect_navigation() as navigation:
             page.evaluate(
                 """() => {
