@@ -1,11 +1,10 @@
-"""Write the tables of settings: `python -m deploy.settings_table` (`--check` only compares).
+"""Write the tables of settings: `python -m deploy.settings_table`. A test compares them with what is read.
 
 The README shows what a server needs, docs/settings.md everything; both come from
 `portal.core.environment`, which the settings themselves read.
 """
 
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -43,16 +42,10 @@ def written(path: Path) -> str:
     return BETWEEN.sub(lambda _old: table(PLACES[path]), path.read_text(encoding="utf-8"))
 
 
-def main(arguments: Sequence[str]) -> int:
-    stale = [path for path in PLACES if path.read_text(encoding="utf-8") != written(path)]
-    if "--check" in arguments:
-        for path in stale:
-            print(f"{path.name}: bảng cấu hình đã cũ. Chạy: python -m deploy.settings_table")
-        return 1 if stale else 0
-    for path in stale:
+def main() -> None:
+    for path in PLACES:
         path.write_text(written(path), encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()

@@ -198,21 +198,22 @@ def _taken(form: Form, given: str) -> Any:
         case Form.FOLDER:
             return Path(given)
         case Form.DATABASE:
-            return given if given.startswith(_DATABASES) else _refuse()
+            return _kept(given, given.startswith(_DATABASES))
         case Form.MAIL:
-            return given if environ.Env.email_url_config(given) else _refuse()
+            return _kept(given, bool(environ.Env.email_url_config(given)))
         case _:
             return given
 
 
 def _flag(given: str) -> bool:
-    if given.lower() in _YES:
-        return True
-    return False if given.lower() in _NO else _refuse()
+    return _kept(given.lower(), given.lower() in _YES + _NO) in _YES
 
 
-def _refuse() -> Any:
-    raise ValueError
+def _kept(given: str, fits: bool) -> str:
+    """The text as it is. Raises ValueError when it does not fit."""
+    if not fits:
+        raise ValueError
+    return given
 
 
 def _judge(variable: Variable, value: Any) -> None:
