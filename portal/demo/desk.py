@@ -18,21 +18,22 @@ from django.utils import timezone
 
 from home.news.models import NewsIndexPage, NewsPage, Topic
 from portal.calendar.days import working_calendar
+from portal.calendar.rules.office_hours import hours_before
 from portal.core.text import slugify
 from portal.demo.bodies import body_of
 from portal.demo.book import note, noted
-from portal.demo.clock import clock_at, working_hours_before
 from portal.demo.content.markdown import blocks
 from portal.demo.content.pictures import picture
 from portal.demo.content.reading import read_table, shaped, text_files
 from portal.demo.content.types import Block
 from portal.demo.files import Album
+from portal.seam.past_clock import clock_at
 from portal.users.models import User
 from units.models import Unit
 from units.moderation.decisions import decide
+from units.moderation.delegations import begin
 from units.moderation.models import Delegation, PendingMail
 from units.moderation.submission import correct, submit
-from units.organisation.audit_trail import log_unit_action
 from units.publication.direct import review_required
 
 Act = Literal["write", "edit", "submit", "approve", "return", "withdraw", "correct"]
@@ -91,7 +92,7 @@ def load_desk(units: Mapping[str, Unit], province: Unit, album: Album) -> int:
     calendar = working_calendar(now.date() - _LOOK_BACK, now.date())
     writers = [_Item(sample, units[sample.unit_slug], province, album) for sample in ITEMS]
     steps = [
-        (working_hours_before(now, step.hours, calendar), item, step)
+        (hours_before(now, step.hours, calendar), item, step)
         for item in writers
         for step in item.sample.story
     ]
@@ -108,18 +109,15 @@ def _account(unit: Unit, by: str) -> User:
 
 
 def _delegate(unit: Unit, now: datetime) -> None:
-    leader = _account(unit, LEADER)
     row = Delegation(
-        leader=leader,
+        leader=_account(unit, LEADER),
         delegate=_account(unit, ABSENCE.delegate),
         unit=unit,
         starts_on=now.date() + timedelta(ABSENCE.since),
         ends_on=now.date() + timedelta(ABSENCE.until),
     )
     row.full_clean()
-    row.save()
-    days = {"starts_on": row.starts_on.isoformat(), "ends_on": row.ends_on.isoformat()}
-    log_unit_action("moderation.delegate", row.delegate, user=leader, unit=unit, **days)
+    begin(row)
 
 
 class _Item:

@@ -153,9 +153,8 @@ class _Shelf:
         if is_scan:
             yield self._store(page, "pdf", papers.as_scan(lines))
             return
-        if papers.has_font():
-            yield self._store(page, "pdf", papers.as_pdf(lines))
-        if not papers.has_font() or page.number % 3 == 0:
+        yield self._store(page, "pdf", papers.as_pdf(lines))
+        if page.number % 3 == 0:
             yield self._store(page, "docx", papers.as_docx(lines))
 
     def _store(self, page: OfficialDocumentPage, kind: str, data: bytes) -> PortalDocument:

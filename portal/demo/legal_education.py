@@ -31,13 +31,13 @@ from home.legal_education.models import (
 from portal.core.text import slugify
 from portal.demo.bodies import body_of
 from portal.demo.book import Say, note
-from portal.demo.clock import clock_at
 from portal.demo.content.markdown import blocks, html, sections
 from portal.demo.content.pictures import CREDIT, picture
 from portal.demo.content.reading import ContentError, TextFile, read_table, shaped, text_files
 from portal.demo.content.types import Block
 from portal.demo.files import Album
 from portal.media.models import PortalDocument
+from portal.seam.past_clock import clock_at
 from units.models import Unit
 
 RECORDINGS = Path(__file__).parent / "recordings"

@@ -10,12 +10,10 @@ from wagtail.models import Site
 from home.news.models import NewsPage
 from portal.demo.accounts import load_accounts
 from portal.demo.book import Say, noted
-from portal.demo.clock import clock_at
 from portal.demo.content.organisation import PROVINCE, STAFFED_DEPARTMENT
 from portal.demo.desk import load_desk
 from portal.demo.documents import load_documents
 from portal.demo.files import Album
-from portal.demo.indexing import indexed_at_the_end
 from portal.demo.laws import load_laws
 from portal.demo.legal_education import load_legal_education
 from portal.demo.menus import load_province_menu
@@ -24,6 +22,8 @@ from portal.demo.pages import dress_home, load_news, load_notices, load_standard
 from portal.demo.quizzes import load_quizzes
 from portal.demo.receptions import load_receptions
 from portal.demo.schedules import load_schedules
+from portal.seam.past_clock import clock_at
+from search.bulk import indexed_at_the_end
 from units.models import Unit
 from units.publication.direct import allow_direct_publication
 
@@ -86,14 +86,11 @@ def _load_content(today: date, port: int, say: Say) -> tuple[dict[str, Unit], Al
     load_notices(units, province, album, today)
     items = load_legal_education(units, province, album, today, say)
     say(f"Phổ biến pháp luật: {items} bài")
-    weeks = load_schedules(units, province, today)
-    say(f"Lịch công tác: {weeks} tuần")
-    days = load_receptions(units, province, today)
-    say(f"Tiếp công dân: {days} ngày")
+    say(f"Lịch công tác: {load_schedules(units, province, today)} tuần")
+    say(f"Tiếp công dân: {load_receptions(units, province, today)} ngày")
     documents = load_documents(units, province, sample_collection(), today)
     say(f"Sổ văn bản: {documents} văn bản")
-    quizzes = load_quizzes(units, province)
-    say(f"Thi tìm hiểu pháp luật: {quizzes} bộ câu hỏi")
+    say(f"Thi tìm hiểu pháp luật: {load_quizzes(units, province)} bộ câu hỏi")
     say("Tin bài:")
     count = load_news(units, province, album, today, say)
     say(f"Đã nạp {count} tin bài của {len(units)} đơn vị.")

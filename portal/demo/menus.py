@@ -1,23 +1,25 @@
 """The sample province's own menu and footer: what an administrator would have made by hand."""
 
+from dataclasses import dataclass
+
 from wagtail.models import Page
 
 from home.navigation.models import MenuItem
 from portal.demo.book import note
+from portal.demo.content.reading import read_table
 from units.models import Unit
 
-MAIN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("gioi-thieu", ("chuc-nang-nhiem-vu", "lich-su-hinh-thanh", "co-cau-to-chuc")),
-    ("tin-tuc", ("thong-bao",)),
-    ("lich-cong-tac", ("tiep-cong-dan",)),
-    ("van-ban", ()),
-    ("pho-bien-giao-duc-phap-luat", ("thi-tim-hieu-phap-luat",)),
-    ("don-vi", ()),
-    ("lien-he", ()),
-)
-# Titles that are too long for a bar of eight entries.
-LABELS = {"pho-bien-giao-duc-phap-luat": "Phổ biến pháp luật"}
-FOOTER = ("bao-ve-du-lieu-ca-nhan", "huong-dan-su-dung", "kieu-trinh-bay")
+
+@dataclass(frozen=True)
+class _File:
+    """All by the slugs of pages: entries with those below them, labels for titles that are too long."""
+
+    footer: tuple[str, ...]
+    main: dict[str, tuple[str, ...]]
+    labels: dict[str, str]
+
+
+MENU = read_table("menu.toml", _File)
 
 
 def load_province_menu(province: Unit) -> None:
@@ -31,11 +33,11 @@ def load_province_menu(province: Unit) -> None:
     if is_loaded or items.exclude(link_page__in=provisioned).exists():
         return
     items.exclude(link_page=home).delete()
-    for order, (slug, children) in enumerate(MAIN, 1):
+    for order, (slug, children) in enumerate(MENU.main.items(), 1):
         entry = _entry(province, pages[slug], order)
         for place, child in enumerate(children):
             _entry(province, pages[child], place, parent=entry)
-    for order, slug in enumerate(FOOTER):
+    for order, slug in enumerate(MENU.footer):
         _entry(province, pages[slug], order, place=MenuItem.Place.FOOTER)
 
 
@@ -49,7 +51,7 @@ def _entry(
     item = MenuItem.objects.create(
         unit=unit,
         link_page=page,
-        label=LABELS.get(page.slug, ""),
+        label=MENU.labels.get(page.slug, ""),
         sort_order=order,
         parent=parent,
         place=place,

@@ -12,12 +12,12 @@ from portal.core.pages import BasePage
 from portal.core.text import slugify
 from portal.demo.bodies import body_of
 from portal.demo.book import Say, note
-from portal.demo.clock import clock_at
 from portal.demo.content.news.generator import news_samples
 from portal.demo.content.pages import PAGES, notice_samples
 from portal.demo.content.types import NewsSample, NoticeSample
 from portal.demo.files import Album
 from portal.demo.pictures import BANNER_KEY
+from portal.seam.past_clock import clock_at
 from units.models import Unit
 
 EDUCATION_TOPIC = "pho-bien-phap-luat"

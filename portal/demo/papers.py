@@ -1,50 +1,31 @@
-"""Files of sample documents, made on the spot: PDF where a font with Vietnamese letters is found, Word."""
+"""Files of sample documents, made on the spot: PDF and Word."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
-from django.conf import settings
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from PIL import Image, ImageDraw
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
 
+from events.schedules.exports.paper import COUNTRY, MOTTO
+from events.schedules.exports.pdf import letters
+
 NOTICE: Final = "VĂN BẢN MẪU của dữ liệu mẫu, không có giá trị pháp lý"
-COUNTRY: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO: Final = "Độc lập – Tự do – Hạnh phúc"
-_FONT: Final = "SampleSerif"
-_FOLDERS: Final = (
-    settings.BASE_DIR / "events/schedules/exports/fonts",
-    Path("/usr/share/fonts/truetype/liberation"),
-    Path("/usr/share/fonts/liberation"),
-)
-
-
-@cache
-def has_font() -> bool:
-    """The fonts that every PDF has by itself know no Vietnamese."""
-    for folder in _FOLDERS:
-        path = folder / "LiberationSerif-Regular.ttf"
-        if path.is_file():
-            pdfmetrics.registerFont(TTFont(_FONT, path))
-            return True
-    return False
 
 
 def as_pdf(lines: Sequence[str]) -> bytes:
-    """One paragraph for each line; needs `has_font`."""
-    body = ParagraphStyle("body", fontName=_FONT, fontSize=13, leading=19, spaceAfter=8)
+    """One paragraph for each line."""
+    body = ParagraphStyle(
+        "body", fontName=f"{letters()}-Regular", fontSize=13, leading=19, spaceAfter=8
+    )
     head = ParagraphStyle("head", parent=body, alignment=TA_CENTER)
     story = [Paragraph(escape(text), head) for text in (COUNTRY, MOTTO, NOTICE)]
     story += [Spacer(1, 12), *(Paragraph(escape(line), body) for line in lines)]

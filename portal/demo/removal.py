@@ -54,9 +54,9 @@ def remove(say: Say) -> None:
     # Departments and districts before the province that they belong to.
     for unit in noted(Unit).order_by(F("parent_id").desc(nulls_last=True)):
         _remove_unit(unit, say)
-    for record in SampleRecord.objects.all():
-        if record.row is None:
-            record.delete()
+    records = SampleRecord.objects.prefetch_related("row")
+    gone = [record.pk for record in records if record.row is None]
+    SampleRecord.objects.filter(pk__in=gone).delete()
 
 
 def _remove_pages(say: Say) -> set[int]:
@@ -67,6 +67,8 @@ def _remove_pages(say: Say) -> set[int]:
     going = [page for page in pages if page.path not in needed]
     for page in kept:
         say(f"Giữ lại trang “{page.title}”: bên dưới có trang không thuộc dữ liệu mẫu.")
+    # Otherwise each is unpublished first, with an entry in log and ledger that goes below.
+    Page.objects.filter(pk__in=[page.pk for page in going]).update(live=False)
     for page in _tops(going):
         # Deleting a branch moves nothing else, but changes what its neighbours say of themselves.
         Page.objects.get(pk=page.pk).specific.delete()

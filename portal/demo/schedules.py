@@ -17,8 +17,8 @@ from events.schedules.rules.lines import new_lines, to_data
 from events.schedules.rules.week import Entry, Session
 from portal.calendar.days import holidays_between
 from portal.demo.book import note
-from portal.demo.clock import clock_at
 from portal.demo.content.reading import read_rows
+from portal.seam.past_clock import clock_at
 from units.models import Unit
 
 
@@ -97,12 +97,13 @@ def _publish_week(unit: Unit, first: date, turn: int, number: int) -> WorkSchedu
 
 
 def _amend(page: WorkSchedulePage) -> None:
+    """The week's last public morning is moved to another room and hour."""
     page = WorkSchedulePage.objects.get(pk=page.pk)
-    lines = page.lines
-    changed = _amended(tuple(line.entry for line in lines))
-    page.entries = to_data(
-        replace(line, entry=entry) for line, entry in zip(lines, changed, strict=True)
-    )
+    lines = list(page.lines)
+    place = max(n for n, line in enumerate(lines) if line.entry.is_public and line.entry.start)
+    later = replace(lines[place].entry, start=time(9, 30), place="Hội trường")
+    lines[place] = replace(lines[place], entry=later)
+    page.entries = to_data(lines)
     page.clean()
     page.save_revision(clean=False).publish()
 
@@ -125,10 +126,3 @@ def _entries_of_week(monday: date, turn: int, leaders: tuple[str, ...]) -> tuple
         for row in ROWS
         if row.week in (None, turn % 3)
     )
-
-
-def _amended(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The week's last public morning, moved to another room and hour."""
-    moved = [entry for entry in entries if entry.is_public and entry.start][-1]
-    later = replace(moved, start=time(9, 30), place="Hội trường")
-    return tuple(later if entry is moved else entry for entry in entries)

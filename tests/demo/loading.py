@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from django.core.management import call_command
 
 from portal.demo.accounts import load_accounts
-from portal.demo.clock import clock_at
 from portal.demo.content.organisation import PROVINCE, STAFFED_DEPARTMENT
 from portal.demo.desk import load_desk
 from portal.demo.files import Album
-from portal.demo.indexing import indexed_at_the_end
 from portal.demo.organisation import load_organisation, sample_collection
+from portal.seam.past_clock import clock_at
+from search.bulk import indexed_at_the_end
 from tests.factories import PASSWORD
 from units.publication.direct import allow_direct_publication
 

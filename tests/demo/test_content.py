@@ -18,9 +18,12 @@ from portal.demo.content.news.generator import TEMPLATES, news_samples
 from portal.demo.content.organisation import DEPARTMENTS, DISTRICTS, LINKS, OFFICIALS, UNITS
 from portal.demo.content.pages import PAGES, notice_samples
 from portal.demo.content.pictures import PICTURE_KEYS
-from portal.demo.content.types import BLOCK_KINDS, NewsSample, Picture
+from portal.demo.content.types import NewsSample, Picture
 
 TODAY = date(2026, 11, 24)
+BLOCK_KINDS = frozenset(
+    {"heading", "paragraph", "image", "gallery", "table", "quote", "accordion", "notice"}
+)
 DISTRICT_SLUGS = {
     "tp-lang-son",
     "bac-son",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
@@ -12,12 +11,12 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, TaskState, WorkflowState
 
 from home.news.models import NewsPage
-from portal.calendar.rules.working import Calendar
-from portal.demo.clock import SHIFTS, clock_at, working_hours_before
+from portal.calendar.rules.office_hours import SHIFTS
 from portal.demo.desk import ABSENCE, ITEMS
-from portal.demo.indexing import indexed_at_the_end
 from portal.demo.removal import remove
+from portal.seam.past_clock import clock_at
 from portal.users.models import User
+from search.bulk import indexed_at_the_end
 from search.models import IndexEntry
 from tests.databases import Databases
 from tests.demo.loading import NOW, quiet
@@ -208,27 +207,3 @@ def test_an_error_leaves_the_signals_as_they_were() -> None:
             page.get_latest_revision().publish()
     assert index.called
     assert ReferenceIndex.get_references_to(page.lead_image).exists()
-
-
-@pytest.mark.parametrize(
-    ("hours", "expected"),
-    [
-        (0.5, "2026-10-19 14:30"),
-        (2, "2026-10-19 11:00"),
-        (5, "2026-10-19 08:00"),
-        (5.5, "2026-10-16 16:30"),
-        # Wednesday the 14th is a day off here.
-        (20, "2026-10-13 16:00"),
-    ],
-)
-def test_hours_are_counted_back_through_working_time(hours: float, expected: str) -> None:
-    calendar = Calendar(off=frozenset({NOW.date() - timedelta(days=5)}))
-    moment = working_hours_before(NOW, hours, calendar)
-    assert moment.strftime("%Y-%m-%d %H:%M") == expected
-
-
-def test_at_night_the_day_before_counts() -> None:
-    late = NOW.replace(hour=23)
-    assert working_hours_before(late, 1, Calendar()) == NOW.replace(hour=16)
-    early = NOW.replace(hour=1)
-    assert working_hours_before(early, 1, Calendar()).date() == NOW.date() - timedelta(days=3)

@@ -44,7 +44,7 @@ _WIDTH: Final = landscape(A4)[0] - (MARGINS["left"] + MARGINS["right"]) * mm
 
 
 @cache
-def _letters() -> str:
+def letters() -> str:
     """The family's name, once its four faces are known to the writer."""
     for face in _FACES:
         pdfmetrics.registerFont(TTFont(f"{FAMILY}-{face}", FONTS / f"{FAMILY}-{face}.ttf"))
@@ -56,7 +56,7 @@ def _letters() -> str:
 def _style(size: float = FONT_SIZE, centred: bool = False, face: str = "Regular") -> ParagraphStyle:
     return ParagraphStyle(
         f"{size}-{centred}-{face}",
-        fontName=f"{_letters()}-{face}",
+        fontName=f"{letters()}-{face}",
         fontSize=size,
         leading=size * 1.2,
         alignment=TA_CENTER if centred else TA_LEFT,
@@ -94,7 +94,7 @@ def _number(canvas: Any, document: Any) -> None:
     """Centred at the head of every page but the first (Decree 30/2020, appendix I)."""
     page = canvas.getPageNumber()
     if page > 1:
-        canvas.setFont(f"{_letters()}-Regular", FONT_SIZE)
+        canvas.setFont(f"{letters()}-Regular", FONT_SIZE)
         canvas.drawCentredString(
             document.pagesize[0] / 2, document.pagesize[1] - 13 * mm, str(page)
         )

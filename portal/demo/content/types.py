@@ -11,10 +11,6 @@ from typing import Literal
 
 Block = tuple[str, object]
 
-BLOCK_KINDS = frozenset(
-    {"heading", "paragraph", "image", "gallery", "table", "quote", "accordion", "notice"}
-)
-
 
 @dataclass(frozen=True)
 class UnitSample:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -18,9 +17,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.users.models import User
 from units.models import Membership, Role, Unit
-from units.moderation import notices
+from units.moderation.delegations import begin, end
 from units.moderation.models import Delegation, MailPreference
-from units.organisation.audit_trail import log_unit_action
 from units.scope.actors import actor_of, memberships_of
 
 
@@ -70,12 +68,8 @@ def delegations(request: HttpRequest) -> HttpResponse:
     leader = actor_of(request)
     form = DelegationForm(request.POST or None, leader=leader)
     if request.method == "POST" and form.is_valid():
-        made = form.save()
-        notices.delegated(made)
-        log_unit_action(
-            "moderation.delegate", made.delegate, user=leader, unit=made.unit, **_dates(made)
-        )
-        messages.success(request, _("Đã ủy quyền duyệt bài cho %s.") % made.delegate)
+        begin(form.instance)
+        messages.success(request, _("Đã ủy quyền duyệt bài cho %s.") % form.instance.delegate)
         return redirect("moderation_delegations")
     rows = Delegation.objects.current_or_coming().filter(leader=leader)
     context = {"form": form, "rows": rows.select_related("delegate", "unit")}
@@ -84,22 +78,9 @@ def delegations(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def end_delegation(request: HttpRequest, delegation_id: int) -> HttpResponse:
-    """From today on the leader decides himself again."""
-    row = get_object_or_404(Delegation, pk=delegation_id, leader=request.user.pk)
-    yesterday = timezone.localdate() - timedelta(days=1)
-    if row.starts_on > yesterday:
-        row.delete()
-    else:
-        row.ends_on = min(row.ends_on, yesterday)
-        row.save(update_fields=["ends_on"])
-    leader = actor_of(request)
-    log_unit_action("moderation.delegate_end", row.delegate, user=leader, unit=row.unit)
+    end(get_object_or_404(Delegation, pk=delegation_id, leader=request.user.pk))
     messages.success(request, _("Đã kết thúc ủy quyền."))
     return redirect("moderation_delegations")
-
-
-def _dates(row: Delegation) -> dict[str, str]:
-    return {"starts_on": row.starts_on.isoformat(), "ends_on": row.ends_on.isoformat()}
 
 
 class MailPreferenceForm(forms.ModelForm):

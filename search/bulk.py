@@ -1,7 +1,7 @@
 """Each index is brought up to date once, when everything is there.
 
-A page of the sample is saved several times, and each time Wagtail's references, Wagtail's search and the
-portal's search would read it anew: a third of what loading takes.
+Where very many pages are made, each is saved several times, and each time Wagtail's references, Wagtail's
+search and the portal's search would read it anew: a third of what loading the sample takes.
 """
 
 from __future__ import annotations
