@@ -5,6 +5,7 @@ The database is chosen by DATABASE_URL (`make test-sqlite`, `make test-postgres`
 
 import gc
 import os
+import pickle
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from pytest_django.plugin import blocking_manager_key
 from deploy import shares
 from deploy.redis_server import Redis
 from deploy.tools import find_chromium
-from tests.databases import FOLDER, Databases, database_of
+from tests.databases import FOLDER, LONG_MADE, Databases, database_of
 
 hypothesis_settings.register_profile("laptop", deadline=None, max_examples=60)
 hypothesis_settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
@@ -47,9 +48,11 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def _group_of(item: pytest.Item) -> str:
-    """Tests that share what is expensive: those of a class, and of a page that the browser has opened."""
+    """Tests that share what is expensive: a class, an opened page, the sample."""
     if isinstance(item, pytest.Function) and "opened" in item.fixturenames:
         return str(item.callspec.params["opened"])
+    if (name := database_of(item)) in LONG_MADE:
+        return name
     cls = item.getparent(pytest.Class)
     return cls.nodeid if cls else item.nodeid
 
@@ -64,9 +67,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """The collector need not look again and again at what stays until the end."""
+    """The collector need not look again and again at what stays until the end, nor after each page."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 50)
 
 
 @cache
@@ -125,6 +129,18 @@ def _sessions_wait_for_no_clock(
     """
     if not request.node.get_closest_marker("browser"):
         monkeypatch.setattr("portal.users.idle.WRITE_INTERVAL", 3600)
+
+
+@pytest.fixture(autouse=True)
+def _files_are_read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program for each file costs a third of a second; who proves something about it has the marker."""
+    from portal.core.intake import apart
+    from portal.core.intake.reader import outcome_of
+
+    if not any(request.node.get_closest_marker(name) for name in (*COMMITTING, "reads_apart")):
+        monkeypatch.setattr(
+            apart, "_told_by_program", lambda task, bounds: pickle.dumps(outcome_of(task))
+        )
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -52,6 +52,8 @@ BUILDS = {
     "sample": Build(MIGRATED, "tests.demo.loading:load_sample"),
     "desk": Build(MIGRATED, "tests.demo.loading:load_desk_alone"),
 }
+# They take so long to make that all tests that start from one take turns together (deploy/shares.py).
+LONG_MADE = {"sample", "desk"}
 
 
 def database_of(item: pytest.Item) -> str:

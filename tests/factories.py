@@ -8,19 +8,19 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.test import Client
 from django.utils import timezone
 from PIL import Image as PillowImage
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from home.models import HomePage
 from home.news.models import NewsIndexPage, NewsPage, Topic
 from home.notices.models import NoticeIndexPage, NoticePage
 from portal.media.models import PortalDocument, PortalImage
 from portal.users.models import User
+from tests.bulk import add_rows
 from units.models import Unit
 from units.people.memberships import grant
 from units.rights.roles import Role
@@ -200,39 +200,22 @@ def bulk_news(
     index: NewsIndexPage, amount: int, start: datetime, topic: Topic | None = None
 ) -> None:
     """Many live items at once: rows only, without revisions and signals."""
-    content_type = ContentType.objects.get_for_model(NewsPage)
-    locale = Locale.objects.get()
     parent = Page.objects.get(pk=index.pk)
-    pages = []
+    items = []
     for number in range(parent.numchild + 1, parent.numchild + 1 + amount):
-        slug = f"hang-loat-{number}"
         moment = start - timedelta(hours=number)
-        pages.append(
-            Page(
-                path=Page._get_path(parent.path, parent.depth + 1, number),
-                depth=parent.depth + 1,
+        items.append(
+            NewsPage(
                 title=f"Tin hàng loạt {number}",
-                draft_title=f"Tin hàng loạt {number}",
-                slug=slug,
-                url_path=f"{parent.url_path}{slug}/",
-                content_type=content_type,
-                locale=locale,
-                live=True,
+                slug=f"hang-loat-{number}",
+                lead="Lời dẫn.",
                 first_published_at=moment,
                 last_published_at=moment,
             )
         )
-    Page.objects.bulk_create(pages, batch_size=500)
-    made = Page.objects.filter(path__in=[page.path for page in pages]).order_by("path")
-    for page in made:
-        child = NewsPage(page_ptr_id=page.pk, lead="Lời dẫn.")
-        child.__dict__.update({k: v for k, v in page.__dict__.items() if k != "_state"})
-        child.page_ptr_id = page.pk
-        child.lead, child.body = "Lời dẫn.", []
-        child.save_base(raw=True, force_insert=True)
+    add_rows(parent, items)
     if topic is not None:
         through = NewsPage.topics.through
         through.objects.bulk_create(
-            [through(newspage_id=page.pk, topic=topic) for page in made], batch_size=500
+            [through(newspage_id=item.pk, topic=topic) for item in items], batch_size=500
         )
-    Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + amount)

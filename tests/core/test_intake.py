@@ -30,15 +30,18 @@ def place(settings: Any, tmp_path: Path) -> Path:
     return tmp_path / "papers"
 
 
+@pytest.mark.reads_apart
 def test_answer_of_a_reader_comes_back_as_data() -> None:
     found = read_apart(readers.letters, "Cao Lộc".encode(), upper=True)
     assert found == {"text": "CAO LỘC", "day": date(2026, 11, 24), "said": "Cao Lộc"}
 
 
+@pytest.mark.reads_apart
 def test_reader_that_talks_spoils_no_answer() -> None:
     assert read_apart(readers.talks, b"abc") == 3
 
 
+@pytest.mark.reads_apart
 def test_refusal_keeps_its_sentence() -> None:
     with pytest.raises(WordFileError, match="nhiều nhất là 20 MB"):
         read_apart(readers.refuses, b"x")
@@ -56,6 +59,7 @@ def test_refusal_keeps_its_sentence() -> None:
         (readers.answers_command, Bounds(), "damaged"),
     ],
 )
+@pytest.mark.reads_apart
 def test_hostile_file_stops_its_reader_only(
     monkeypatch: pytest.MonkeyPatch, reader: Callable[[bytes], Any], bounds: Bounds, code: str
 ) -> None:

@@ -204,21 +204,27 @@ def test_check_says_so_when_the_database_cannot_be_asked(db: None) -> None:
         assert sample_error_ids() == ["demo.E002"]
 
 
+def loaded_so_far() -> tuple[dict[str, int], set[str]]:
+    return counts(), set(NewsPage.objects.values_list("slug", flat=True))
+
+
 @pytest.fixture(scope="class")
 def removed_of_class(
     sample_database: Databases, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
+) -> Iterator[tuple[dict[str, int], set[str]]]:
+    """What there was before."""
     with undone_at_the_end(django_db_blocker):
         with django_db_blocker.unblock():
+            before = loaded_so_far()
             load("--remove")
-        yield
+        yield before
 
 
 class TestRemoved:
     """After `--remove`; it takes long, so it happens once."""
 
     @pytest.fixture(autouse=True)
-    def _removed(self, removed_of_class: None, db: None) -> None:
+    def _removed(self, removed_of_class: object, db: None) -> None:
         """Each test in a savepoint of its own."""
 
     def test_the_portal_is_empty(self) -> None:
@@ -243,6 +249,13 @@ class TestRemoved:
         ):
             load()
         assert counts() == before
+
+    @pytest.mark.slow
+    def test_reset_loads_the_same_again(
+        self, removed_of_class: tuple[dict[str, int], set[str]]
+    ) -> None:
+        load("--reset")
+        assert loaded_so_far() == removed_of_class
 
 
 def make_own_rows() -> list[Model]:
@@ -291,12 +304,3 @@ class TestRemovedBesideOwnRows:
     def test_a_sample_picture_that_they_show_stays(self, own: list[Model]) -> None:
         (news,) = NewsPage.objects.all()
         assert news.lead_image is not None
-
-
-@pytest.mark.slow
-def test_reset_loads_the_same_again(loaded: str) -> None:
-    before = counts()
-    slugs = set(NewsPage.objects.values_list("slug", flat=True))
-    load("--reset")
-    assert counts() == before
-    assert set(NewsPage.objects.values_list("slug", flat=True)) == slugs

@@ -25,10 +25,13 @@ def label(value: Any) -> str:
 _known: dict[int, Known] = {}
 
 
-def assert_nothing_leaks(field: Field, role: str, address: Address) -> None:
+def assert_nothing_leaks(field: Field, address: Address, *people: str) -> None:
     if id(field) not in _known:
         _known.clear()
         _known[id(field)] = Known(field)
-    visit = Visit(field, field.people[role], _known[id(field)])
-    visit.all_ways(address)
-    assert not visit.leaks, "\n".join(visit.leaks[:12])
+    leaks = []
+    for name in people:
+        visit = Visit(field, field.people[name], _known[id(field)])
+        visit.all_ways(address)
+        leaks += [f"{name}: {leak}" for leak in visit.leaks]
+    assert not leaks, "\n".join(leaks[:12])

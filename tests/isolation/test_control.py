@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -64,14 +64,15 @@ UNSHOWN = (
 )
 
 
-def seen_by(field: Field, user: object) -> set[str]:
-    client, seen = signed_in(user), set()
+def seen_by(field: Field, user: object) -> Iterator[str]:
+    """Fields whose planted words come back, as often as they do."""
+    client, owners = signed_in(user), [field.foreign.owner]
     for address in addresses():
         for values in filled(address, field.foreign):
             with transaction.atomic():
                 for query in list(queries(field, address, field.foreign))[:2]:
                     text = text_of(client.get(address.url(values), query))
-                    seen |= field.words.in_text(text, [field.foreign.owner])
+                    yield from _fields(field.words.in_text(text, owners))
                 transaction.set_rollback(True)
         if address.name.endswith("logout"):
             client = signed_in(user)
@@ -79,23 +80,29 @@ def seen_by(field: Field, user: object) -> set[str]:
     rows = [row for rows in field.foreign.rows.values() for row in rows if isinstance(row, Page)]
     for page in rows:
         text = text_of(client.get(f"/admin/pages/{page.pk}/edit/"))
-        seen |= field.words.in_text(text, [field.foreign.owner])
-    return {label.partition(": ")[2] for label in seen}
+        yield from _fields(field.words.in_text(text, owners))
+
+
+def _fields(labels: set[str]) -> set[str]:
+    return {label.partition(": ")[2] for label in labels}
 
 
 def planted(field: Field) -> set[str]:
-    return {label.partition(": ")[2] for label in field.words.labels_of(field.foreign.owner)}
+    return _fields(field.words.labels_of(field.foreign.owner))
 
 
 def test_a_system_administrator_sees_every_planted_word_somewhere(field: Field):
-    missing = planted(field) - seen_by(field, field.superuser)
+    missing = planted(field) - set(seen_by(field, field.superuser))
     assert {label for label in missing if not label.startswith(UNSHOWN)} == set()
 
 
 def test_the_board_sees_what_the_units_write(field: Field):
-    seen = seen_by(field, make_user(Role.BOARD))
-    for label in ("news.newspage.title", "media.portalimage.title", "units.official.name"):
-        assert label in seen
+    looked_for = {"news.newspage.title", "media.portalimage.title", "units.official.name"}
+    for label in seen_by(field, make_user(Role.BOARD)):
+        looked_for.discard(label)
+        if not looked_for:
+            break
+    assert not looked_for
 
 
 def _tells(field: Field, request: Any) -> None:

@@ -32,4 +32,4 @@ def _leader(field_of_module: Field, django_db_blocker: DjangoDbBlocker) -> Itera
 
 @pytest.mark.parametrize("address", PAGES, ids=label)
 def test_nothing_foreign_comes_back_or_changes(field: Field, address: Address):
-    assert_nothing_leaks(field, "department", address)
+    assert_nothing_leaks(field, address, "department")

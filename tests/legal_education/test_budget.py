@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Locale, Page
 
 from home.legal_education.models import (
     Audience,
@@ -16,6 +14,7 @@ from home.legal_education.models import (
     LegalField,
     MonthlyTheme,
 )
+from tests.bulk import add_rows
 from tests.factories import add_bare_units, browser, make_image, make_portal
 from tests.legal_education.items import index_of, make_answer, make_replaced_law
 from units.models import Unit
@@ -26,39 +25,25 @@ HUB = "/pho-bien-giao-duc-phap-luat/"
 
 
 def plant_items(unit: Unit, amount: int) -> None:
-    """Rows alone, as `bulk_news` makes them; every one with a picture, a field and a lapsed law."""
-    index = Page.objects.get(pk=index_of(unit).pk)
-    kind, locale = ContentType.objects.get_for_model(LegalEducationPage), Locale.objects.get()
+    """Every one with a picture, a field and a lapsed law."""
     now, image, law = timezone.now(), make_image(), make_replaced_law()
-    pages = [
-        Page(
-            path=Page._get_path(index.path, index.depth + 1, number),
-            depth=index.depth + 1,
+    made = [
+        LegalEducationPage(
             title=f"Bài {number}",
-            draft_title=f"Bài {number}",
             slug=f"bai-so-{number}",
-            url_path=f"{index.url_path}bai-so-{number}/",
-            content_type=kind,
-            locale=locale,
-            live=True,
+            lead="Lời dẫn.",
+            lead_image=image,
             first_published_at=now,
         )
         for number in range(1, amount + 1)
     ]
-    Page.objects.bulk_create(pages, batch_size=500)
-    made = list(Page.objects.filter(path__in=[page.path for page in pages]))
-    for page in made:
-        child = LegalEducationPage(page_ptr_id=page.pk)
-        child.__dict__.update({k: v for k, v in page.__dict__.items() if k != "_state"})
-        child.page_ptr_id, child.lead, child.lead_image = page.pk, "Lời dẫn.", image
-        child.save_base(raw=True, force_insert=True)
+    add_rows(index_of(unit), made)
     through = LegalEducationPage.legal_fields.through
     field = LegalField.objects.first()
     through.objects.bulk_create(
         through(legaleducationpage_id=page.pk, legalfield=field) for page in made
     )
     CitedLaw.objects.bulk_create(CitedLaw(page_id=page.pk, law=law) for page in made)
-    Page.objects.filter(pk=index.pk).update(numchild=amount)
 
 
 def asked(address: str) -> list[str]:

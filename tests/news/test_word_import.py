@@ -76,6 +76,7 @@ def test_button_stands_on_a_news_index_for_who_may_add(
     assert "/word/" not in writer.get(other).content.decode()
 
 
+@pytest.mark.reads_apart
 def test_preview_shows_what_was_understood_and_saves_nothing(
     writer: Client, cao_loc: Unit, kept: Path
 ):

@@ -140,7 +140,7 @@ def measure(units: int, items: int) -> dict[str, list[str]]:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def measured(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
     with django_db_blocker.unblock():
         yield {size: measure(*numbers) for size, numbers in SIZES.items()}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Locale, Page
 
 from home.registry.models import DocumentField, OfficialDocumentPage
 from home.registry.wording import RelationKind
+from tests.bulk import add_rows
 from tests.factories import browser
 from tests.media import papers
 from tests.registry.documents import make_document, make_file, register_of
@@ -22,30 +21,13 @@ AMOUNT, MOST = 5_000, 15
 
 
 def plant(unit: Unit) -> None:
-    """Rows alone, as `bulk_news` makes them: thousands of pages in seconds."""
     index = register_of(unit)
-    kind, locale = ContentType.objects.get_for_model(OfficialDocumentPage), Locale.objects.get()
     field = DocumentField.objects.first()
-    pages = [
-        Page(
-            path=Page._get_path(index.path, index.depth + 1, number),
-            depth=index.depth + 1,
-            title=f"Văn bản {number}",
-            draft_title=f"Văn bản {number}",
-            slug=f"van-ban-{number}",
-            url_path=f"{index.url_path}van-ban-{number}/",
-            content_type=kind,
-            locale=locale,
-            live=True,
-        )
-        for number in range(1, AMOUNT + 1)
-    ]
-    Page.objects.bulk_create(pages, batch_size=500)
-    made = Page.objects.filter(path__startswith=index.path, depth=index.depth + 1).order_by("path")
     rows = []
-    for number, page in enumerate(made, 1):
+    for number in range(1, AMOUNT + 1):
         row = OfficialDocumentPage(
-            page_ptr_id=page.pk,
+            title=f"Văn bản {number}",
+            slug=f"van-ban-{number}",
             symbol=f"{number}/{('QĐ', 'KH', 'BC', 'TB')[number % 4]}-VKS",
             issuer=unit.name,
             summary=f"Về việc kiểm sát số {number}",
@@ -55,19 +37,7 @@ def plant(unit: Unit) -> None:
         )
         row._derive()
         rows.append(row)
-    local = list(OfficialDocumentPage._meta.local_concrete_fields)
-    columns = ", ".join(f'"{f.column}"' for f in local)
-    marks = ", ".join(["%s"] * len(local))
-    table = OfficialDocumentPage._meta.db_table
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f'INSERT INTO "{table}" ({columns}) VALUES ({marks})',  # noqa: S608 (names of the model)
-            [
-                [f.get_db_prep_save(getattr(row, f.attname), connection) for f in local]
-                for row in rows
-            ],
-        )
-    Page.objects.filter(pk=index.pk).update(numchild=AMOUNT)
+    add_rows(index, rows)
 
 
 def queries(path: str) -> list[str]:

@@ -64,6 +64,7 @@ def confirm(client: Client, unit: Unit, preview: Any) -> Any:
     return client.post(url, {"token": preview.context["token"]}, follow=True)
 
 
+@pytest.mark.reads_apart
 def test_twenty_lines_become_twenty_drafts(client: Client, cao_loc: Unit) -> None:
     rows = [row(f"{n}/KH-VKS", files=f"kh-{n}.pdf" if n < 4 else None) for n in range(1, 21)]
     rows[5] = row("6/QĐ-VKS", issued_on=datetime(2024, 2, 29), field="hinh su", expires_on=None)

@@ -112,12 +112,14 @@ def test_scan_is_told_from_a_text() -> None:
         (b"%PDF-1.7 /Root 1 0 R /Pages", "damaged"),
     ],
 )
+@pytest.mark.reads_apart
 def test_unreadable_file_is_recorded_with_a_reason(cao_loc: Unit, data: bytes, reason: str) -> None:
     row = extract(make_file(cao_loc, "hong.pdf", data))
     assert (row.status, row.reason) == (FileText.Status.FAILED, reason)
     assert row.explanation
 
 
+@pytest.mark.reads_apart
 def test_reading_that_does_not_end_is_stopped(
     cao_loc: Unit, paper: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,6 +130,7 @@ def test_reading_that_does_not_end_is_stopped(
     assert extract(paper).reason == "too_slow"
 
 
+@pytest.mark.reads_apart
 def test_upload_is_read_in_the_background(
     cao_loc: Unit, django_capture_on_commit_callbacks: Any
 ) -> None:

@@ -74,6 +74,7 @@ def test_nothing_is_saved_before_it_is_confirmed(client: Client, cao_loc: Unit, 
     assert "Chưa có gì được lưu" in response.content.decode()
 
 
+@pytest.mark.reads_apart
 def test_preview_says_what_was_understood_and_what_was_not(client: Client, cao_loc: Unit) -> None:
     html = upload(client, cao_loc, half_understood_xlsx()).content.decode()
     assert "Đã hiểu 2 việc." in html

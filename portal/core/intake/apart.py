@@ -51,7 +51,7 @@ def read_apart(
 ) -> Answer:
     """What the reader answers. Raises the FileRefused that it raises, or ReadingStopped."""
     name = f"{reader.__module__}:{reader.__qualname__}"
-    outcome, answer = _run(pickle.dumps((name, data, args, kwargs)), name, BOUNDS)
+    outcome, answer = _run(pickle.dumps((name, data, args, kwargs)), BOUNDS)
     if outcome == "answer":
         return answer
     if outcome == "refused":
@@ -60,18 +60,9 @@ def read_apart(
     raise ReadingStopped(outcome)
 
 
-def _run(task: bytes, name: str, bounds: Bounds) -> tuple[str, Any]:
-    limits = [str(bounds.processor), str(bounds.memory)]
+def _run(task: bytes, bounds: Bounds) -> tuple[str, Any]:
     try:
-        done = subprocess.run(  # noqa: S603 (our own module and two numbers)
-            [sys.executable, "-m", "portal.core.intake.reader", *limits],
-            input=task,
-            capture_output=True,
-            timeout=bounds.seconds,
-            check=True,
-            cwd=settings.BASE_DIR,
-        )
-        return _PlainData(io.BytesIO(done.stdout)).load()
+        return _PlainData(io.BytesIO(_told_by_program(task, bounds))).load()
     except subprocess.TimeoutExpired:
         return "too_slow", "time is up"
     # Stopped by its own limit of time or memory, before it could say so.
@@ -79,6 +70,19 @@ def _run(task: bytes, name: str, bounds: Bounds) -> tuple[str, Any]:
         return "too_slow", str(error)
     except (pickle.UnpicklingError, EOFError) as error:
         return "damaged", str(error)[:300]
+
+
+def _told_by_program(task: bytes, bounds: Bounds) -> bytes:
+    limits = [str(bounds.processor), str(bounds.memory)]
+    done = subprocess.run(  # noqa: S603 (our own module and two numbers)
+        [sys.executable, "-m", "portal.core.intake.reader", *limits],
+        input=task,
+        capture_output=True,
+        timeout=bounds.seconds,
+        check=True,
+        cwd=settings.BASE_DIR,
+    )
+    return done.stdout
 
 
 class _PlainData(pickle.Unpickler):

@@ -25,14 +25,14 @@ def main() -> int:
     settings.configure(USE_I18N=False)
     # A library that talks must not talk into the answer.
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
-    answers.write(pickle.dumps(_outcome()))
+    answers.write(pickle.dumps(outcome_of(sys.stdin.buffer.read())))
     return 0
 
 
-def _outcome() -> tuple[str, Any]:
+def outcome_of(task: bytes) -> tuple[str, Any]:
     """("answer", what the reader said), ("refused", its FileRefused), or (a reason, detail)."""
     try:
-        name, data, args, kwargs = pickle.load(sys.stdin.buffer)  # noqa: S301 (written by `apart`)
+        name, data, args, kwargs = pickle.loads(task)  # noqa: S301 (written by `apart`)
         module, _colon, function = name.partition(":")
         return "answer", getattr(import_module(module), function)(data, *args, **kwargs)
     except FileRefused as error:
