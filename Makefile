@@ -18,9 +18,8 @@ TYPED := portal home units events search deploy
 $(shell [ ! -e $(VENV) ] || $(PY) -c "" 2>/dev/null || rm -rf $(VENV))
 
 .DEFAULT_GOAL := help
-.NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo-reset test test-rest lint types layers migrations messages messages-check \
+.PHONY: help run demo-reset test test-rest checks lint types layers migrations messages messages-check \
 	test-sqlite test-postgres test-next coverage format requirements services services-stop \
 	run-production-like dev clean
 
@@ -87,8 +86,10 @@ run-production-like: $(VENV)/.dev ## Chạy như máy chủ thật: gunicorn, wo
 ## --- proving it right ------------------------------------------------------------------------
 
 test: STARTED := $(shell date +%s)
-test: lint types layers migrations messages-check ## Kiểm tra tất cả · everything on PostgreSQL, a share of it on SQLite
+test: $(VENV)/.dev ## Kiểm tra tất cả · everything on PostgreSQL, a share of it on SQLite
 	@STARTED=$(STARTED) $(PY) -m deploy.run_tests all
+
+checks: lint types layers migrations messages-check ## Kiểm tra không chạy mã · all that runs no test
 
 test-rest: $(VENV)/.dev ## Kiểm tra phần mà make test chưa chạy trên SQLite · what make test leaves out
 	@$(PY) -m deploy.run_tests rest $(TESTS)

@@ -17,9 +17,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import IO
 
 from . import shares
 from .postgres import THROW_AWAY, Postgres, PostgresError
@@ -62,18 +64,25 @@ class Suite:
         """
         if arguments:
             return self._pass("pytest", arguments)
+        failed = self.run_alone(turn)
+        return self.run_rest(turn) or failed
+
+    def run_alone(self, turn: str = "", told: IO[str] | None = None) -> int:
+        """The tests that commit; their words go into `told` when somebody else has the terminal."""
         alone = {"sqlite": "browser", "postgres": "services"}[self.database]
-        failed = 0
-        if alone not in self.left_out:
-            failed = self._pass(alone, ["-m", _both(alone, turn)])
-        return self._pass(self.database, ["-m", _both(NEITHER, turn)]) or failed
+        if alone in self.left_out:
+            return 0
+        return self._pass(alone, ["-m", _both(alone, turn)], told)
+
+    def run_rest(self, turn: str = "") -> int:
+        return self._pass(self.database, ["-m", _both(NEITHER, turn)])
 
     @cached_property
     def left_out(self) -> list[str]:
         return left_out(self.database)
 
-    def _pass(self, name: str, arguments: Sequence[str]) -> int:
-        """Run pytest with its output as it comes; its exit code."""
+    def _pass(self, name: str, arguments: Sequence[str], told: IO[str] | None = None) -> int:
+        """Run pytest with its output as it comes, or into `told`; its exit code."""
         environment = {key: value for key, value in os.environ.items() if key not in CLEARED}
         environment |= {"DATABASE_URL": self._url, KEPT: str(self._folder)}
         environment["DJANGO_SETTINGS_MODULE"] = "portal.settings.test"
@@ -81,11 +90,11 @@ class Suite:
         command = [sys.executable, "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal"]
         command += [f"--randomly-seed={self.seed}"]
         command += ["-m", " and ".join(f"not {marker}" for marker in self.left_out), *arguments]
-        print(f"→ {name}: SEED={self.seed}", flush=True)
+        print(f"→ {name}: SEED={self.seed}", file=told, flush=True)
         begun = time.monotonic()
-        code = subprocess.run(command, cwd=ROOT, env=environment).returncode  # noqa: S603
+        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=told, stderr=told)  # noqa: S603
         self.times.append((f"{self.database}: {name}", time.monotonic() - begun))
-        return code
+        return done.returncode
 
 
 def _both(one: str, other: str) -> str:
@@ -140,33 +149,69 @@ def rest_on_sqlite(arguments: Sequence[str]) -> int:
         return Suite("sqlite", "sqlite://:memory:", folder).run(arguments, shares.in_rest(share))
 
 
-def on_postgres(arguments: Sequence[str]) -> int:
-    print("→ pytest trên PostgreSQL (tự khởi động, tự tắt)", flush=True)
+@contextmanager
+def postgres() -> Iterator[Suite]:
     folder = Path(tempfile.mkdtemp(prefix="portal-postgres-"))
     folder.chmod(0o755)
     server = Postgres(folder, options=THROW_AWAY)
     try:
         with kept_databases() as kept:
-            return Suite("postgres", server.start(), kept).run(arguments)
+            yield Suite("postgres", server.start(), kept)
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def on_both(arguments: Sequence[str]) -> int:
-    """`make test`: the second database is not asked when the first one has found something."""
-    return on_sqlite(arguments) or on_postgres(arguments)
+def on_postgres(arguments: Sequence[str]) -> int:
+    print("→ pytest trên PostgreSQL (tự khởi động, tự tắt)", flush=True)
+    with postgres() as suite:
+        return suite.run(arguments)
+
+
+def on_both(_arguments: Sequence[str]) -> int:
+    """`make test`: the second database is not asked when anything has found something before.
+
+    Beside the browser and SQLite run the checks and the tests of real services, which leave half of a
+    small machine idle; what they say comes when they are done.
+    """
+    with postgres() as suite:
+        with ThreadPoolExecutor(1) as beside:
+            waiting = beside.submit(run_beside, suite)
+            failed = on_sqlite(())
+            failed = waiting.result() or failed
+        if failed:
+            return failed
+        print("→ pytest trên PostgreSQL (tự khởi động, tự tắt)", flush=True)
+        return suite.run_rest()
+
+
+def run_beside(suite: Suite) -> int:
+    """The checks of `make checks`, then the services; each is told at once when it is done."""
+    failed = 0
+    for run in (check, suite.run_alone):
+        with tempfile.TemporaryFile("w+") as told:
+            failed = run(told=told) or failed
+            told.seek(0)
+            print(f"\n{told.read()}", end="", flush=True)
+    return failed
+
+
+def check(told: IO[str]) -> int:
+    """All that runs no test."""
+    begun = time.monotonic()
+    command = ["make", "--no-print-directory", "checks"]
+    done = subprocess.run(command, cwd=ROOT, stdout=told, stderr=told)  # noqa: S603
+    Suite.times.append(("checks", time.monotonic() - begun))
+    return done.returncode
 
 
 def tell_times(begun: float | None) -> None:
-    """What each pass took; `begun` (seconds since 1970) also counts what ran before the suite."""
+    """What each pass took, and all of it since `begun` (seconds since 1970)."""
     print("→ Thời gian:")
     for name, seconds in Suite.times:
         print(f"    {name:<24}{minutes(seconds):>8}")
-    total = sum(seconds for _name, seconds in Suite.times)
-    print(f"    {'pytest':<24}{minutes(total):>8}")
     if begun:
-        print(f"    {'make':<24}{minutes(time.time() - begun):>8}")
+        print(f"    {'make test':<24}{minutes(time.time() - begun):>8}")
 
 
 def minutes(seconds: float) -> str:

@@ -2,7 +2,7 @@
 
 PostgreSQL proves everything. SQLite proves each time what may differ there, and of the rest one share
 of `SHARES`, another one every day. The browser walks each time through what people do, and looks at one
-page in `PAGE_TURNS` from all sides. `make test-rest` runs the others. A test's turn follows from its name
+screen in `TURNS` from all sides. `make test-rest` runs the others. A test's turn follows from its name
 alone, so that the two together are the whole suite whatever is added (tests/architecture).
 """
 
@@ -10,15 +10,21 @@ import os
 from datetime import date
 from zlib import crc32
 
-SHARES = 12
+SHARES = 30
 DIFFERING = "by_database"
-# Pages that are looked at from all sides, requests to layout: the most of a browser's time.
-PAGE_TURNS = 3
-PAGES = "tests/browser/test_pages.py"
+# Where screens are looked at from all sides, each by itself: the most of a browser's time.
+TURNS = 6
 BROWSER = "tests/browser/"
+LOOKS = (
+    f"{BROWSER}test_admin_language.py",
+    f"{BROWSER}test_keyboard.py",
+    f"{BROWSER}test_pages.py",
+    f"{BROWSER}test_print.py",
+    f"{BROWSER}test_review_screens.py",
+)
 # Of the browser's: what a person does, from the first click to the last.
 WALKS = "walk"
-# Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations, plans.
+# Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations.
 DIFFERING_PLACES = (
     "tests/audit/",
     "tests/calendar/test_days.py",
@@ -26,21 +32,13 @@ DIFFERING_PLACES = (
     "tests/core/test_malformed.py",
     "tests/core/test_tasks.py",
     "tests/isolation/test_planting.py",
-    "tests/isolation_rules/test_budget.py",
     "tests/isolation_rules/test_rows.py",
     "tests/laws/test_laws.py",
     "tests/laws/test_sample.py",
-    "tests/legal_education/test_budget.py",
     "tests/moderation/test_record.py",
-    "tests/moderation/test_state_machine.py",
-    "tests/performance/",
-    "tests/quizzes/test_budget.py",
     "tests/quizzes/test_contest.py",
     "tests/quizzes/test_remarking.py",
-    "tests/reception/test_budget.py",
-    "tests/registry/test_budget.py",
     "tests/registry/test_register.py",
-    "tests/schedules/test_budget.py",
     "tests/schedules/test_weeks.py",
     "tests/search/",
     "tests/traffic/",
@@ -53,8 +51,8 @@ DIFFERING_PLACES = (
 def marks_of(path: str, group: str) -> list[str]:
     """Of a test in the file `path`; tests of one `group` (a class, a page, or one test) stay together."""
     number = crc32(group.encode())
-    if path == PAGES:
-        return [f"turn_{number % PAGE_TURNS}"]
+    if path in LOOKS:
+        return [f"turn_{number % TURNS}"]
     if path.startswith(BROWSER):
         return [WALKS]
     share = f"share_{number % SHARES}"
@@ -64,7 +62,7 @@ def marks_of(path: str, group: str) -> list[str]:
 def marks() -> list[str]:
     """Every mark that `marks_of` may give, for pytest to know."""
     shares = [f"share_{number}" for number in range(SHARES)]
-    return [DIFFERING, WALKS, *shares, *(f"turn_{number}" for number in range(PAGE_TURNS))]
+    return [DIFFERING, WALKS, *shares, *(f"turn_{number}" for number in range(TURNS))]
 
 
 def chosen() -> int:
@@ -75,7 +73,7 @@ def chosen() -> int:
 
 def in_test(share: int) -> str:
     """For pytest's `-m`: what `make test` runs on SQLite."""
-    return f"({DIFFERING} or {WALKS} or share_{share} or turn_{share % PAGE_TURNS})"
+    return f"({DIFFERING} or {WALKS} or share_{share} or turn_{share % TURNS})"
 
 
 def in_rest(share: int) -> str:

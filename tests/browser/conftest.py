@@ -25,6 +25,10 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Pages of one test may share a process: starting one costs more than most pages.
+    "--disable-features=IsolateOrigins,site-per-process",
+    "--disable-site-isolation-trials",
+    "--renderer-process-limit=1",
 ]
 NewPage = Callable[..., Page]
 AdminPage = Callable[..., Page]
