@@ -1,9 +1,9 @@
 """What takes turns in `make test`, and what `make test-rest` leaves to nobody else.
 
 PostgreSQL proves everything. SQLite proves each time what may differ there, and of the rest one share
-of `SHARES`, another one every day. The browser walks each time through what people do, and looks at one
-screen in `TURNS` from all sides. `make test-rest` runs the others. A test's turn follows from its name
-alone, so that the two together are the whole suite whatever is added (tests/architecture).
+of `SHARES`, another one every day. The browser walks each time through one half of what people do, and
+looks at one screen in `LOOK_TURNS` from all sides. `make test-rest` runs the others. A test's turn follows
+from its name alone, so that the two together are the whole suite whatever is added (tests/architecture).
 """
 
 import os
@@ -13,7 +13,7 @@ from zlib import crc32
 SHARES = 30
 DIFFERING = "by_database"
 # Where screens are looked at from all sides, each by itself: the most of a browser's time.
-TURNS = 6
+LOOK_TURNS = 6
 BROWSER = "tests/browser/"
 LOOKS = (
     f"{BROWSER}test_admin_language.py",
@@ -22,8 +22,8 @@ LOOKS = (
     f"{BROWSER}test_print.py",
     f"{BROWSER}test_review_screens.py",
 )
-# Of the browser's: what a person does, from the first click to the last.
-WALKS = "walk"
+# What a person does, from the first click to the last.
+WALK_TURNS = 2
 # Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations.
 DIFFERING_PLACES = (
     "tests/audit/",
@@ -52,17 +52,17 @@ def marks_of(path: str, group: str) -> list[str]:
     """Of a test in the file `path`; tests of one `group` (a class, a page, or one test) stay together."""
     number = crc32(group.encode())
     if path in LOOKS:
-        return [f"turn_{number % TURNS}"]
+        return [f"look_{number % LOOK_TURNS}"]
     if path.startswith(BROWSER):
-        return [WALKS]
+        return [f"walk_{number % WALK_TURNS}"]
     share = f"share_{number % SHARES}"
     return [share, DIFFERING] if path.startswith(DIFFERING_PLACES) else [share]
 
 
 def marks() -> list[str]:
     """Every mark that `marks_of` may give, for pytest to know."""
-    shares = [f"share_{number}" for number in range(SHARES)]
-    return [DIFFERING, WALKS, *shares, *(f"turn_{number}" for number in range(TURNS))]
+    turns = {"share": SHARES, "look": LOOK_TURNS, "walk": WALK_TURNS}
+    return [DIFFERING, *(f"{kind}_{n}" for kind, amount in turns.items() for n in range(amount))]
 
 
 def chosen() -> int:
@@ -73,7 +73,8 @@ def chosen() -> int:
 
 def in_test(share: int) -> str:
     """For pytest's `-m`: what `make test` runs on SQLite."""
-    return f"({DIFFERING} or {WALKS} or share_{share} or turn_{share % TURNS})"
+    browser = f"look_{share % LOOK_TURNS} or walk_{share % WALK_TURNS}"
+    return f"({DIFFERING} or share_{share} or {browser})"
 
 
 def in_rest(share: int) -> str:

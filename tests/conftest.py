@@ -30,7 +30,11 @@ COMMITTING = ("browser", "services")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that commit end with an empty database, so they run apart from those that share one."""
+    """Tests that commit end with an empty database, so they run apart from those that share one.
+
+    What takes longest comes first: at the end of a pass one worker would wait for the other.
+    """
+    items.sort(key=lambda item: database_of(item) not in LONG_MADE)
     for item in items:
         mark = item.get_closest_marker("django_db")
         commits = mark is not None and mark.kwargs.get("transaction")
