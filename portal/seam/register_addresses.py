@@ -1,7 +1,7 @@
 """Which model an address of the administration is about.
 
 What: takes names of addresses apart (`units_official_modeladmin_edit`,
-    `wagtailsnippets_units_official:edit`).
+    `wagtailsnippets_units_official:edit`), and puts those of registers together.
 Reason: the guard of the administration closes an address before its view runs. The view of a register or
     snippet knows its model only as an argument of its making; the address's name is what both packages
     promise least unsteadily.
@@ -18,6 +18,11 @@ from django.db.models import Model
 
 OF_REGISTERS = "_modeladmin_"
 OF_SNIPPETS = ("wagtailsnippets_", "wagtailsnippetchoosers_")
+
+
+def address_of_register(model: type[Model], action: str = "index") -> str:
+    """For `reverse`: "units_official_modeladmin_index"."""
+    return f"{model._meta.app_label}_{model._meta.model_name}{OF_REGISTERS}{action}"
 
 
 @cache

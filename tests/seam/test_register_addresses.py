@@ -7,7 +7,7 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail_modeladmin.helpers import AdminURLHelper
 
 from home.laws.models import Law
-from portal.seam.register_addresses import OF_REGISTERS, model_of_address
+from portal.seam.register_addresses import OF_REGISTERS, address_of_register, model_of_address
 from units.models import Official
 
 
@@ -15,6 +15,7 @@ def test_registers() -> None:
     for action in ("index", "create", "edit", "delete"):
         name = AdminURLHelper(Official).get_action_url_name(action)
         assert model_of_address(name) is Official
+        assert address_of_register(Official, action) == name
 
 
 def test_snippets_and_their_choosers() -> None:

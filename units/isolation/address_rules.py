@@ -6,6 +6,7 @@
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
+from portal.seam.register_addresses import OF_REGISTERS
 from units.isolation.access import (
     ANYONE,
     BOARD,
@@ -207,7 +208,7 @@ INTERFACE = {
 }
 
 REGISTERS = {
-    "*_modeladmin_*": AddressRule(Who.STAFF, register_row, may_use),
+    f"*{OF_REGISTERS}*": AddressRule(Who.STAFF, register_row, may_use),
     "wagtailsnippets:index": STAFF,
     "wagtailsnippets_*": AddressRule(Who.STAFF, register_row, may_use),
     "wagtailsnippetchoosers_*": AddressRule(Who.STAFF, register_row, may_use),

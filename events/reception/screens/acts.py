@@ -24,11 +24,12 @@ from events.reception.models.records import ReceptionDay
 from events.reception.rules.law import State, announce_by
 from events.reception.words import finding_text
 from portal.core.text import format_date
+from portal.seam.register_addresses import address_of_register
 from units.scope.actors import actor_of
 from units.scope.refusals import note_refused
 from units.scope.rows import scoped
 
-LIST = "reception_receptionday_modeladmin_index"
+LIST = address_of_register(ReceptionDay)
 MOST = 200
 
 
