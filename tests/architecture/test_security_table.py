@@ -6,8 +6,6 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[2]
 PAPER = ROOT / "docs" / "security.md"
 # Numbers of ASVS 5.0.0 by section: those of level 1, then those of level 2. Level 3 is left out.
@@ -72,9 +70,10 @@ def test_every_row_has_a_state_and_says_where_or_why() -> None:
     assert [row[0] for row in ROWS if row[2] not in STATES or not row[3].strip()] == []
 
 
-@pytest.mark.parametrize("name", sorted(set(NAMED.findall(PAPER.read_text("utf-8")))))
-def test_what_is_named_exists(name: str) -> None:
-    assert exists(name)
+def test_what_is_named_exists() -> None:
+    named = set(NAMED.findall(PAPER.read_text("utf-8")))
+    assert len(named) > 100
+    assert {name for name in named if not exists(name)} == set()
 
 
 def test_a_name_of_nothing_would_be_found() -> None:
