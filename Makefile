@@ -20,7 +20,7 @@ $(shell [ ! -e $(VENV) ] || $(PY) -c "" 2>/dev/null || rm -rf $(VENV))
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run demo-reset test test-rest checks lint types layers migrations messages messages-check \
-	test-sqlite test-postgres test-next coverage format requirements services services-stop \
+	test-sqlite test-postgres test-next coverage audit format requirements services services-stop \
 	run-production-like dev clean
 
 help: ## Liệt kê các lệnh · list the commands
@@ -54,6 +54,14 @@ $(VENV)/.runtime: requirements.txt | $(VENV)/.created
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
 	@echo "→ Cài các công cụ kiểm tra (lần đầu mất khoảng một phút)…"
 	@$(PIP_INSTALL) -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+# The tools of `make audit` are neither the portal's nor the tests': their pins follow nothing of ours.
+$(VENV)-audit/.installed: requirements-audit.txt | $(VENV)/.created
+	@echo "→ Cài công cụ rà lỗ hổng vào $(VENV)-audit…"
+	@$(PY) -m venv $(VENV)-audit
+	@$(VENV)-audit/bin/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes \
+	  -r requirements-audit.txt
 	@touch $@
 
 dev: $(VENV)/.dev ## Cài môi trường phát triển · virtual environment with the development tools
@@ -131,6 +139,9 @@ coverage: $(VENV)/.dev ## Đo phần mã được kiểm thử, theo từng phò
 test-next: $(VENV)/.created ## Thử với Wagtail và Django mới nhất (không thuộc make test) · newest releases
 	@$(PY) -m deploy.run_next $(TESTS)
 
+audit: $(VENV)/.runtime $(VENV)-audit/.installed ## Rà lỗ hổng đã biết, ghi danh mục thành phần (SBOM) · known vulnerabilities, bill of materials
+	@$(PY) -m deploy.audit
+
 ## --- upkeep ----------------------------------------------------------------------------------
 
 format: $(VENV)/.dev ## Sắp lại mã · ruff format, djhtml
@@ -142,5 +153,5 @@ requirements: $(VENV)/.dev ## Biên dịch lại requirements*.txt (UPGRADE=1 đ
 	@$(PY) -m deploy.compile_requirements $(if $(UPGRADE),--upgrade)
 
 clean: ## Xóa môi trường Python và bộ nhớ đệm, giữ dữ liệu trong var/ · keep the data
-	@rm -rf $(VENV) $(VENV)-next .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(VENV)-audit $(VENV)-next .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

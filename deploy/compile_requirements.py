@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from .tools import ROOT
 
-FILES = ("requirements", "requirements-dev")
+FILES = ("requirements", "requirements-dev", "requirements-audit")
 FOREIGN = ("PIP_", "UV_")
 
 

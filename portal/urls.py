@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
 from home.views.crawlers import favicon, robots, sitemap_of_host
+from home.views.security import security_policy, security_txt
 from portal.traffic.views import beacon
 from portal.users.views import private_page
 from search.views import SearchView
@@ -24,6 +25,8 @@ urlpatterns = [
     path("favicon.ico", favicon, name="favicon"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_of_host, name="sitemap"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
+    path("bao-loi-bao-mat/", security_policy, name="security_policy"),
     path("_dem/", beacon, name="traffic_beacon"),
     path("tim-kiem/", SearchView.as_view(), name="search"),
     # In the place of Wagtail's own form, which knows neither the second factor nor the lock.

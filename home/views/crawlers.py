@@ -20,7 +20,7 @@ from portal.core.querysets import is_restricted
 from portal.core.sharing import LOGO
 
 
-def _site_of(request: HttpRequest) -> Site:
+def site_of(request: HttpRequest) -> Site:
     """The site that was asked for; "not found" on a portal that is not set up yet."""
     site = Site.find_for_request(request)
     if site is None:
@@ -35,7 +35,7 @@ class HostSitemap(Sitemap):
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.site = _site_of(request)
+        self.site = site_of(request)
 
     def items(self) -> list[Page]:
         root = self.site.root_page
@@ -74,7 +74,7 @@ def favicon(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Search results and administration are not for crawlers; the sitemap is."""
-    site = _site_of(request)
+    site = site_of(request)
     lines = [
         "User-agent: *",
         "Disallow: /admin/",

@@ -12,7 +12,13 @@ from wagtail.models import Site
 from portal.core.addresses import host_of, known_hosts
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
-SHARED_PREFIXES = (settings.STATIC_URL, settings.MEDIA_URL, "/documents/")
+# On every host, that of the administration included.
+SHARED_PREFIXES = (
+    settings.STATIC_URL,
+    settings.MEDIA_URL,
+    "/documents/",
+    "/.well-known/security.txt",
+)
 
 
 def is_admin_path(path: str) -> bool:

@@ -142,6 +142,7 @@ FRAMED = [
     Visit("unit-organisation", "/don-vi/bac-son/co-cau-to-chuc/"),
     Visit("contact", "/lien-he/"),
     Visit("unit-contact", "/lien-he/", host=UNIT_HOST),
+    Visit("security-policy", "/bao-loi-bao-mat/"),
     Visit("search-start", "/tim-kiem/"),
     SEARCH,
     Visit("search-many", "/tim-kiem/?q=tin&trang=2"),

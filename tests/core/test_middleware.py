@@ -129,7 +129,18 @@ def test_downtime_leaves_the_style_sheet_alone(portal: Portal) -> None:
         assert browser().get("/static/core/css/site.css").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/robots.txt", "/sitemap.xml", "/tim-kiem/?q=a", "/a/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/.well-known/security.txt",
+        "/bao-loi-bao-mat/",
+        "/tim-kiem/?q=a",
+        "/a/",
+    ],
+)
 def test_portal_without_any_site_answers_readably(db: None, path: str) -> None:
     Site.objects.all().delete()
     response = browser(PROVINCE_HOST).get(path)

@@ -12,7 +12,7 @@ from deploy.settings_table import PLACES, written
 from portal.core.environment import VARIABLES, Group
 
 ROOT = Path(__file__).resolve().parents[2]
-REQUIREMENTS = ["requirements.txt", "requirements-dev.txt"]
+REQUIREMENTS = ["requirements.txt", "requirements-dev.txt", "requirements-audit.txt"]
 READ_FROM_ENVIRONMENT = re.compile(r'\bread\(\s*"([A-Z_]+)"')
 # Six threads each read a number and write it back one higher; a lost write leaves it too low.
 CONCURRENT_WRITERS = """
@@ -141,7 +141,7 @@ def test_both_requirements_files_agree() -> None:
         dict(
             re.findall(r"^([a-z0-9._\-]+)(?:\[[^\]]*\])?==([^ ]+)", (ROOT / name).read_text(), re.M)
         )
-        for name in REQUIREMENTS
+        for name in REQUIREMENTS[:2]
     ]
     shared = pins[0].keys() & pins[1].keys()
     assert {name: pins[0][name] for name in shared} == {name: pins[1][name] for name in shared}

@@ -24,6 +24,8 @@ STARTS = (
     "/",
     "/sitemap.xml",
     "/robots.txt",
+    "/.well-known/security.txt",
+    "/bao-loi-bao-mat/",
     "/feed/",
     "/tim-kiem/",
     f"/don-vi/{FOREIGN}/",

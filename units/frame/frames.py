@@ -154,6 +154,11 @@ class Frame:
         page = self.province.home_page if self.province else None
         return canonical_url(page, self.request) if page else "/"
 
+    @property
+    def security_policy_url(self) -> str:
+        """How to report a fault: one page for all, on the host of the province, which runs the portal."""
+        return f"{self.province_url.rstrip('/')}/bao-loi-bao-mat/"
+
     @cached_property
     def search_url(self) -> str:
         """The search of this subsite: its own host's, or the shared one narrowed to the unit."""

@@ -23,6 +23,7 @@ RESERVED_SLUGS = frozenset(
     {
         "admin",
         "api",
+        "bao-loi-bao-mat",
         "cong-thong-tin",
         "documents",
         "don-vi",
