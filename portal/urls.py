@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from home.views.crawlers import favicon, robots, sitemap_of_host
 from home.views.security import security_policy, security_txt
 from portal.traffic.views import beacon
+from portal.users.private import open_collection, open_page
 from portal.users.views import private_page
 from search.views import SearchView
 from units.people.urls import open_urlpatterns as invitation_urls
@@ -31,5 +32,16 @@ urlpatterns = [
     path("tim-kiem/", SearchView.as_view(), name="search"),
     # In the place of Wagtail's own form, which knows neither the second factor nor the lock.
     path("_util/login/", private_page, name="wagtailcore_login"),
+    # In the place of Wagtail's views, which take any number of guesses.
+    path(
+        "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+        open_page,
+        name="wagtailcore_authenticate_with_password",
+    ),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        open_collection,
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("", include(wagtail_urls)),
 ]

@@ -1,7 +1,10 @@
 """Who may come to the addresses of this room (`units.isolation`)."""
 
+from dataclasses import replace
+
+from portal.users.limits import IMPORTS
 from units.isolation.access import page
 
 RULES = {
-    "registry_import": page("index_id"),
+    "registry_import": replace(page("index_id"), limit=IMPORTS),
 }

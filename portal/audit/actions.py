@@ -18,8 +18,17 @@ STOCK_ACTIONS = ("wagtail.create", "wagtail.edit", "wagtail.delete")
 STOCK_MODELS = (("users", "user"), ("auth", "group"), ("wagtailcore", "site"))
 
 FOREIGN_ID_REFUSED = "security.foreign_id"
+PUBLICATION_REFUSED = "security.publication_refused"
 LOG_EXPORTED = "security.log_exported"
 LOG_PURGED = "security.log_purged"
+
+# What can be tried again and again: the same of one person for one cause is one entry with a count.
+REFUSALS = frozenset(
+    {
+        FOREIGN_ID_REFUSED, PUBLICATION_REFUSED, Action.SIGN_IN_FAILED, Action.LOCKED,
+        Action.CODE_FAILED, Action.CODE_LOCKED, Action.PRIVATE_FAILED, Action.PRIVATE_LOCKED,
+    }
+)  # fmt: skip
 
 ACTIONS: dict[str, tuple[StrOrPromise, StrOrPromise]] = {
     Action.SIGN_IN: (_("Đăng nhập"), _("Đã đăng nhập")),
@@ -40,9 +49,22 @@ ACTIONS: dict[str, tuple[StrOrPromise, StrOrPromise]] = {
     Action.ACCOUNT_NOTICE: (_("Báo trước tạm ngừng"), _("Đã báo tài khoản lâu không dùng")),
     Action.ACCOUNT_DISABLED: (_("Tạm ngừng tài khoản"), _("Tài khoản lâu không dùng bị tạm ngừng")),
     Action.ACCOUNT_REACTIVATED: (_("Mở lại tài khoản"), _("Mở lại tài khoản")),
+    Action.PRIVATE_FAILED: (
+        _("Sai mật khẩu nội dung riêng"),
+        _("Nhập sai mật khẩu của trang hoặc thư mục riêng"),
+    ),
+    Action.PRIVATE_LOCKED: (
+        _("Khóa nội dung riêng"),
+        _("Tạm khóa việc nhập mật khẩu của trang hoặc thư mục riêng"),
+    ),
+    Action.LIMITED: (_("Vượt giới hạn thao tác"), _("Tạm dừng vì thao tác quá nhiều lần")),
     Action.SUPERUSER_MADE: (_("Giao quyền quản trị hệ thống"), _("Giao quyền quản trị hệ thống")),
     Action.SUPERUSER_ENDED: (_("Thu quyền quản trị hệ thống"), _("Thu quyền quản trị hệ thống")),
     FOREIGN_ID_REFUSED: (_("Từ chối mã ngoài phạm vi"), _("Từ chối một mã ngoài phạm vi")),
+    PUBLICATION_REFUSED: (
+        _("Từ chối đăng bài"),
+        _("Từ chối đăng bài chưa đủ hai bước duyệt"),
+    ),
     LOG_EXPORTED: (_("Xuất nhật ký"), _("Đã xuất nhật ký an ninh")),
     LOG_PURGED: (_("Xóa nhật ký cũ"), _("Đã xóa nhật ký quá thời hạn lưu")),
 }

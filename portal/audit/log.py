@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.functional import LazyObject
 from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry
 
 from portal.audit.models import Subject
 from portal.users.client import client_address, user_agent
@@ -24,7 +25,7 @@ def log_action(
     unit: Model | None = None,
     data: dict[str, Any] | None = None,
     request: HttpRequest | None = None,
-) -> None:
+) -> ModelLogEntry | None:
     """Log `action`, done by `user` (None: nobody signed in, or the portal itself).
 
     `instance` is what it was done to, an account mostly; without one the entry belongs to the portal.
@@ -36,12 +37,13 @@ def log_action(
     if isinstance(instance, LazyObject):
         # `request.user`: one query for the row itself, so that the entry is never lost in wrappers.
         instance = User.objects.get(pk=instance.pk)
-    log(
+    entry: ModelLogEntry | None = log(
         instance=instance or Subject.portal(),
         action=action,
         user=user,
         data={key: value for key, value in details.items() if value not in (None, "")},
     )
+    return entry
 
 
 def origin(request: HttpRequest | None = None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What a security entry is about when there is no account: the portal itself."""
+"""What a security entry is about when there is no account, and how often the same was refused."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -24,3 +24,25 @@ class Subject(models.Model):
     @classmethod
     def portal(cls) -> "Subject":
         return cls(pk=1, name="Cổng thông tin")
+
+
+class RefusalCount(models.Model):
+    """How often somebody was refused for one cause since a moment; the entry tells it to people.
+
+    A row of its own, because Wagtail's entries have nothing that two requests could find them by at once.
+    """
+
+    key = models.CharField(max_length=64, unique=True)
+    action = models.CharField(max_length=60)
+    since = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField(default=0)
+    # Without a constraint, as Wagtail's own references in its log: entries are purged by their age.
+    entry_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("số lần từ chối")
+        verbose_name_plural = _("số lần từ chối")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.action}: {self.count}"

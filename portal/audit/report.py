@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.forms import Select
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.functional import cached_property
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
@@ -27,7 +28,7 @@ from portal.audit.log import log_action
 from portal.core.spreadsheets import MARK, harmless
 from portal.users.models import User
 
-_OWN_COLUMNS = ("ip", "user_agent", "unit")
+_OWN_COLUMNS = ("ip", "user_agent", "unit", "count", "last")
 
 
 def may_read(user: User) -> bool:
@@ -145,7 +146,7 @@ class SecurityLogView(ReportView):
         entry.user_agent = data.get("user_agent", "")
         # Of a stock screen the action alone says too little: "Sửa" what?
         kind = {"kind": entry.content_type.name} if entry.action in STOCK_ACTIONS else {}
-        entry.details = _details({**kind, **data})
+        entry.details = "; ".join(filter(None, [_times(entry), _details({**kind, **data})]))
         return entry
 
     def stream_csv(self, queryset: Any) -> Iterator[bytes]:
@@ -156,6 +157,19 @@ class SecurityLogView(ReportView):
     def to_row_dict(self, item: ModelLogEntry) -> dict[str, Any]:
         row = super().to_row_dict(self.tell(item))
         return {key: harmless(value) for key, value in row.items()}
+
+
+def _times(entry: ModelLogEntry) -> str:
+    """How often the same was refused, and in which time; empty for what happened once."""
+    count, last = entry.data.get("count"), entry.data.get("last")
+    if not count or not last:
+        return ""
+    first, until = timezone.localtime(entry.timestamp), timezone.localtime(parse_datetime(last))
+    return _("%(count)d lần, từ %(first)s đến %(last)s") % {
+        "count": count,
+        "first": f"{first:%H:%M}",
+        "last": f"{until:%H:%M}" if until.date() == first.date() else f"{until:%H:%M %d/%m/%Y}",
+    }
 
 
 def _details(data: dict[str, Any]) -> str:
@@ -186,5 +200,11 @@ _LABELS: dict[str, Any] = {
     "starts_on": gettext_lazy("từ ngày"),
     "ends_on": gettext_lazy("đến ngày"),
     "member": gettext_lazy("mã thành viên"),
+    "private": gettext_lazy("nội dung riêng"),
+    "page": gettext_lazy("bài"),
+    "reason": gettext_lazy("lý do"),
+    "limit": gettext_lazy("việc"),
+    "model": gettext_lazy("loại dữ liệu"),
+    "value": gettext_lazy("mã"),
     "last_administrator": gettext_lazy("quản trị viên cuối cùng"),
 }

@@ -7,8 +7,9 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 from wagtail.models import ModelLogEntry
 
-from portal.audit.actions import LISTED, STOCK_MODELS
+from portal.audit.actions import LISTED, REFUSALS, STOCK_MODELS
 from portal.audit.log import log_action, origin
+from portal.audit.refusals import log_refusal
 from portal.users.events import Action, security_event
 from portal.users.models import User
 
@@ -22,7 +23,11 @@ def on_security_event(
     data: dict[str, Any],
     **_kwargs: Any,
 ) -> None:
-    log_action(str(action), account, user=actor, data=data, request=request)
+    if action in REFUSALS or data.get("refused"):
+        cause = str(data.get("private", ""))
+        log_refusal(str(action), account, user=actor, cause=cause, data=data, request=request)
+    else:
+        log_action(str(action), account, user=actor, data=data, request=request)
 
 
 @receiver(pre_save, sender=ModelLogEntry)

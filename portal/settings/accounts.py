@@ -35,6 +35,8 @@ PORTAL_ADMINISTRATOR_POLICY = "units.people.authority.is_administrator"
 PORTAL_ACCOUNT_AUTHORITY = "units.people.authority.may_manage_account"
 # (user) -> bool: may this user read and export the audit log?
 PORTAL_AUDIT_READERS = "units.people.authority.may_read_audit"
+# () -> users: who gets a mail when very much was refused?
+PORTAL_SECURITY_WATCH = "units.people.authority.watchers"
 
 # Off only on a developer's machine and in tests of other parts, never in production.
 SECOND_FACTOR_REQUIRED = True

@@ -28,6 +28,20 @@ def client_address(request: HttpRequest | None) -> str:
         return request.META.get("REMOTE_ADDR", "") or "0.0.0.0"  # noqa: S104
 
 
+def client_network(request: HttpRequest | None) -> str:
+    """Whose address it is, for counting: one line has a whole /64 of IPv6, and may use another each time."""
+    address = client_address(request)
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, ipaddress.IPv4Address):
+        return address
+    if found.ipv4_mapped:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.ip_network((found, 64), strict=False))
+
+
 def user_agent(request: HttpRequest | None) -> str:
     if request is None:
         return ""

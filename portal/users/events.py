@@ -35,6 +35,9 @@ class Action(StrEnum):
     ACCOUNT_NOTICE = "security.account_notice"
     ACCOUNT_DISABLED = "security.account_disabled"
     ACCOUNT_REACTIVATED = "security.account_reactivated"
+    PRIVATE_FAILED = "security.private_failed"
+    PRIVATE_LOCKED = "security.private_locked"
+    LIMITED = "security.limited"
     SUPERUSER_MADE = "security.superuser_made"
     SUPERUSER_ENDED = "security.superuser_ended"
 

@@ -24,7 +24,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.core.text import compose
-from portal.seam.one_time_codes import is_code_now
 from portal.seam.reset_links import AskingTokenForm
 from portal.users import limits, second_factor, services
 from portal.users.client import client_address
@@ -166,7 +165,10 @@ class _CodeCheck:
     def _accepts(self, authenticator: Authenticator, code: str) -> bool:
         if authenticator.type == Authenticator.Type.TOTP:
             return second_factor.accept_totp(authenticator, code)
-        return authenticator.wrap().validate_code(code)
+        try:
+            return authenticator.wrap().validate_code(code)
+        except Authenticator.DoesNotExist:
+            return False  # new recovery codes were made a moment ago
 
     def _announce(self, action: Action) -> None:
         announce(action, account=self.user, request=context.request)
@@ -191,6 +193,10 @@ class CodeAgainForm(_CodeCheck, CodeReauthenticateForm):
 
 
 class EnrolmentForm(ActivateTOTPForm):
+    """`used_step` says which code proved the device, so that it opens nothing a second time."""
+
+    used_step: int
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say(self, code=_("Mã 6 số đang hiện trên ứng dụng"))
@@ -200,6 +206,8 @@ class EnrolmentForm(ActivateTOTPForm):
         if limits.take("enrol", str(self.user.pk), 20, CODE_WINDOW) < 0:
             raise get_account_adapter().validation_error("too_many_login_attempts")
         code = "".join(self.cleaned_data["code"].split())
-        if not is_code_now(self.secret, code):
+        step = second_factor.step_of(self.secret, code)
+        if step is None:
             raise get_mfa_adapter().validation_error("incorrect_code")
+        self.used_step = step
         return code

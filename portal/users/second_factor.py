@@ -51,20 +51,37 @@ def accept_totp(authenticator: Authenticator, code: str) -> bool:
     allauth remembers used codes in the cache for one period: less than a code is valid for when clocks
     may differ, and a cache that is away would refuse every code. Here the row keeps the last step.
     """
-    digits = "".join(code.split())
     with transaction.atomic():
-        row = Authenticator.objects.select_for_update().get(pk=authenticator.pk)
-        secret = decrypt(row.data["secret"])
-        last = row.data.get("last_step", -1)
-        now = int(time.time()) // mfa_settings.TOTP_PERIOD
-        for step in range(now - mfa_settings.TOTP_TOLERANCE, now + mfa_settings.TOTP_TOLERANCE + 1):
-            expected = f"{counter_value(secret, step):0{mfa_settings.TOTP_DIGITS}}"
-            if step > last and constant_time_compare(digits, expected):
-                row.data["last_step"] = step
-                row.save(update_fields=["data"])
-                authenticator.data = row.data
-                return True
-    return False
+        row = Authenticator.objects.select_for_update().filter(pk=authenticator.pk).first()
+        if row is None:
+            return False  # the device was taken away a moment ago
+        step = step_of(decrypt(row.data["secret"]), code, after=row.data.get("last_step", -1))
+        if step is None:
+            return False
+        note_step(row, step)
+        authenticator.data = row.data
+    return True
+
+
+def step_of(secret: str, code: str, *, after: int = -1) -> int | None:
+    """The period of 30 seconds, about now and later than `after`, whose code this is.
+
+    The last one, if neighbours happen to have the same digits: these are used up then.
+    """
+    digits = "".join(code.split())
+    now, around = int(time.time()) // mfa_settings.TOTP_PERIOD, mfa_settings.TOTP_TOLERANCE
+    found = None
+    for step in range(now - around, now + around + 1):
+        expected = f"{counter_value(secret, step):0{mfa_settings.TOTP_DIGITS}}"
+        if constant_time_compare(digits, expected) and step > after:
+            found = step
+    return found
+
+
+def note_step(authenticator: Authenticator, step: int) -> None:
+    """From now on only codes of later periods are taken."""
+    authenticator.data["last_step"] = step
+    authenticator.save(update_fields=["data"])
 
 
 def encrypt(text: str) -> str:

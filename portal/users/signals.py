@@ -99,6 +99,7 @@ def on_code_used(
     request: HttpRequest, user: User, authenticator: Authenticator, **_kwargs: Any
 ) -> None:
     if authenticator.type == RECOVERY:
+        authenticator.refresh_from_db(fields=["data"])  # the code was crossed out in another copy
         left = len(authenticator.wrap().get_unused_codes())
         announce(Action.RECOVERY_CODE_USED, actor=user, account=user, request=request, left=left)
 

@@ -45,7 +45,7 @@ urlpatterns = [
     path(f"{_OWN}bao-mat/", mfa.index, name="mfa_index"),
     path(f"{_OWN}bao-mat/bat/", views.EnrolmentView.as_view(), name="mfa_activate_totp"),
     path(f"{_OWN}bao-mat/doi-thiet-bi/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path(f"{_OWN}ma-du-phong/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path(f"{_OWN}ma-du-phong/", views.recovery_codes, name="mfa_view_recovery_codes"),
     path(
         f"{_OWN}ma-du-phong/tao-lai/",
         codes.generate_recovery_codes,

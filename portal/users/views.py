@@ -3,17 +3,17 @@
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.recovery_codes.views import view_recovery_codes
 from allauth.mfa.totp.views import ActivateTOTPView
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import (
     HttpRequest,
-    HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
     JsonResponse,
 )
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -23,6 +23,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portal.core.middleware import has_administration
 from portal.seam.sign_in_records import note_means
 from portal.users import idle, second_factor
+from portal.users.forms import EnrolmentForm
+from portal.users.models import User
 
 
 @never_cache
@@ -81,9 +83,16 @@ def to_password_reset(request: HttpRequest, **_kwargs: Any) -> HttpResponseBase:
 class EnrolmentView(ActivateTOTPView):
     """allauth's enrolment; afterwards this session counts as one that has shown the factor."""
 
-    def form_valid(self, form: ActivateTOTPForm) -> HttpResponse:
-        response = super().form_valid(form)
+    def form_valid(self, form: EnrolmentForm) -> HttpResponseBase:
         user: Any = self.request.user
+        with transaction.atomic():
+            # Of two clicks, or two browsers, the second finds the device of the first.
+            User.objects.select_for_update().get(pk=user.pk)
+            if second_factor.has_second_factor(user):
+                return redirect("mfa_deactivate_totp")
+            response = super().form_valid(form)
+            device = Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP)
+            second_factor.note_step(device, form.used_step)
         # The code that proved the new device is as good as one given at sign-in.
         note_means(self.request, user, "mfa", type=Authenticator.Type.TOTP)
         second_factor.mark_session(self.request.session, user)
@@ -91,3 +100,15 @@ class EnrolmentView(ActivateTOTPView):
             user.second_factor_due = False
             user.save(update_fields=["second_factor_due"])
         return response
+
+
+def recovery_codes(request: HttpRequest) -> HttpResponseBase:
+    """allauth's page, which notes that they were seen: with the row locked, lest it writes back a code that
+    is being used at this moment."""
+    with transaction.atomic():
+        if request.user.is_authenticated:
+            kept = Authenticator.objects.select_for_update().filter(
+                user=request.user, type=Authenticator.Type.RECOVERY_CODES
+            )
+            list(kept)
+        return view_recovery_codes(request)

@@ -55,7 +55,11 @@ def add(client: Client, holdings: Holdings, **values: Any) -> HttpResponse:
 
 def refused_ids() -> set[tuple[str, str]]:
     entries = ModelLogEntry.objects.filter(action=FOREIGN_ID_REFUSED)
-    return {(entry.data["model"], entry.data["value"]) for entry in entries}
+    return {
+        (entry.data["model"], value)
+        for entry in entries
+        for value in entry.data["value"].split("; ")
+    }
 
 
 def link(kind: str, pk: int) -> str:

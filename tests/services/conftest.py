@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from wagtail.models import Collection, Locale, Page
 
 from deploy.redis_server import Redis
 from portal.celery import app
+from tests.factories import Portal, make_portal
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0
@@ -26,6 +28,26 @@ def wait_until(what: Callable[[], bool], *, seconds: float = 30.0) -> bool:
             return False
         time.sleep(0.1)
     return True
+
+
+def somebody_waits() -> bool:
+    """Whether PostgreSQL keeps one of this database's connections waiting for a lock."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return cursor.fetchone()[0] > 0
+
+
+def planted_portal(*slugs: str) -> Portal:
+    """A portal in a database that the test before has emptied of what migrations make."""
+    Locale.objects.get_or_create(language_code="vi")
+    if Page.get_first_root_node() is None:
+        Page.add_root(instance=Page(title="Gốc", slug="root"))
+    if Collection.get_first_root_node() is None:
+        Collection.add_root(name="Gốc")
+    return make_portal(list(slugs))
 
 
 def database_url() -> str:

@@ -12,10 +12,9 @@ from unittest import mock
 import pytest
 from django.db import connection
 from django.urls import reverse
-from wagtail.models import Collection, Locale, Page
+from wagtail.models import Page
 
 from portal.users.models import User
-from tests.factories import make_portal
 from tests.moderation.people import (
     Staff,
     current,
@@ -28,7 +27,7 @@ from tests.moderation.people import (
     signed_in,
     submit,
 )
-from tests.services.conftest import wait_until
+from tests.services.conftest import planted_portal, somebody_waits, wait_until
 from units.moderation import notices
 from units.moderation.models import LedgerEntry, PendingMail, ReturnReason
 from units.publication.direct import review_required
@@ -41,12 +40,7 @@ Act = Callable[[Page, User], Any]
 def item() -> Iterator[tuple[Page, Staff]]:
     """An item at the unit's step; its unit has two leaders."""
     assert connection.vendor == "postgresql"
-    Locale.objects.get_or_create(language_code="vi")
-    if Page.get_first_root_node() is None:
-        Page.add_root(instance=Page(title="Gốc", slug="root"))
-    if Collection.get_first_root_node() is None:
-        Collection.add_root(name="Gốc")
-    portal = make_portal(["cao-loc", "bac-son"])
+    portal = planted_portal("cao-loc", "bac-son")
     staff = make_staff(portal.unit("cao-loc"), portal.unit("bac-son"))
     with review_required():
         page = submit(draft(portal.unit("cao-loc"), staff.author), staff.author)
@@ -79,16 +73,6 @@ def in_thread(pool: ThreadPoolExecutor, act: Act, page: Page, user: User) -> Fut
             connection.close()
 
     return pool.submit(work)
-
-
-def somebody_waits() -> bool:
-    """Whether PostgreSQL keeps one of this database's connections waiting for a lock."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        )
-        return cursor.fetchone()[0] > 0
 
 
 def both(first: Act, second: Act, page: Page, one: User, two: User, where: str) -> tuple[Any, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest import mock
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -10,9 +12,13 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from portal.users import second_factor, services
+from portal.users.events import Action
+from portal.users.forms import CodeForm, EnrolmentForm
 from portal.users.models import User
+from tests.clock import at
 from tests.factories import PASSWORD, Portal, make_user
 from tests.users.helpers import (
     SECRET,
@@ -164,6 +170,112 @@ def test_recovery_codes_work_once(leader: User) -> None:
         post_login(browser, leader.username)
         post_code(browser, first)
         assert is_signed_in(browser) is opens
+
+
+def begin_enrolment(client: Client, user: User) -> str:
+    """The secret that the enrolment page shows."""
+    post_login(client, user.username)
+    client.get(reverse("mfa_activate_totp"))
+    return client.session["mfa.totp.secret"]
+
+
+def send_first_code(client: Client, value: str) -> Any:
+    return client.post(reverse("mfa_activate_totp"), {"code": value})
+
+
+def signs_in(user: User, value: str) -> bool:
+    fresh = Client()
+    post_login(fresh, user.username)
+    post_code(fresh, value)
+    return is_signed_in(fresh)
+
+
+@pytest.mark.parametrize("steps", [-1, 0, 1])
+def test_the_code_that_enrolled_a_device_opens_nothing_afterwards(
+    client: Client, leader: User, steps: int
+) -> None:
+    """Wherever within the tolerance it stood, neither it nor an older one; the next one does."""
+    moment = datetime(2026, 12, 1, 9, 0, 15, tzinfo=UTC)
+    with at(moment):
+        secret = begin_enrolment(client, leader)
+        used = code(steps, secret)
+        assert send_first_code(client, used)["Location"] == reverse("mfa_view_recovery_codes")
+        older = [code(step, secret) for step in range(-1, steps)]
+        assert not any(signs_in(leader, value) for value in (used, *older))
+    with at(moment + timedelta(seconds=30)):
+        assert not signs_in(leader, used)
+        assert signs_in(leader, code(1, secret))
+
+
+def test_the_code_that_enrolled_a_device_does_not_take_it_away(
+    client: Client, leader: User
+) -> None:
+    secret = begin_enrolment(client, leader)
+    used = code(secret=secret)
+    send_first_code(client, used)
+    client.post(reverse("mfa_reauthenticate"), {"code": used})
+    authenticator = Authenticator.objects.get(user=leader, type=Authenticator.Type.TOTP)
+    assert not second_factor.accept_totp(authenticator, used)
+    assert second_factor.accept_totp(authenticator, code(1, secret))
+
+
+def test_a_device_enrolled_anew_has_codes_of_its_own(client: Client, leader: User) -> None:
+    first = begin_enrolment(client, leader)
+    send_first_code(client, code(secret=first))
+    client.post(reverse("mfa_deactivate_totp"))
+    client.get(reverse("mfa_activate_totp"))
+    second = client.session["mfa.totp.secret"]
+    assert second != first
+    assert "không đúng" in send_first_code(client, code(secret=first)).content.decode()
+    assert send_first_code(client, code(secret=second)).status_code == 302
+    row = Authenticator.objects.get(user=leader, type=Authenticator.Type.TOTP)
+    assert not second_factor.accept_totp(row, code(secret=second))
+
+
+def test_of_two_browsers_that_enrol_the_second_finds_the_device_of_the_first(
+    leader: User,
+) -> None:
+    """Both have passed every check when the first is done."""
+    one, two = Client(), Client()
+    secrets = [begin_enrolment(client, leader) for client in (one, two)]
+    checked = EnrolmentForm.clean_code
+
+    def slow(form: EnrolmentForm) -> str:
+        value = checked(form)
+        if form.secret == secrets[1]:
+            send_first_code(one, code(secret=secrets[0]))
+        return value
+
+    with mock.patch.object(EnrolmentForm, "clean_code", slow):
+        late = send_first_code(two, code(secret=secrets[1]))
+    assert late["Location"] == reverse("mfa_deactivate_totp")
+    row = Authenticator.objects.get(user=leader, type=Authenticator.Type.TOTP)
+    assert second_factor.decrypt(row.data["secret"]) == secrets[0]
+
+
+def test_equal_codes_of_neighbouring_periods_are_used_up_together() -> None:
+    with mock.patch.object(second_factor, "counter_value", return_value=123456):
+        step = second_factor.step_of(SECRET, "123 456")
+        assert step is not None
+        assert second_factor.step_of(SECRET, "123456", after=step) is None
+
+
+def test_the_log_says_how_many_recovery_codes_are_left(client: Client, leader: User) -> None:
+    first = enrol(leader)[0]
+    post_login(client, leader.username)
+    post_code(client, first)
+    entry = ModelLogEntry.objects.get(action=Action.RECOVERY_CODE_USED)
+    assert entry.data["left"] == 9
+
+
+@pytest.mark.parametrize("kind", [Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES])
+def test_a_device_taken_away_during_the_check_refuses(leader: User, kind: str) -> None:
+    """What was read a moment ago is no longer there when its turn comes."""
+    recovery = enrol(leader)[0]
+    kept = Authenticator.objects.get(user=leader, type=kind)
+    Authenticator.objects.filter(user=leader).delete()
+    form = CodeForm(user=leader)
+    assert not form._accepts(kept, code() if kind == "totp" else recovery)
 
 
 def test_a_session_without_a_code_ends_once_a_factor_exists(client: Client, leader: User) -> None:

@@ -80,13 +80,17 @@ def owns(user: Actor, row: Any) -> bool:
 class AddressRule:
     """`named` yields the rows that are asked for, `sight` says who may meet them.
 
-    `view` (dotted path) stands in for Wagtail's own view.
+    `view` (dotted path) stands in for Wagtail's own view. `limit` (of `portal.users.limits`) counts what one
+    person does there: what is sent to the address, of exports every answer; with `limit_by` only those that
+    name this parameter.
     """
 
     who: Who
     named: Named | None = None
     sight: Sight = owns
     view: str = ""
+    limit: str = ""
+    limit_by: str = ""
 
 
 ANYONE, STAFF = AddressRule(Who.ANYONE), AddressRule(Who.STAFF)

@@ -18,6 +18,7 @@ from portal.core.malformed import answer_to
 from portal.core.middleware import is_admin_path
 from portal.users.middleware import wants_page
 from units.isolation.access import AddressRule, Asked, Who, check, lets_in
+from units.isolation.limits import stopped
 from units.isolation.rules import address_rules
 from units.scope.actors import Actor
 from units.scope.sight import current_actor
@@ -75,6 +76,9 @@ class AddressGuardMiddleware:
             return _without_role(request)
         current_actor.set(request.user)
         check(rule, Asked(request, name, args, kwargs))
+        answer = stopped(rule, request)
+        if answer is not None:
+            return answer
         if rule.view:
             return _answered(_scoped(rule.view, view), request, args, kwargs)
         return None

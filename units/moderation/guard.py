@@ -20,7 +20,9 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page, Revision, WorkflowState
 
+from portal.audit.actions import PUBLICATION_REFUSED
 from portal.audit.log import current_request
+from portal.audit.refusals import log_refusal
 from portal.media.public_use import is_public
 from portal.seam.new_files import is_new_file
 from portal.users.models import User
@@ -239,9 +241,14 @@ def write_refusals(request: Any) -> None:
         page = Page.objects.filter(pk=page_id).first()
         if page is not None:
             user = request.user if request.user.is_authenticated else None
-            ledger.record_decision(
-                Decision.REFUSED, page, unit=unit_of(page), actor=user, text=text
+            unit, data = unit_of(page), {"page": page.title, "reason": text}
+            cause = f"{page.pk}:{text}"
+            times = log_refusal(
+                PUBLICATION_REFUSED, cause=cause, user=user, unit=unit, data=data, request=request
             )
+            # The ledger keeps every row for ever: the same again within the hour is counted in the log alone.
+            if times == 1:
+                ledger.record_decision(Decision.REFUSED, page, unit=unit, actor=user, text=text)
 
 
 def unit_of(page: Page) -> Unit | None:

@@ -33,6 +33,14 @@ def may_read_audit(user: Actor) -> bool:
     return is_board(user)
 
 
+def watchers() -> list[User]:
+    """Who is told of an attack: the board; where nobody of it can be reached, system administrators."""
+    reachable = User.objects.filter(is_active=True).exclude(email="")
+    board = Membership.objects.active().filter(role=Role.BOARD)
+    found = reachable.filter(pk__in=board.values("user"))
+    return list(found or reachable.filter(is_superuser=True))
+
+
 def may_manage_account(actor: User, user: User) -> bool:
     """May `actor` reset the second factor of `user`, or switch the account on again?
 

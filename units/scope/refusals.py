@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from portal.audit import log
 from portal.audit.actions import FOREIGN_ID_REFUSED
+from portal.audit.refusals import log_refusal
 from portal.users.models import User
 from units.scope.actors import Actor, memberships_of
 
@@ -23,4 +23,4 @@ def note_refused(user: Actor, model: type[Model], value: Any) -> None:
     if isinstance(user, User):
         unit = next((m.unit for m in memberships_of(user)), None)
         data = {"model": model._meta.label_lower, "value": str(value)[:60]}
-        log.log_action(FOREIGN_ID_REFUSED, user, user=user, unit=unit, data=data)
+        log_refusal(FOREIGN_ID_REFUSED, user, cause=data["model"], user=user, unit=unit, data=data)

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from portal.audit.actions import LOG_PURGED
 from portal.audit.entries import LEAST_DAYS, purge
 from portal.audit.log import log_action
+from portal.audit.refusals import forget_old
 
 
 class Command(BaseCommand):
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Nhật ký phải được lưu ít nhất {LEAST_DAYS} ngày; không xóa gì cả."
             ) from error
+        forget_old()
         if deleted:
             log_action(LOG_PURGED, data={"days": days, "deleted": deleted})
         if options["verbosity"]:
