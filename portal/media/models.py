@@ -1,5 +1,7 @@
 """Pictures that say what they show and who made them; documents."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import PurePosixPath
 from threading import Lock
@@ -16,6 +18,7 @@ from wagtail.images.models import (
     Image,
     SourceImageIOError,
 )
+from willow.image import UnrecognisedImageFormatError
 
 from portal.core.pictures import UNREADABLE, PictureRefused
 from portal.core.validators import validate_alt_text
@@ -83,6 +86,15 @@ class PortalImage(AbstractImage):
         if is_new_file(self.file):
             _forget_metadata(self)
         super().save(*args, **kwargs)
+
+    @contextmanager
+    def get_willow_image(self) -> Iterator[Any]:
+        """Raises PictureRefused, also where Willow does not know what the bytes are."""
+        try:
+            with super().get_willow_image() as image:
+                yield image
+        except UnrecognisedImageFormatError as error:
+            raise PictureRefused("picture_unknown") from error
 
     def get_rendition(self, filter: Filter | str) -> AbstractRendition:
         """A copy; where none can be made Wagtail's stand-in for one, for its choosers ask without a net.

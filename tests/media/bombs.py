@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
+from random import Random
 
 from PIL import Image
 
@@ -22,6 +23,14 @@ SECRET = b"Nha rieng 21.85"
 def saved(kind: str, size: tuple[int, int] = (60, 40), **options: object) -> bytes:
     target = BytesIO()
     Image.new("RGB", size, "#12355b").save(target, kind, **options)
+    return target.getvalue()
+
+
+@cache
+def patterned(kind: str) -> bytes:
+    """A picture whose bytes go on to the end: noise of a fixed seed."""
+    target = BytesIO()
+    Image.frombytes("RGB", (96, 64), noise(96 * 64 * 3)).save(target, kind)
     return target.getvalue()
 
 
@@ -162,6 +171,12 @@ def svg() -> bytes:
 # Archives and papers
 
 
+@cache
+def noise(size: int) -> bytes:
+    """What no packer makes smaller."""
+    return Random(1).randbytes(size)
+
+
 def zipped(parts: dict[str, bytes], base: bytes = b"") -> bytes:
     target = BytesIO(base)
     with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as found:
@@ -192,11 +207,10 @@ def docx_with(picture: bytes, times: int = 1) -> bytes:
 @cache
 def odt() -> bytes:
     """Its manifest unpacks to two hundred times its size."""
-    manifest = zlib.compress(b"", 0) and b"<m/>" + b" " * 300_000_000
+    manifest = b"<m/>" + b" " * 280_000_000
     return zipped(
         {
             "mimetype": b"application/vnd.oasis.opendocument.text",
-            "filler.bin": b"",
             "META-INF/manifest.xml": manifest,
         }
     )
@@ -225,8 +239,13 @@ def pdf_with_picture() -> bytes:
     )
 
 
-def pictures() -> Iterator[tuple[str, bytes]]:
+@cache
+def pictures() -> tuple[tuple[str, bytes], ...]:
     """Under names that the portal takes, whatever they are."""
+    return tuple(_pictures())
+
+
+def _pictures() -> Iterator[tuple[str, bytes]]:
     yield "lon.png", png(8000, 8000)
     yield "trong-suot.png", png(4990, 4990, 6)
     yield "dong.png", png(3000, 3000, 0, moving=50)

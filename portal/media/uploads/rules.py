@@ -62,6 +62,8 @@ _ACTIVE_PDF: Final = re.compile(rb"/(?:JavaScript|Launch)\b|/JS\s*[(<\d]")
 _ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PACKED: Final = re.compile(rb"/ObjStm\b[^>]{0,512}(?:>>[^>]{0,64}){1,4}?stream\r?\n")
 _MAX_PACKED: Final = 64 * 1024 * 1024
+# In a megabyte of unpacked objects: honest names have none or a few.
+_MAX_ESCAPES: Final = 20_000
 
 
 def judge(source: IO[bytes], name: str) -> FileKind:
@@ -116,7 +118,7 @@ def _packed_objects(source: IO[bytes]) -> Iterator[bytes]:
 
 
 def _unpacked(packed: bytes) -> Iterator[bytes]:
-    """Piece by piece, each with the end of the one before: a megabyte of escapes becomes sixty of objects."""
+    """Piece by piece, each with the end of the one before. Raises UploadError."""
     stream, before = zlib.decompressobj(), b""
     while packed:
         try:
@@ -125,7 +127,9 @@ def _unpacked(packed: bytes) -> Iterator[bytes]:
             return
         if not found:
             return
-        yield _ESCAPED.sub(_letter, before + found) if b"#" in found else before + found
+        if found.count(b"#") > _MAX_ESCAPES:
+            raise UploadError("suspicious")
+        yield _ESCAPED.sub(_letter, before + found)
         before, packed = found[-_OVERLAP:], stream.unconsumed_tail
 
 
