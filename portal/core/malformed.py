@@ -34,6 +34,7 @@ from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 
 from portal.core.error_views import page_not_found
+from portal.core.pictures import PictureRefused
 from portal.seam.stumbles import asked_for, looked_for_missing_field, stumbled_in_stock_view
 
 logger = logging.getLogger(__name__)
@@ -95,9 +96,14 @@ class MalformedRequestMiddleware:
 
 
 def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
-    """404 or 400 for an error that the request itself made; None for a fault of ours."""
+    """404 or 400 for an error that the request itself made; None for a fault of ours.
+
+    404 also for a stored picture that nobody can open: Wagtail's preview of one asks without a net.
+    """
     if _needs_no_view(request, error):
         return _malformed(request, error)
+    if isinstance(error, PictureRefused) and request.method in {"GET", "HEAD"}:
+        return page_not_found(request)
     if not _broke_off_a_stock_view(request, error):
         return None
     if _names_what_is_not_there(request, error):

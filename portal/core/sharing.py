@@ -40,7 +40,7 @@ def share_picture(image: AbstractImage | None, root_url: str) -> str:
     if image is None:
         return ""
     try:
-        url = image.get_rendition(SHARE_SPEC).url
+        url = image.get_renditions(SHARE_SPEC)[SHARE_SPEC].url
     except (SourceImageIOError, OSError, ValueError) as error:
         logger.warning("Picture %s cannot be shared: %s", image.pk, error)
         return ""

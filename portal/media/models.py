@@ -1,13 +1,15 @@
 """Pictures that say what they show and who made them; documents."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import PurePosixPath
+from threading import Lock
 from typing import Any, Final
 
 from django.core.files import File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from PIL.Image import DecompressionBombError
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import (
     AbstractImage,
@@ -16,15 +18,17 @@ from wagtail.images.models import (
     Image,
     SourceImageIOError,
 )
+from willow.image import UnrecognisedImageFormatError
 
+from portal.core.pictures import UNREADABLE, PictureRefused
 from portal.core.validators import validate_alt_text
 from portal.media.metadata import without_metadata
 from portal.media.recordings import check_recording
 from portal.seam.file_facts import measure
 from portal.seam.new_files import is_new_file
 
-# What Pillow and Willow raise for bytes that are no picture, or only half of one, or a bomb.
-UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, DecompressionBombError)
+# Wagtail makes the copies of one picture in three threads, and each decodes the whole picture.
+_ONE_AT_A_TIME: Final = Lock()
 # Documents that are pictures: a page that somebody photographed.
 PICTURE_SUFFIXES: Final = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 
@@ -83,14 +87,37 @@ class PortalImage(AbstractImage):
             _forget_metadata(self)
         super().save(*args, **kwargs)
 
+    @contextmanager
+    def get_willow_image(self) -> Iterator[Any]:
+        """Raises PictureRefused, also where Willow does not know what the bytes are."""
+        try:
+            with super().get_willow_image() as image:
+                yield image
+        except UnrecognisedImageFormatError as error:
+            raise PictureRefused("picture_unknown") from error
+
+    def get_rendition(self, filter: Filter | str) -> AbstractRendition:
+        """A copy; where none can be made Wagtail's stand-in for one, for its choosers ask without a net.
+
+        `get_renditions` raises SourceImageIOError instead.
+        """
+        try:
+            return super().get_rendition(filter)
+        except SourceImageIOError:
+            missing = self.get_rendition_model()(image=self, width=0, height=0)
+            missing.file.name = "not-found"
+            return missing
+
     def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> File:
         """A copy tells nothing besides the picture either, although Willow copies what the original tells.
 
-        Unreadable bytes are told like a missing file, which every tag of Wagtail survives.
+        Bytes that are unreadable, or a picture that nobody would be let in with today, are told like a
+        missing file, which every tag of Wagtail survives.
         """
         try:
-            made = super().generate_rendition_file(filter, source=source)
-        except UNREADABLE as error:
+            with _ONE_AT_A_TIME:
+                made = super().generate_rendition_file(filter, source=source)
+        except (*UNREADABLE, PictureRefused) as error:
             raise SourceImageIOError(str(error)) from error
         made.seek(0)
         return File(BytesIO(without_metadata(made.read())), name=made.name)

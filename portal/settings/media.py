@@ -16,5 +16,6 @@ PORTAL_RECORDING_MAX_MB = read("RECORDING_MAX_MB")
 # A document's file (PDF, Word, Excel, picture) weighs at most so much; films have their own limit.
 PORTAL_DOCUMENT_MAX_MB = read("DOCUMENT_MAX_MB")
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.media.forms.CheckedDocumentForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.media.forms.CheckedImageForm"
 # A bulk import of documents: the archive with its files weighs at most so much.
 PORTAL_IMPORT_MAX_MB = read("IMPORT_MAX_MB")

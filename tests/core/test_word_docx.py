@@ -341,7 +341,7 @@ def test_links_to_other_schemes_lose_their_target():
         (b"x" * (11 * 1024 * 1024), "image/png", "size"),
         (picture()[:300], "image/png", "broken"),
         (b"", "image/png", "broken"),
-        (b"<svg/>", "image/svg+xml", "broken"),
+        (b"<svg/>", "image/svg+xml", "format"),
         (b"\x01\x00\x00\x00" + bytes(36) + b" EMF" + bytes(40), "image/x-emf", "metafile"),
         (b"\xd7\xcd\xc6\x9a" + bytes(40), "", "metafile"),
     ],

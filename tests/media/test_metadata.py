@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from hashlib import sha1
 from io import BytesIO
+from zlib import crc32
 
 import pytest
 from django.core.files.base import ContentFile
@@ -68,6 +70,40 @@ def test_second_picture_behind_the_first_is_left_out() -> None:
     data = photograph("JPEG")
 
     assert SECRET not in without_metadata(data + b"MPF" + SECRET)
+
+
+def test_which_side_is_up_may_be_said_behind_the_picture_or_in_xmp() -> None:
+    plain = BytesIO()
+    Image.new("RGB", (96, 48)).save(plain, "PNG")
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    packed = turned.tobytes().removeprefix(b"Exif\x00\x00")
+    chunk = (
+        struct.pack(">I", len(packed))
+        + b"eXIf"
+        + packed
+        + struct.pack(">I", crc32(b"eXIf" + packed))
+    )
+    end = plain.getvalue()[-12:]
+    xmp = BytesIO()
+    said = b'<x:xmpmeta><rdf:Description tiff:Orientation="6"/>' + SECRET + b"</x:xmpmeta>"
+    Image.new("RGB", (96, 48)).save(xmp, "JPEG", xmp=said)
+
+    for data in (plain.getvalue()[:-12] + chunk + end, xmp.getvalue()):
+        after = without_metadata(data)
+        assert SECRET not in after
+        with Image.open(BytesIO(after)) as image:
+            assert image.getexif()[0x0112] == 6
+
+
+def test_gif_without_its_last_byte_is_clean_too() -> None:
+    target = BytesIO()
+    Image.new("RGB", (20, 20)).save(target, "GIF", comment=SECRET)
+
+    after = without_metadata(target.getvalue()[:-1])
+
+    assert SECRET not in after
+    assert shown(after) == shown(target.getvalue())
 
 
 def test_moving_picture_still_moves() -> None:

@@ -73,7 +73,7 @@ BOMB = papers.archive({"word/media/anh.bin": b"\x00" * 30_000_000}, DOCX)
         ("lenh.pdf", b"#!/bin/sh\nrm -rf /", "program"),
         ("nen.docx", b"Rar!\x1a\x07\x00" + b"\x00" * 20, "archive"),
         ("chu.pdf", b"Chi la chu", "unknown"),
-        ("hong.png", papers.picture("PNG")[:60], "damaged"),
+        ("hong.png", papers.picture("PNG")[:60], "picture_damaged"),
         ("ten-khac.pdf", DOCX, "other_name"),
         ("ten-khac.docx", papers.pdf("x"), "other_name"),
         ("khong-duoi", papers.pdf("x"), "other_name"),

@@ -17,7 +17,7 @@ MODULES = sorted(p for p in (ROOT / "portal" / "seam").glob("*.py") if p.name !=
 HEADINGS = ["What", "Reason", "Versions", "Upstream", "Goes when"]
 # The name that the package index knows.
 PACKAGES = {"modelsearch", "openpyxl", "reportlab", "python-docx", "django-allauth", "django-tasks"}
-PACKAGES |= {"Django", "Wagtail", "django-treebeard", "wagtail-modeladmin"}
+PACKAGES |= {"Django", "Wagtail", "Pillow", "django-treebeard", "wagtail-modeladmin"}
 
 
 def described(path: Path) -> dict[str, str]:

@@ -219,6 +219,9 @@ WHOLE_PORTAL = {
     "wagtailadmin_reports:*": BOARD,
     "wagtailadmin_workflows:*": BOARD,
     "wagtailredirects:*": BOARD,
+    "wagtailredirects:start_import": AddressRule(
+        Who.BOARD, view=f"{_VIEWS}.redirect_files.start_import"
+    ),
     "wagtailsettings:*": BOARD,
     "wagtailsites:*": SYSTEM,
     "wagtailusers_users:*": SYSTEM,

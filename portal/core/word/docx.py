@@ -18,7 +18,7 @@ from .archive import repack
 from .blocks import Block, Cleaned, PictureSlot
 from .fonts import mark_of
 from .html import clean_html
-from .pictures import Picture, examine
+from .pictures import MAX_TOGETHER, Picture, examine
 from .problems import WordFileError
 
 MAX_PICTURES: Final = 60
@@ -72,7 +72,10 @@ def _to_html(archive: io.BytesIO, pictures: dict[int, Picture]) -> str:
 
     def keep(image: Any) -> dict[str, str]:
         number = next(numbers)
+        room = MAX_TOGETHER - sum(len(picture.data) for picture in pictures.values())
         pictures[number] = _examined(image) if number < MAX_PICTURES else Picture(problem="size")
+        if len(pictures[number].data) > room:
+            pictures[number] = Picture(problem="size")
         return {"src": f"picture:{number}"}
 
     try:

@@ -64,8 +64,8 @@ def sentence(key: str, count: int) -> str:
         ),
         "broken": ngettext("Đã bỏ %(count)d ảnh bị hỏng.", "Đã bỏ %(count)d ảnh bị hỏng.", count),
         "size": ngettext(
-            "Đã bỏ %(count)d ảnh quá lớn (trên 10 MB hoặc trên 40 triệu điểm ảnh).",
-            "Đã bỏ %(count)d ảnh quá lớn (trên 10 MB hoặc trên 40 triệu điểm ảnh).",
+            "Đã bỏ %(count)d ảnh quá lớn (trên 10 MB, trên 25 triệu điểm ảnh, hoặc cả tệp trên 40 MB ảnh).",
+            "Đã bỏ %(count)d ảnh quá lớn (trên 10 MB, trên 25 triệu điểm ảnh, hoặc cả tệp trên 40 MB ảnh).",
             count,
         ),
         "tiny": ngettext(

@@ -1,21 +1,28 @@
 """Pictures inside a Word file: which ones a page can show."""
 
 import io
-import warnings
 from dataclasses import dataclass
 from typing import Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
+
+from portal.core.archives import MEGABYTE
+from portal.core.pictures import PictureRefused, opened, prove_whole
 
 FORMATS: Final = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
-MAX_BYTES: Final = 10 * 1024 * 1024
-MAX_PIXELS: Final = 40_000_000
+MAX_BYTES: Final = 10 * MEGABYTE
+# Of all pictures of a file: packed as pictures are, they weigh about as much as the file. One that lies in
+# it once may be placed often, and each place is a picture.
+MAX_TOGETHER: Final = 40 * MEGABYTE
 MIN_SIDE: Final = 32  # bullets, lines and spacers that Word keeps as pictures
 _METAFILES: Final = ("image/x-emf", "image/emf", "image/x-wmf", "image/wmf")
-_BROKEN: Final = (
-    UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError,
-    Image.DecompressionBombError, Image.DecompressionBombWarning,
-)  # fmt: skip
+# Codes of PictureRefused; all others are "broken".
+_REFUSED: Final = {
+    "pixels": "size",
+    "frames": "size",
+    "picture_heavy": "size",
+    "picture_unknown": "format",
+}
 
 
 @dataclass(frozen=True)
@@ -39,26 +46,19 @@ def examine(data: bytes, content_type: str = "") -> Picture:
     if len(data) > MAX_BYTES:
         return Picture(problem="size")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data)) as image:
-                width, height = image.size
-                kind = image.format or ""
-                if width * height > MAX_PIXELS:
-                    return Picture(problem="size")
-                if kind not in FORMATS:
-                    return Picture(problem="format")
-                image.load()
-    except _BROKEN:
-        return Picture(problem="broken")
-    if min(width, height) < MIN_SIDE:
+        header = prove_whole(data)
+    except PictureRefused as error:
+        return Picture(problem=_REFUSED.get(error.code, "broken"))
+    if header.kind.key not in FORMATS:
+        return Picture(problem="format")
+    if min(header.width, header.height) < MIN_SIDE:
         return Picture(problem="tiny")
-    return Picture(data, FORMATS[kind], width, height)
+    return Picture(data, FORMATS[header.kind.key], header.width, header.height)
 
 
 def thumbnail(picture: Picture, side: int = 320) -> bytes:
     """A small JPEG of a picture that `examine` took."""
-    with Image.open(io.BytesIO(picture.data)) as image:
+    with opened(picture.data) as image:
         image.thumbnail((side, side))
         flat = Image.new("RGB", image.size, "white")
         layer = image.convert("RGBA")

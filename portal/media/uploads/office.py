@@ -47,7 +47,7 @@ def _kind(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> str:
         raise UploadError("archive")
     if types.file_size > _MAX_TYPES:
         raise UploadError("suspicious")
-    declared = archive.read(types)[:_MAX_TYPES].lower()
+    declared = _beginning(archive, types).lower()
     if b"macroenabled" in declared or b"vbaproject" in declared:
         raise UploadError("macros")
     for part, kind in _MAIN_PARTS.items():
@@ -56,10 +56,16 @@ def _kind(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> str:
     raise UploadError("unknown")
 
 
+def _beginning(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """No more than that is unpacked, whatever the table says of the rest."""
+    with archive.open(entry) as source:
+        return source.read(_MAX_TYPES)
+
+
 def _open_document(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> str:
     if entries["mimetype"].file_size > 200 or archive.read(entries["mimetype"]).strip() != _ODT:
         raise UploadError("unknown")
     manifest = entries.get("meta-inf/manifest.xml")
-    if manifest is not None and b"encryption-data" in archive.read(manifest)[:_MAX_TYPES]:
+    if manifest is not None and b"encryption-data" in _beginning(archive, manifest):
         raise UploadError("password")
     return "odt"

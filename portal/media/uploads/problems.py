@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.intake.refusals import FileRefused
+from portal.core.pictures.refusals import REASONS as OF_PICTURES
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 REASONS: Final[dict[str, StrOrPromise]] = {
+    **OF_PICTURES,
     "empty": _("Tệp này trống. Hãy kiểm tra lại tệp trên máy rồi gửi lại."),
     "too_large": _(
         "Tệp nặng %(size)s MB, nhiều nhất là %(limit)s MB. Hãy quét lại ở độ phân giải thấp hơn (khoảng "

@@ -1,20 +1,18 @@
 """Tell by its bytes what a file is, and refuse what must not lie on a public site.
 
-Nothing is unpacked or drawn here beyond what is needed to tell: the table of an archive, the head of a
-picture. Judging reads a file from its start and leaves it there.
+Nothing is unpacked beyond what is needed to tell: the table of an archive. A picture is decoded once, when
+its head has said that this costs little. Judging reads a file from its start and leaves it there.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Final
 
-from PIL import Image, UnidentifiedImageError
-
+from portal.core.pictures import MOST_BYTES, PictureRefused, kind_of, prove_whole
 from portal.media.rules import recordings
 
 from .office import is_archive, judge_office
@@ -24,7 +22,6 @@ _HEAD: Final = 4096
 _CHUNK: Final = 1024 * 1024
 # What a name may reach across two chunks.
 _OVERLAP: Final = 64
-MAX_PIXELS: Final = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -65,6 +62,8 @@ _ACTIVE_PDF: Final = re.compile(rb"/(?:JavaScript|Launch)\b|/JS\s*[(<\d]")
 _ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _PACKED: Final = re.compile(rb"/ObjStm\b[^>]{0,512}(?:>>[^>]{0,64}){1,4}?stream\r?\n")
 _MAX_PACKED: Final = 64 * 1024 * 1024
+# In a megabyte of unpacked objects: honest names have none or a few.
+_MAX_ESCAPES: Final = 20_000
 
 
 def judge(source: IO[bytes], name: str) -> FileKind:
@@ -94,7 +93,7 @@ def _kind_of(source: IO[bytes], head: bytes) -> FileKind:
         raise UploadError("password" if _holds(source, re.compile(_ENCRYPTED)) else "old_format")
     if is_archive(head):
         return _OFFICE[judge_office(source)]
-    return _media(head) or _picture(source) or _refused(head)
+    return _media(head) or _picture(source, head) or _refused(head)
 
 
 def _judge_pdf(source: IO[bytes]) -> FileKind:
@@ -111,14 +110,27 @@ def _packed_objects(source: IO[bytes]) -> Iterator[bytes]:
     left = _MAX_PACKED
     for piece in _overlapping(source, 2 * _CHUNK):
         for match in _PACKED.finditer(piece):
-            try:
-                found = zlib.decompressobj().decompress(piece[match.end() :], left)
-            except zlib.error:  # not packed, or in a way that no reader expects here
-                continue
-            left -= len(found)
-            if left <= 0:
-                raise UploadError("suspicious")
-            yield _ESCAPED.sub(_letter, found)
+            for found in _unpacked(piece[match.end() :]):
+                left -= len(found)
+                if left <= 0:
+                    raise UploadError("suspicious")
+                yield found
+
+
+def _unpacked(packed: bytes) -> Iterator[bytes]:
+    """Piece by piece, each with the end of the one before. Raises UploadError."""
+    stream, before = zlib.decompressobj(), b""
+    while packed:
+        try:
+            found = stream.decompress(packed, _CHUNK)
+        except zlib.error:  # not packed, or in a way that no reader expects here
+            return
+        if not found:
+            return
+        if found.count(b"#") > _MAX_ESCAPES:
+            raise UploadError("suspicious")
+        yield _ESCAPED.sub(_letter, before + found)
+        before, packed = found[-_OVERLAP:], stream.unconsumed_tail
 
 
 def _overlapping(source: IO[bytes], size: int) -> Iterator[bytes]:
@@ -152,22 +164,18 @@ def _media(head: bytes) -> FileKind | None:
     return VTT if head.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT") else None
 
 
-def _picture(source: IO[bytes]) -> FileKind | None:
-    """A picture of a kind that every browser shows; None for what Pillow does not know at all."""
-    source.seek(0)
-    try:
-        with Image.open(io.BufferedReader(_Unclosed(source)), formats=list(_PICTURES)) as picture:
-            if picture.width * picture.height > MAX_PIXELS:
-                raise UploadError("suspicious")
-            kind = _PICTURES[str(picture.format)]
-            picture.verify()
-    except UnidentifiedImageError:
+def _picture(source: IO[bytes], head: bytes) -> FileKind | None:
+    """A picture of a kind that every browser shows; None for all others. Of several in one file the first."""
+    known = kind_of(head)
+    if known is None or known.key not in _PICTURES:
         return None
-    except Image.DecompressionBombError as error:
-        raise UploadError("suspicious") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise UploadError("damaged") from error
-    return kind
+    source.seek(0)
+    data = source.read(MOST_BYTES + 1)
+    try:
+        prove_whole(data)
+    except PictureRefused as error:
+        raise UploadError(error.code, **error.params) from error
+    return _PICTURES[known.key]
 
 
 def _refused(head: bytes) -> FileKind:
@@ -182,28 +190,3 @@ def _refused(head: bytes) -> FileKind:
     if text.startswith(b"{\\rtf"):
         raise UploadError("old_format")
     raise UploadError("unknown")
-
-
-class _Unclosed(io.RawIOBase):
-    """Pillow closes what it reads; the upload is still needed afterwards."""
-
-    def __init__(self, source: IO[bytes]) -> None:
-        self.source = source
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        self.source.seek(offset, whence)
-        return self.source.tell()
-
-    def tell(self) -> int:
-        return self.source.tell()
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        piece = self.source.read(len(buffer))
-        buffer[: len(piece)] = piece
-        return len(piece)
