@@ -1,8 +1,8 @@
 """HTML that `nh3` has cleaned, as a small tree: children and parents, nothing that has to be kept in order.
 
-A general tree pays for every change (BeautifulSoup looks a node up among all its neighbours to take it out), so a text of
-ten thousand pieces took the square of that. Here nothing is taken out: what is dropped is left away when a list of
-children is made.
+A general tree pays for every change (BeautifulSoup looks a node up among all its neighbours to take it
+out), so a text of ten thousand pieces took the square of that. Here nothing is taken out: what is dropped is
+left away when a list of children is made.
 """
 
 from __future__ import annotations
