@@ -29,7 +29,7 @@ _AFTER_HEADING, _AFTER_PARAGRAPH, _AFTER_ITEM = 0.4, 0.6, 0.25
 COVER_HOLDS: Final = 530
 BACK_HOLDS: Final = 900
 _END_OF_BLOCK = re.compile(r"(?i)(?<=</p>)|(?<=</li>)|<br\s*/?>")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True)
