@@ -33,7 +33,7 @@ def test_a_text_is_kept_beside_itself(text: str) -> None:
         (
             "A. B. C. D.",
             "X. C. B. D.",
-            [("A. ", "X. C. "), ("B. ", "B. "), ("C. ", ""), ("D.", "D.")],
+            [("A. B. ", "X. "), ("C. ", "C. "), ("", "B. "), ("D.", "D.")],
         ),
         ("", "A.", [("", "A.")]),
     ],

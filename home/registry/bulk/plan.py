@@ -120,7 +120,8 @@ class Planner:
         if len(names) > MAX_FILES:
             text = _("nhiều nhất %d tệp cho một văn bản. Hãy bỏ bớt, hoặc tách thành hai dòng.")
             line.add("files", text % MAX_FILES)
-        for wanted in names[:MAX_FILES]:
+            return
+        for wanted in names:
             name = self.archive.find(wanted) if self.archive else None
             if name is None:
                 text = _("không thấy tệp “%s” trong tệp nén. Hãy kiểm tra tên tệp, kể cả đuôi.")

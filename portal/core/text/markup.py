@@ -50,12 +50,17 @@ class _TextCollector(HTMLParser):
             self.pieces.append(" ")
 
 
+def countable(html: str) -> str:
+    """Without numbers of letters that Python refuses to read."""
+    return _ENDLESS_NUMBER.sub("\ufffd", html)
+
+
 def ended(html: str) -> str:
     """The same, so that Python's parser has no tag or comment to look for whose end never comes.
 
     Where none can come any more "<" is a sign of the text, as it is for the parser after a long search.
     """
-    html = _ENDLESS_NUMBER.sub("\ufffd", _MARKED_SECTION.sub(" ", html))
+    html = countable(_MARKED_SECTION.sub(" ", html))
     comments = max((found.end() for found in _COMMENT_END.finditer(html)), default=0)
     html = html[:comments] + html[comments:].replace("<!--", "&lt;!--")
     tags = html.rfind(">") + 1
