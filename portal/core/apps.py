@@ -10,5 +10,8 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from portal.core.checks import retired_variables
+        from portal.core.text.differences import stretches
+        from portal.seam.text_differences import compare_by_stretches
 
+        compare_by_stretches(stretches)
         checks.register(retired_variables)

@@ -25,7 +25,7 @@ Row = tuple[type[Model], int]
 ModelT = TypeVar("ModelT", bound=Model)
 _rows: ContextVar[dict[Row, Model | None] | None] = ContextVar("targets", default=None)
 
-LINK = re.compile(r"<a\s([^>]*)>")
+LINK = re.compile(r"<a\s([^<>]*)>")
 ATTRIBUTE = re.compile(r'(linktype|id)="([^"]*)"')
 
 

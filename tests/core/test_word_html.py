@@ -18,6 +18,7 @@ from portal.core.word import (
     clean_html,
     understand,
 )
+from portal.core.word.tree import MAX_PARTS
 
 SAMPLES = Path(__file__).parents[1] / "data" / "word"
 # All that may ever stand in running text.
@@ -146,7 +147,7 @@ def test_hostile_html_leaves_text_only():
 
 
 def test_too_deep_and_too_long_are_refused():
-    for html in ("<div>" * 5000 + "x", "x" * (9 * 1024 * 1024)):
+    for html in ("<div>" * 5000 + "x", "x" * (9 * 1024 * 1024), "<p>a" * (MAX_PARTS + 1)):
         with pytest.raises(WordFileError):
             clean_html(html)
 

@@ -50,7 +50,9 @@ def test_old_fonts_are_a_question(writer: Client):
     assert "ViÖn kiÓm s¸t nh©n d©n → Viện kiểm sát nhân dân" in answer["question"]
 
 
-@pytest.mark.parametrize("body", ["", "x", "[]", "{}", '"html"', {"html": "<div>" * 3000}])
+@pytest.mark.parametrize(
+    "body", ["", "x", "[]", "{}", '"html"', {"html": "<div>" * 3000}, {"html": "<p>a" * 60_001}]
+)
 def test_unreadable_pastes_get_a_message(writer: Client, body: Any):
     response = paste(writer, body)
     assert response.status_code == 422

@@ -111,6 +111,7 @@ def test_twenty_lines_become_twenty_drafts(client: Client, cao_loc: Unit) -> Non
         (row(effective_on="01/01/2025"), "Dòng 3, cột F", "không thể trước"),
         (row(expires_on="#REF!"), "Dòng 3, cột G", "công thức"),
         (row(files="khong-co.pdf"), "Dòng 3, cột L", "không thấy tệp “khong-co.pdf”"),
+        (row(files="a;" * 41), "Dòng 3, cột L", "nhiều nhất 40 tệp cho một văn bản"),
         (row(files="ma.pdf"), "Dòng 3, cột L", "trang web"),
         (row(files="phim.mp4"), "Dòng 3, cột L", "chỉ nhận tệp PDF"),
     ],

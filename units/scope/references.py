@@ -17,7 +17,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import extract_references_from_rich_text
 
 Reference = tuple[type[Model], str]
-_TAG = re.compile(r"<(?:a|embed)\b[^>]*>")
+_TAG = re.compile(r"<(?:a|embed)\b[^<>]*>")
 
 
 def in_field(field: Field | None, form_field: forms.Field, value: Any) -> Iterator[Reference]:

@@ -10,6 +10,7 @@ from events.schedules.imports.limits import MAX_COLUMNS, MAX_ROWS
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.rules.grid import Block, Paragraph, Spanning, grid_of
 from events.schedules.rules.plain import tidy
+from portal.core.text.markup import ended
 
 _SILENT: Final = ("script", "style", "head", "title", "xml", "del")
 _LINES: Final = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -22,7 +23,7 @@ _CELL: Final = re.compile(
 def read_html(source: str) -> list[Block]:
     """Tables with their merged cells, and the lines of text around them."""
     reader = _Reader()
-    reader.feed(source)
+    reader.feed(ended(source))
     reader.close()
     reader.end_line()
     reader.end_table()

@@ -141,6 +141,7 @@ def _is_filled(row: Element) -> bool:
 def _merged(root: Element) -> dict[int, list[_Box]]:
     """Merged areas by each row that they touch; one that covers the whole sheet is cut to its edge."""
     found: dict[int, list[_Box]] = {}
+    places = 0
     for element in root.iter():
         if not element.tag.endswith("}mergeCell"):
             continue
@@ -148,7 +149,12 @@ def _merged(root: Element) -> dict[int, list[_Box]]:
         if box is None:
             continue
         _left, top, _right, bottom = box
-        for number in range(top, min(bottom, top + MAX_ROWS) + 1):
+        rows = range(top, min(bottom, top + MAX_ROWS) + 1)
+        # Areas do not lie on each other, so a sheet has no more of them in its rows than places.
+        places += len(rows)
+        if places > MAX_ROWS * MAX_COLUMNS:
+            raise ScheduleFileError("suspicious")
+        for number in rows:
             found.setdefault(number, []).append(box)
     return found
 

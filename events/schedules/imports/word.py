@@ -84,24 +84,23 @@ def _row(row: Element) -> list[_Placed]:
 
 def _spanning(rows: list[list[_Placed]]) -> Iterator[list[Spanning]]:
     """Word says of each cell that it goes on; a rectangle wants to know how far a cell reaches."""
+    places = [{column for column, *_rest in row} for row in rows]
+    heights: list[dict[int, int]] = [{} for _each in range(len(rows) + 1)]
+    # From below: how many rows go on at a column, this one included.
+    for index in range(len(rows) - 1, -1, -1):
+        below = heights[index + 1]
+        heights[index] = {
+            column: below.get(column, 0) + 1
+            for column, _width, _text, goes_on in rows[index]
+            if goes_on
+        }
     for index, row in enumerate(rows):
-        cells = []
-        for column, width, text, goes_on in row:
-            if goes_on and any(
-                place == column for place, *_rest in (rows[index - 1 : index] or [[]])[0]
-            ):
-                continue
-            cells.append(Spanning(text, width, _height(rows, index, column)))
-        yield cells
-
-
-def _height(rows: list[list[_Placed]], index: int, column: int) -> int:
-    height = 1
-    for below in rows[index + 1 :]:
-        if not any(place == column and goes_on for place, _width, _text, goes_on in below):
-            break
-        height += 1
-    return height
+        above = places[index - 1] if index else set()
+        yield [
+            Spanning(text, width, heights[index + 1].get(column, 0) + 1)
+            for column, width, text, goes_on in row
+            if not (goes_on and column in above)
+        ]
 
 
 def _cell_lines(cell: Element) -> Iterator[str]:
@@ -109,9 +108,13 @@ def _cell_lines(cell: Element) -> Iterator[str]:
         if child.tag == f"{_W}p":
             yield _text(child)
         elif child.tag == f"{_W}tbl":
+            # Rows of tables within that table too; each paragraph is told where it stands.
             for row in child.iter(f"{_W}tr"):
-                texts = ("".join(map(_text, each.iter(f"{_W}p"))) for each in row.iter(f"{_W}tc"))
-                yield " ".join(texts)
+                yield " ".join(_text_of_cell(cell) for cell in _children(row))
+
+
+def _text_of_cell(cell: Element) -> str:
+    return "".join(_text(part) for part in _children(cell) if part.tag == f"{_W}p")
 
 
 def _children(parent: Element) -> Iterator[Element]:

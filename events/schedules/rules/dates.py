@@ -1,6 +1,7 @@
 """Dates as schedules write them: "Thứ Hai, 11/11", "21.10.2024", "từ ngày 11 đến 15/11/2024"."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -43,7 +44,7 @@ _PLACES: Final = {
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _LUNAR_DAY: Final = r"\d{1,2}\s?[./]\s?\d{1,2}(?:\s?[./]\s?\d{4})?"
 _LUNAR: Final = re.compile(
-    r"\((?:tức\s+|nhằm\s+)?[^()]*(?:âm\s+lịch|\bâl\b|\bal\b)[^()]*\)"
+    r"\((?=[^()]*+\))[^()]*?(?:âm\s+lịch|\bâl\b|\bal\b)[^()]*+\)"
     rf"|(?:âm\s+lịch|\bâl\b)\s*:?\s*(?:ngày\s+)?{_LUNAR_DAY}"
     rf"|{_LUNAR_DAY}\s*(?:âm\s+lịch|âl\b)(?!\s*:?\s*\d)",
     re.IGNORECASE,
@@ -80,10 +81,12 @@ def find_dates(text: str) -> list[Partial]:
     for shape in _ONE:
         for match in shape.finditer(text):
             partial = _partial(match, "")
-            apart = all(match.end() <= start or match.start() >= end for start, end, _ in found)
-            if apart and partial is not None:
-                found.append((match.start(), match.end(), partial))
-    return [partial for _, _, partial in sorted(found, key=lambda item: item[0])]
+            place = bisect_left(found, match.start(), key=lambda item: item[0])
+            is_free_before = place == 0 or found[place - 1][1] <= match.start()
+            is_free = is_free_before and (place == len(found) or match.end() <= found[place][0])
+            if is_free and partial is not None:
+                found.insert(place, (match.start(), match.end(), partial))
+    return [partial for _, _, partial in found]
 
 
 def find_span(text: str, near: date | None = None) -> Span | None:

@@ -68,18 +68,17 @@ def unfinished_text(text: str, day: date | None) -> Unfinished:
 def same_joined(found: Iterable[tuple[int, Entry]]) -> list[tuple[int, Entry]]:
     """In tables by leader one meeting stands in the row of each of its leaders: it is one entry."""
     joined: dict[tuple[object, ...], tuple[int, Entry]] = {}
+    chairs: dict[tuple[object, ...], dict[str, None]] = {}
     for line, entry in found:
         key = (
             entry.day, entry.session, entry.start, entry.end, folded(entry.content),
             folded(entry.place), entry.mark,
         )  # fmt: skip
-        if key in joined:
-            first_line, first = joined[key]
-            chairs = tuple(dict.fromkeys((*first.chairs, *entry.chairs)))
-            joined[key] = (first_line, replace(first, chairs=chairs))
-        else:
-            joined[key] = (line, entry)
-    return list(joined.values())
+        joined.setdefault(key, (line, entry))
+        chairs.setdefault(key, {}).update(dict.fromkeys(entry.chairs))
+    return [
+        (line, replace(entry, chairs=tuple(chairs[key]))) for key, (line, entry) in joined.items()
+    ]
 
 
 def _by_hours(slot: Slot, day: date, complain: Complain) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 
 
@@ -43,7 +44,7 @@ class Paragraph:
 class Grid:
     rows: tuple[Row, ...]
 
-    @property
+    @cached_property
     def width(self) -> int:
         return max((len(row.cells) for row in self.rows), default=0)
 

@@ -11,13 +11,14 @@ from .people import is_person
 from .plain import folded_words, one_line
 
 _NUMBER: Final = re.compile(
-    r"(?:\bSố\s*[:.]?\s*(\d{1,4})\s*(?:/|-)\s*[^\W\d_])|\b(\d{1,4})\s*/\s*LLV\b", re.IGNORECASE
+    r"(?:\bSố\s*+(?:[:.]\s*+)?(\d{1,4})\s*+(?:/|-)\s*+[^\W\d_])|\b(\d{1,4})\s*+/\s*+LLV\b",
+    re.IGNORECASE,
 )
 _ISSUED: Final = re.compile(
     r"^(?P<place>[^\d,]{2,60}),\s*(?=ngày\s*\d{1,2}\s*(?:tháng|[/.])\s*\d{1,2}\s*(?:năm|[/.])\s*\d{4})",
     re.IGNORECASE,
 )
-_AMENDMENT: Final = re.compile(r"\(?\s*(điều chỉnh lần\s+\d+\s+ngày\s+[\d/.]+)", re.IGNORECASE)
+_AMENDMENT: Final = re.compile(r"(điều chỉnh lần\s+\d+\s+ngày\s+[\d/.]+)", re.IGNORECASE)
 _BODY: Final = re.compile(r"^(?:VIỆN|PHÒNG|VĂN PHÒNG|THANH TRA|CỤC|VỤ|TRƯỜNG|VKSND|VKS)\b")
 _POST: Final = re.compile(
     r"^(?:(?:KT|TL|TM|TUQ|Q)\s?\.|(?:PHÓ\s+)?(?:VIỆN\s+TRƯỞNG|CHÁNH\s+VĂN\s+PHÒNG|TRƯỞNG\s+PHÒNG"
@@ -89,15 +90,16 @@ def _bodies(head: Sequence[str]) -> tuple[str, str]:
 
     "VIỆN KIỂM SÁT NHÂN DÂN" above "TỈNH …" is one body on two lines.
     """
-    names: list[str] = []
+    names: list[list[str]] = []
     for line in _lines_before_number(head):
         if _BODY.match(line) and line.isupper():
-            names.append(line)
+            names.append([line])
         elif names and line.isupper() and not _NOISE.match(line):
-            names[-1] = f"{names[-1]} {line}"
+            names[-1].append(line)
     if not names:
         return "", ""
-    return " ".join(names[:-1]), names[-1]
+    *above, own = (" ".join(lines) for lines in names)
+    return " ".join(above), own
 
 
 def _lines_before_number(head: Sequence[str]) -> Iterator[str]:
@@ -142,5 +144,5 @@ def _signs(line: str) -> bool:
 def _signature(lines: Sequence[str]) -> tuple[str, str]:
     useful = [line for line in lines if not _NOISE.match(line)]
     post = [line for line in useful if _POST.match(line)]
-    names = [line for line in useful if line not in post and is_person(line)]
+    names = [line for line in useful if not _POST.match(line) and is_person(line)]
     return "\n".join(post), names[-1] if names else ""

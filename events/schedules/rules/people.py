@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from portal.core.text.compose import few_marks
 
 _HONORIFIC = re.compile(
     r"^(?:các\s+)?(?:đ/c|đ\.c|đ\.\s?chí|đc|đồng\s+chí|ông|bà)(?=[\s.:])[\s.:]*", re.IGNORECASE
@@ -20,8 +23,11 @@ _BODIES = re.compile(
     r"|họp|làm\s+việc|dự|kiểm\s+sát|tiếp|nghỉ|trực|giao\s+ban|học|báo\s+cáo|lễ|huyện|tỉnh|xã)\b",
     re.IGNORECASE,
 )
-_LINES = re.compile(r"\s*[;\n]\s*")
-_COMMAS = re.compile(r"\s*(?:,|\bvà\b|\s&\s)\s*(?![^(]*\))")
+_LINES = re.compile(r"[;\n]")
+_COMMAS = re.compile(r"(?:,|\bvà\b|(?<=\s)&(?=\s))\s*+")
+_BRACKETS = re.compile(r"[()]")
+# What may be a name with its post; longer texts are none, and are not looked at again and again.
+_LONGEST = 120
 _BULLET = re.compile(r"^\s*[-–—+*•●]\s*")
 
 
@@ -44,9 +50,9 @@ def is_person(name: str) -> bool:
 
 def names_a_person(text: str) -> bool:
     """Whether a cell is one person: by name, by address ("Đ/c Hùng") or by post."""
-    first = text.strip().split("\n")[0]
-    if len(text) > 120:
+    if len(text) > _LONGEST:
         return False
+    first = text.strip().split("\n")[0]
     if _HONORIFIC.match(first) or _ONLY_POST.match(first):
         return len(first.split()) <= 12
     return is_person(first)
@@ -87,18 +93,30 @@ def _at_commas(line: str) -> list[str]:
     """ "Nguyễn Văn An, Viện trưởng, Lê Thị Bình" is parted at its second comma alone."""
     names: list[str] = []
     rest = 0
-    for comma in _COMMAS.finditer(line):
-        before, after = line[rest : comma.start()], line[comma.end() :]
-        if _parts_names(before, comma[0].strip(), after):
+    commas = list(_commas(line))
+    ends = (*(comma.start() for comma in commas[1:]), len(line))
+    for comma, end in zip(commas, ends, strict=False):
+        before = line[rest : comma.start()].rstrip()
+        after = line[comma.end() : comma.end() + _LONGEST]
+        if _parts_names(before, comma[0].strip(), line[comma.end() : end].rstrip(), after):
             names.append(before)
             rest = comma.end()
     return [*names, line[rest:]]
 
 
-def _parts_names(before: str, sign: str, after: str) -> bool:
-    """Whether a comma, an "và" or an "&" stands between two names."""
-    following = _first(after)
-    if following.strip().isdigit():
+def _commas(line: str) -> Iterator[re.Match[str]]:
+    """What may part names, but not within brackets: before a bracket that closes and was not opened since."""
+    closed = -1
+    for bracket in [*_BRACKETS.finditer(line), None]:
+        start = closed
+        closed = len(line) if bracket is None else bracket.start()
+        if bracket is None or bracket[0] == "(":
+            yield from _COMMAS.finditer(line, start + 1, closed)
+
+
+def _parts_names(before: str, sign: str, following: str, after: str) -> bool:
+    """Whether a comma, an "và" or an "&" stands between two names: `following` alone is the second one."""
+    if following.isdigit():
         return False  # "Phòng 1, 2, 3" is no list of names
     is_post = _ONLY_POST.match(after) and not _HONORIFIC.match(after)
     if is_post and names_a_person(before) and not _POST.match(after):
@@ -106,12 +124,8 @@ def _parts_names(before: str, sign: str, after: str) -> bool:
     return sign == "," or (names_a_person(before) and names_a_person(following))
 
 
-def _first(text: str) -> str:
-    return _COMMAS.split(text, maxsplit=1)[0]
-
-
 def _bare(name: str) -> str:
-    text = " ".join(unicodedata.normalize("NFC", name).split())
+    text = " ".join(unicodedata.normalize("NFC", few_marks(name)).split())
     text = _HONORIFIC.sub("", text)
     text = _POST.sub("", text) or text
     return _AFTER.sub("", text).strip(" .:-–—")

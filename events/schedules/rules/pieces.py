@@ -15,14 +15,14 @@ _LABELS: Final = (
     r"(?:người\s+|đ/c\s+|đồng\s+chí\s+)?chủ\s+trì|thành\s+phần(?:\s+(?:tham\s+dự|tham\s+gia|dự\s+họp))?"
     r"|tham\s+dự|dự\s+họp|địa\s+điểm|nơi\s+họp|(?:đơn\s+vị\s+)?chuẩn\s+bị|ghi\s+chú"
 )
-_LABEL: Final = re.compile(rf"({_LABELS})\s*:\s*(.*)", re.IGNORECASE)
-_INNER_LABEL: Final = re.compile(rf"(?<=[.;,)])\s+(?=(?:{_LABELS})\s*:)", re.IGNORECASE)
+_LABEL: Final = re.compile(rf"({_LABELS})\s*+:\s*+(.*)", re.IGNORECASE)
+_INNER_LABEL: Final = re.compile(rf"(?<=[.;,)])\s++(?=(?:{_LABELS})\s*+:)", re.IGNORECASE)
 _MARKS: Final = {word.lower(): mark for mark, word in MARK_WORDS.items()}
 _WORD: Final = "|".join(_MARKS)
 _MARK_BEFORE: Final = re.compile(
     rf"\s*(?:[(\[]\s*({_WORD})\s*[)\]]\s*[:.–-]?|({_WORD})\s*:)\s*", re.IGNORECASE
 )
-_MARK_AFTER: Final = re.compile(rf"\s*[(\[]\s*({_WORD})\s*[)\]]\s*$", re.IGNORECASE)
+_MARK_AFTER: Final = re.compile(rf"[(\[]\s*+({_WORD})\s*+[)\]]\s*+$", re.IGNORECASE)
 
 
 @dataclass
@@ -34,8 +34,18 @@ class Piece:
     start: time | None = None
     end: time | None = None
     lines: list[str] = field(default_factory=list)
-    fields: dict[Role, str] = field(default_factory=dict)
+    labels: dict[Role, list[str]] = field(default_factory=dict)
     doubt: str = ""
+
+    @property
+    def fields(self) -> dict[Role, str]:
+        """What stands behind the labels."""
+        return {role: "\n".join(filter(None, lines)) for role, lines in self.labels.items()}
+
+    def add(self, line: str) -> None:
+        """Empty lines before the content are none of it, so that the last one that says something is near."""
+        if self.lines or line.strip():
+            self.lines.append(line)
 
     @property
     def content(self) -> str:
@@ -54,7 +64,7 @@ def cut(
     cutter = _Cutter(lines, session, known, by_line)
     for number, line in enumerate(lines):
         cutter.take(number, line)
-    return [piece for piece in cutter.pieces if piece.content or piece.fields]
+    return [piece for piece in cutter.pieces if piece.content or piece.labels]
 
 
 def lines_of(text: str) -> list[str]:
@@ -79,7 +89,7 @@ def take_mark(content: str) -> tuple[str, str]:
         rest = content[found.end() :]
         return (_MARKS[(found[1] or found[2]).lower()], rest) if rest else ("", content)
     if found := _MARK_AFTER.search(content):
-        rest = content[: found.start()]
+        rest = content[: found.start()].rstrip()
         return (_MARKS[found[1].lower()], rest) if rest else ("", content)
     return "", content
 
@@ -133,7 +143,7 @@ class _Cutter:
         role = role_of(found[1]) if found else None
         if found is None or role is None or role in self.known or not self.pieces:
             return False
-        self.pieces[-1].fields[role] = found[2]
+        self.pieces[-1].labels[role] = [found[2].strip()]
         self.open_label = role
         return True
 
@@ -142,9 +152,9 @@ class _Cutter:
             self.pieces.append(Piece(0, self.session))
         piece = self.pieces[-1]
         if self.open_label is None:
-            piece.lines.append(line)
+            piece.add(line)
         else:
-            piece.fields[self.open_label] = f"{piece.fields[self.open_label]}\n{line}".strip()
+            piece.labels[self.open_label].append(line.strip())
 
     def _is_first(self) -> bool:
         return not self.pieces or not self.pieces[-1].lines
@@ -158,12 +168,14 @@ class _Cutter:
             return not self._waits_for_names()
         if not self.by_line or self.has_times or self.has_bullets or self.open_label:
             return False
-        before = self.pieces[-1].content.rstrip()
-        return line[:1].isupper() and not before.endswith((",", ":", ";", "-", "–"))
+        if not line[:1].isupper():
+            return False
+        before = next(filter(str.strip, reversed(self.pieces[-1].lines)), "")
+        return not before.rstrip().endswith((",", ":", ";", "-", "–"))
 
     def _waits_for_names(self) -> bool:
         """A label whose text stands on the lines below it: "Thành phần:" above "- Phòng 1"."""
-        return self.open_label is not None and not self.pieces[-1].fields[self.open_label]
+        return self.open_label is not None and not any(self.pieces[-1].labels[self.open_label])
 
 
 def _bare(line: str) -> str:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from portal.core.text import fold
+from portal.core.text.compose import few_marks
 
 # Marks that start a point of a list, and the closing signs that files leave around texts.
 BULLET = re.compile(r"^\s*(?:[-–—+*•●▪■►➢✓→o](?=\s)|[-–—+•●▪](?=\w)|\d{1,2}[.)](?=\s))\s*")
@@ -21,7 +22,7 @@ def tidy(text: str) -> str:
 
 def visible(text: str) -> str:
     """Composed, every end of a line the same, and without what no reader sees and some databases refuse."""
-    text = unicodedata.normalize("NFC", text).replace("\u2028", "\n")
+    text = unicodedata.normalize("NFC", few_marks(text)).replace("\u2028", "\n")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     return "".join(
         char for char in text if char in "\n\t" or unicodedata.category(char) not in _UNSEEN

@@ -33,7 +33,7 @@ class Slot:
     day: date | None
     sessions: set[Session]
     moment: Moment
-    leaders: list[str]
+    leaders: dict[str, None]
     fields: dict[Role, str]
     # Hours of a cell that names several, one a line.
     hours: list[Moment] = field(default_factory=list)
@@ -129,7 +129,7 @@ class Slots:
             day,
             {session} if session else set(),
             self.beside.moment,
-            list(split_names(column.leader or self.beside.leader)),
+            dict.fromkeys(split_names(column.leader or self.beside.leader)),
             dict(fields),
         )
 
@@ -149,14 +149,12 @@ class Slots:
         slot = self.found.get((cell, day, clock))
         if slot is None:
             slot = Slot(
-                row.number, cell.text, day, set(), beside.moment, [], dict(fields), beside.hours
+                row.number, cell.text, day, set(), beside.moment, {}, dict(fields), beside.hours
             )
             self.found[cell, day, clock] = slot
         if session:
             slot.sessions.add(session)
-        for leader in split_names(column.leader or beside.leader):
-            if leader not in slot.leaders:
-                slot.leaders.append(leader)
+        slot.leaders |= dict.fromkeys(split_names(column.leader or beside.leader))
 
     def _clock(self, row: Row) -> Cell | None:
         if not self.beside.moment.start:

@@ -284,15 +284,12 @@ class _Reader:
 
     def _places_in(self, entries: Sequence[Entry]) -> dict[int, list[int]]:
         """By the number of a line, where its entries stand in the week: {7: [0, 3]}."""
-        placed = sorted((_order(entry, entries), number) for number, entry in self.found)
+        order = {id(entry): place for place, entry in enumerate(entries)}
+        placed = sorted((order[id(entry)], number) for number, entry in self.found)
         places: dict[int, list[int]] = {}
         for place, number in placed:
             places.setdefault(number, []).append(place)
         return places
-
-
-def _order(entry: Entry, entries: Sequence[Entry]) -> int:
-    return next(at for at, other in enumerate(entries) if other is entry)
 
 
 def _stands_alone(row: Row) -> bool:

@@ -8,14 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, islice
 
 from events.schedules.rules.people import is_person, person_key
+from portal.core.text.compose import few_marks
 
 NOON = 12 * 60
 MIDNIGHT = 24 * 60
 # A meeting without an end is taken to last so long (minutes).
 USUAL_LENGTH = 60
+# A week may have no more lines (`rules.lines`); and nobody reads more warnings of one kind.
+MOST_COMPARED = 300
+MOST_TWICE = 100
 
 
 class Session(StrEnum):
@@ -155,7 +159,7 @@ def warnings(week: Week, holidays: Mapping[date, str], today: date) -> list[Week
         *_outside(week),
         *_on_holidays(week, holidays),
         *_odd_times(week),
-        *_twice(week),
+        *islice(_twice(week), MOST_TWICE),
     ]
 
 
@@ -199,26 +203,42 @@ def _odd_times(week: Week) -> Iterator[WeekWarning]:
 
 
 def _twice(week: Week) -> Iterator[WeekWarning]:
-    held = [
-        (place, entry) for place, entry in enumerate(week.entries) if entry.mark != Mark.POSTPONED
+    works = [
+        _Work(place, entry, _people(entry), folded(entry.place), folded(entry.content))
+        for place, entry in enumerate(week.entries[:MOST_COMPARED])
+        if entry.mark != Mark.POSTPONED
     ]
-    for (at_one, one), (at_other, other) in combinations(held, 2):
-        if _at_one_time(one, other):
+    for one, other in combinations(works, 2):
+        if _at_one_time(one.entry, other.entry):
             for kind, text in _needed_twice(one, other):
-                yield WeekWarning(kind, text, (at_one, at_other))
+                yield WeekWarning(kind, text, (one.at, other.at))
 
 
-def _needed_twice(one: Entry, other: Entry) -> Iterator[tuple[WarningKind, str]]:
+@dataclass(frozen=True)
+class _Work:
+    """An entry as it is compared with each of the others."""
+
+    at: int
+    entry: Entry
+    people: dict[str, str]
+    room: str
+    content: str
+
+
+def _needed_twice(one: _Work, other: _Work) -> Iterator[tuple[WarningKind, str]]:
     """Who and which room would have to be at two works of the same hours."""
-    when = f"ngày {written(one.day)}: {_named(one)}; {_named(other)}"
-    others = _people(other)
-    for key, name in _people(one).items():
-        if key in others:
-            yield WarningKind.PERSON_TWICE, f"{name} có hai việc cùng lúc {when}."
+    twice = one.people.keys() & other.people.keys()
     # One meeting that is written once for each leader needs its room only once.
-    same_room = folded(one.place) and folded(one.place) == folded(other.place)
-    if same_room and folded(one.content) != folded(other.content):
-        yield WarningKind.PLACE_TWICE, f"“{one.place}” được dùng cho hai việc cùng lúc {when}."
+    same_room = one.room and one.room == other.room and one.content != other.content
+    if not (twice or same_room):
+        return
+    when = f"ngày {written(one.entry.day)}: {_named(one.entry)}; {_named(other.entry)}"
+    for key, name in one.people.items():
+        if key in twice:
+            yield WarningKind.PERSON_TWICE, f"{name} có hai việc cùng lúc {when}."
+    if same_room:
+        place = one.entry.place
+        yield WarningKind.PLACE_TWICE, f"“{place}” được dùng cho hai việc cùng lúc {when}."
 
 
 def _people(entry: Entry) -> dict[str, str]:
@@ -271,4 +291,4 @@ def _named(entry: Entry) -> str:
 
 def folded(text: str) -> str:
     """For comparing: composed, without case and without doubled spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFC", few_marks(text)).casefold().split())

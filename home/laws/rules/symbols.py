@@ -58,20 +58,21 @@ _ISSUER_PARTS: Final = (
     "NHNN", "ĐU",
 )  # fmt: skip
 
-_SPACE: Final = r"[^\S\n]*"
+_SPACE: Final = r"[^\S\n]*+"
 _DASH: Final = r"[-\u2010-\u2015\u2212]"
 # Lines break behind a stroke: "01/2017/TTLT-VKSNDTC-" and on the next "TANDTC".
-_STROKE: Final = rf"{_SPACE}(?:/|{_DASH}){_SPACE}\n?{_SPACE}"
+_STROKE: Final = rf"{_SPACE}(?:/|{_DASH}){_SPACE}(?:\n{_SPACE})?+"
 # Some issuers join two of their parts by "&": BNN&PTNT.
 _WORD: Final = r"[^\W\d_][^\W_]*(?:&[^\W_]+)*"
 _SYMBOL: Final = re.compile(
     rf"(?<![\w/])(?P<number>\d{{1,6}})(?P<suffix>[a-zA-ZđĐ]?)"
-    rf"(?:{_SPACE}/{_SPACE}\n?{_SPACE}(?P<year>(?:19|20)\d\d)(?=\D))?"
+    rf"(?:{_SPACE}/{_SPACE}(?:\n{_SPACE})?+(?P<year>(?:19|20)\d\d)(?=\D))?"
     rf"(?P<first>{_STROKE})"
     rf"(?P<rest>{_WORD}(?:{_STROKE}{_WORD}){{0,7}})(?!\w)"
 )
 _PLAIN_TYPES: Final = {fold(code): code for code in TYPES}
 _PLAIN_ISSUERS: Final = {fold(part): part for part in _ISSUER_PARTS}
+_BLANK: Final = re.compile(r"\s*+(?:số\b\s*+:?)?[\s.…_]*+(?=/)", re.IGNORECASE)
 _PARLIAMENT: Final = re.compile(r"(?:QH|UBTVQH|HĐNN)\d+")
 
 
@@ -147,9 +148,9 @@ def canonical_symbol(text: str) -> str:
 
 def lacks_number(text: str) -> bool:
     """Whether it is a symbol whose number was left blank, to be written by hand: "Số:      /TB-VKS"."""
-    blank = r"\s*(?:số\b\s*:?)?[\s.…_]*(?=/)"
-    rest, count = re.subn(blank, "0", compose(text), count=1, flags=re.IGNORECASE)
-    return bool(count) and rest.startswith("0/") and parse_symbol(rest) is not None
+    composed = compose(text)
+    blank = _BLANK.match(composed)
+    return blank is not None and parse_symbol(f"0{composed[blank.end() :]}") is not None
 
 
 def symbol_key(text: str) -> str:

@@ -13,6 +13,8 @@ from html import unescape
 from math import ceil
 from typing import Final, Generic, TypeVar
 
+from portal.core.text.markup import countable
+
 PanelT = TypeVar("PanelT")
 
 MOST: Final = 4
@@ -29,7 +31,7 @@ _AFTER_HEADING, _AFTER_PARAGRAPH, _AFTER_ITEM = 0.4, 0.6, 0.25
 COVER_HOLDS: Final = 530
 BACK_HOLDS: Final = 900
 _END_OF_BLOCK = re.compile(r"(?i)(?<=</p>)|(?<=</li>)|<br\s*/?>")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def lines(title: str, html: str) -> float:
     """How many lines of running text a panel takes on paper: headings, lists and spaces cost more."""
     taken = ceil(len(title) / _IN_HEADING) * 1.07 + _AFTER_HEADING
     for block in _END_OF_BLOCK.split(html):
-        text = " ".join(unescape(_TAG.sub(" ", block)).split())
+        text = " ".join(unescape(countable(_TAG.sub(" ", block))).split())
         if text:
             is_item = "<li" in block.lower()
             taken += ceil(len(text) / (_IN_ITEM if is_item else _IN_LINE))

@@ -45,14 +45,18 @@ class Archive:
         except ArchiveRefused as error:
             raise _in_words(error) from error
         self._entries: dict[str, zipfile.ZipInfo] = {}
+        self._alike: dict[str, list[str]] = {}
+        known: set[str] = set()
         for entry in self._zip.infolist():
             path = _written_name(entry)
             if entry.is_dir() or _JUNK.search(path):
                 continue
             name = path.rpartition("/")[2]
-            if name.casefold() in {known.casefold() for known in self._entries}:
+            if name.casefold() in known:
                 raise BulkError("twice", name=name)
+            known.add(name.casefold())
             self._entries[name] = entry
+            self._alike.setdefault(_plain(name), []).append(name)
 
     @property
     def names(self) -> list[str]:
@@ -66,7 +70,7 @@ class Archive:
         name = compose(wanted).replace("\\", "/").rpartition("/")[2].strip()
         if name in self._entries:
             return name
-        alike = [known for known in self._entries if _plain(known) == _plain(name)]
+        alike = self._alike.get(_plain(name), [])
         return alike[0] if len(alike) == 1 else None
 
     def read(self, name: str, limit: int) -> bytes:

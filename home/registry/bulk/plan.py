@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -20,6 +21,8 @@ from home.registry.wording import type_named, type_of_symbol
 from portal.core.text import fold, format_date
 from portal.media.uploads import DOCUMENT_KINDS, UploadError, judge
 
+# The annexes of one document are fewer.
+MAX_FILES: Final = 40
 Key = tuple[str, str, int]
 
 
@@ -113,7 +116,12 @@ class Planner:
         self.seen.setdefault(key, line.number)
 
     def _files(self, line: SheetRow) -> Iterator[str]:
-        for wanted in filter(None, (name.strip() for name in line.text("files").split(";"))):
+        names = [name for name in map(str.strip, line.text("files").split(";")) if name]
+        if len(names) > MAX_FILES:
+            text = _("nhiều nhất %d tệp cho một văn bản. Hãy bỏ bớt, hoặc tách thành hai dòng.")
+            line.add("files", text % MAX_FILES)
+            return
+        for wanted in names:
             name = self.archive.find(wanted) if self.archive else None
             if name is None:
                 text = _("không thấy tệp “%s” trong tệp nén. Hãy kiểm tra tên tệp, kể cả đuôi.")

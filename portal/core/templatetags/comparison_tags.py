@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 register = template.Library()
 
-# What `wagtail.admin.compare` and the comparisons of pictures write. Text inside is escaped, so the first
-# closing tag is the right one.
-_RUN: Final = re.compile(r'<span class="(addition|deletion)">(.*?)</span>', re.DOTALL)
+# What `wagtail.admin.compare` and the comparisons of pictures write. Text inside is escaped, so it holds no
+# other tag.
+_RUN: Final = re.compile(r'<span class="(addition|deletion)">([^<]*)</span>')
 _BLOCK: Final = re.compile(
     r'(<div class="(?:comparison__child-object|preview-image) (addition|deletion)">)'
 )

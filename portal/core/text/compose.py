@@ -18,6 +18,18 @@ _FIXED_SPACE = re.compile("[\u00a0\u2007\u202f]")
 # NFC keeps such a pair apart, although a reader sees one letter.
 _TONE_BEFORE_SHAPE = re.compile("([aeoAEO])([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 
+# As many as a letter may have in Unicode's own format for texts that are read piece by piece. Putting the
+# marks of one letter in order takes the square of their number.
+_MOST_MARKS = 30
+
+
+def few_marks(text: str) -> str:
+    """Without the marks that pile up on one letter; no language has that many."""
+    marks = "".join(sorted(char for char in set(text) if unicodedata.combining(char)))
+    if not marks:
+        return text
+    return re.sub(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]++", r"\1", text)
+
 
 def compose(text: str) -> str:
     """Return ``text`` in NFC without invisible characters; every kind of line break becomes "\\n".
@@ -30,5 +42,5 @@ def compose(text: str) -> str:
     text = _LINE_BREAK.sub("\n", text)
     text = _FIXED_SPACE.sub(" ", text)
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
-    text = _TONE_BEFORE_SHAPE.sub(r"\1\3\2", unicodedata.normalize("NFD", text))
+    text = _TONE_BEFORE_SHAPE.sub(r"\1\3\2", unicodedata.normalize("NFD", few_marks(text)))
     return unicodedata.normalize("NFC", text)

@@ -17,6 +17,9 @@ _INLINE: Final = frozenset(
 # Word's "<![if …]>" and bare CDATA: browsers show nothing of them, and Python's parser raises an
 # AssertionError for keywords it does not know.
 _MARKED_SECTION: Final = re.compile(r"<!\[[^>]*(?:>|\Z)")
+_COMMENT_END: Final = re.compile(r"--\s*+>")
+# Python reads no number of thousands of digits, and Unicode ends at seven.
+_ENDLESS_NUMBER: Final = re.compile(r"&#(?:[xX][0-9a-fA-F]{8,}|[0-9]{8,});?")
 
 
 class _TextCollector(HTMLParser):
@@ -47,6 +50,23 @@ class _TextCollector(HTMLParser):
             self.pieces.append(" ")
 
 
+def countable(html: str) -> str:
+    """Without numbers of letters that Python refuses to read."""
+    return _ENDLESS_NUMBER.sub("\ufffd", html)
+
+
+def ended(html: str) -> str:
+    """The same, so that Python's parser has no tag or comment to look for whose end never comes.
+
+    Where none can come any more "<" is a sign of the text, as it is for the parser after a long search.
+    """
+    html = countable(_MARKED_SECTION.sub(" ", html))
+    comments = max((found.end() for found in _COMMENT_END.finditer(html)), default=0)
+    html = html[:comments] + html[comments:].replace("<!--", "&lt;!--")
+    tags = html.rfind(">") + 1
+    return html[:tags] + html[tags:].replace("<", "&lt;")
+
+
 def strip_html(html: str) -> str:
     """Return the text a reader sees in an HTML fragment, on one line.
 
@@ -54,6 +74,6 @@ def strip_html(html: str) -> str:
     one word); entities are decoded; scripts and styles are left out.
     """
     collector = _TextCollector()
-    collector.feed(_MARKED_SECTION.sub(" ", html))
+    collector.feed(ended(html))
     collector.close()
     return " ".join(compose("".join(collector.pieces)).split())

@@ -186,11 +186,15 @@ def _without_hidden_text(content: bytes) -> bytes:
     """Take out the runs that Word hides: their writer does not see that he hands them in."""
     root: Element = fromstring(content, forbid_dtd=True)
     for parent in list(root.iter()):
-        for run in parent.findall(f"{_W}r"):
-            mark = run.find(f"{_W}rPr/{_W}vanish")
-            if mark is not None and mark.get(f"{_W}val", "1").lower() not in _OFF:
-                parent.remove(run)
+        shown = [child for child in parent if not _is_hidden(child)]
+        if len(shown) < len(parent):
+            parent[:] = shown
     return tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _is_hidden(child: Element) -> bool:
+    mark = child.find(f"{_W}rPr/{_W}vanish") if child.tag == f"{_W}r" else None
+    return mark is not None and mark.get(f"{_W}val", "1").lower() not in _OFF
 
 
 def _refuse_by_type(parts: list[Part], kind: OfficeKind) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Collection
 from typing import Final
 
 import nh3
-from bs4 import BeautifulSoup, Tag
 
 from portal.core.text.legacy import Encoding
 
@@ -17,10 +16,9 @@ from .blocks import Cleaned
 from .fonts import convert_passages, encoding_in_styles
 from .items import Item, Scan, TextLine
 from .problems import WordFileError
-from .runs import styles
+from .tree import Element, Node, rebuilt, tree_of
 
 MAX_HTML: Final = 8 * 1024 * 1024
-MAX_DEPTH: Final = 150
 _TAGS: Final = {
     "p", "div", "span", "font", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
     "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "b", "strong", "i", "em", "sup",
@@ -38,6 +36,7 @@ _ATTRIBUTES: Final = {
 }
 _SCHEMES: Final = {"http", "https", "mailto", "tel", "picture"}
 _COMMENT_CLASSES: Final = {"msocommentreference", "msocommenttext", "msocomanchor", "msocomtxt"}
+_NOTES: Final = ("#footnote", "#endnote", "#_ftn")
 _COMMENT_ELEMENTS: Final = ("comment", "comment-list")
 
 
@@ -52,13 +51,11 @@ def clean_html(
     if len(html) > MAX_HTML:
         raise WordFileError("suspicious")
     hint = hint or encoding_in_styles(html)
-    soup = BeautifulSoup(_allowed(html), "html.parser")
-    _refuse_depth(soup)
+    root = tree_of(_allowed(html))
     scan = Scan()
-    _drop_traces(soup, scan)
-    soup.smooth()
-    passages = convert_passages(soup, convert, hint)
-    items, had_letterhead = without_letterhead(list(scan.items(soup)))
+    rebuilt(root, lambda element: _without_traces(element, scan))
+    passages = convert_passages(root, convert, hint)
+    items, had_letterhead = without_letterhead(list(scan.items(root)))
     if had_letterhead:
         scan.note("letterhead")
     title, items = _take_title(items)
@@ -68,7 +65,7 @@ def clean_html(
 
 def _allowed(html: str) -> str:
     return nh3.clean(
-        html,
+        html.encode("utf-8", "ignore").decode(),  # halves of letters
         tags=_TAGS,
         clean_content_tags=_SILENT,
         attributes=_ATTRIBUTES,
@@ -77,50 +74,35 @@ def _allowed(html: str) -> str:
     )
 
 
-def _refuse_depth(soup: BeautifulSoup) -> None:
-    """Later steps call themselves for each level of nesting."""
-    level: list[Tag] = [soup]
-    for _depth in range(MAX_DEPTH):
-        level = [child for tag in level for child in tag.children if isinstance(child, Tag)]
-        if not level:
-            return
-    raise WordFileError("suspicious")
+def _without_traces(element: Element, scan: Scan) -> list[Node]:
+    """Without what the author does not mean to publish: comments, deleted and hidden text."""
+    if key := _trace(element):
+        if element.says_something:
+            scan.note(key)
+        return []
+    if element.name == "a" and element.get("href").startswith(_NOTES):
+        return _plain_note_link(element, scan)
+    return [element]
 
 
-def _drop_traces(soup: BeautifulSoup, scan: Scan) -> None:
-    """What the author does not mean to publish: comments, deleted and hidden text."""
-    for tag in soup.find_all(True):
-        if tag.decomposed:
-            continue
-        if key := _trace(tag):
-            if tag.get_text(strip=True):
-                scan.note(key)
-            tag.decompose()
-        elif tag.name == "a" and str(tag.get("href", "")).startswith(
-            ("#footnote", "#endnote", "#_ftn")
-        ):
-            _plain_note_link(tag, scan)
-
-
-def _trace(tag: Tag) -> str:
-    style = styles(tag)
-    names = {str(name).lower() for name in tag.get("class") or []}
+def _trace(element: Element) -> str:
+    style = element.styles
+    names = {name.lower() for name in element.classes}
     if names & _COMMENT_CLASSES or style.get("mso-element") in _COMMENT_ELEMENTS:
         return "comments"
-    if tag.name == "del" or "msodel" in names:
+    if element.name == "del" or "msodel" in names:
         return "deletions"
     if style.get("display") == "none" or style.get("mso-hide") == "all":
         return "hidden"
     return ""
 
 
-def _plain_note_link(tag: Tag, scan: Scan) -> None:
-    if tag.get_text(strip=True) in ("↑", "↩"):
-        tag.decompose()
-        return
-    if "ref" not in str(tag.get("href")):
+def _plain_note_link(link: Element, scan: Scan) -> list[Node]:
+    if link.text.strip() in ("↑", "↩"):
+        return []
+    if "ref" not in link.get("href"):
         scan.note("footnotes")
-    tag.unwrap()
+    return link.children
 
 
 def _take_title(items: list[Item]) -> tuple[str, list[Item]]:

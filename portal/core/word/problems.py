@@ -43,6 +43,10 @@ REASONS: Final[dict[str, StrOrPromise]] = {
         "Tệp có cấu trúc bất thường (khi mở ra lớn hơn hoặc rối hơn hẳn một bài viết) nên không được "
         "nhận. Hãy chép nội dung sang một tệp Word mới rồi gửi lại."
     ),
+    "too_long": _(
+        "Nội dung quá dài hoặc quá nhiều bảng: nhiều nhất là %(limit)d đoạn, ô và định dạng. Hãy chia thành "
+        "nhiều bài ngắn hơn rồi gửi lại từng bài."
+    ),
     "damaged": _(
         "Tệp bị hỏng nên không đọc được. Hãy mở bằng Word, chọn “Lưu thành” một tệp .docx mới rồi "
         "gửi lại."

@@ -2,23 +2,25 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from bs4 import NavigableString, Tag
-from bs4.element import PreformattedString
-
 from portal.core.text import compose
+
+from .tree import Element, Node, Words
 
 # In the order in which they are written, outermost first.
 MARKS: Final = ("b", "i", "sup", "sub")
 _TAG_MARKS: Final = {"b": "b", "strong": "b", "i": "i", "em": "i", "sup": "sup", "sub": "sub"}
-_STYLE: Final = re.compile(r"\s*([a-z-]+)\s*:\s*([^;]*)", re.IGNORECASE)
 _LINK: Final = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 BREAK: Final = "\n"
+_SPACES_BUT_BREAKS: Final = re.compile(r"[ \t]+")
+# What is told apart by lines of its own where a text may hold no blocks.
+_LINES: Final = frozenset(("p", "div", "li"))
+_BREAK: Final = Element("br")
 # In TCVN3 the letter ư is stored as what Unicode calls a soft hyphen, which `compose` takes for rubbish. In
 # a passage that a person wants left as it is, this private character keeps its place meanwhile.
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -49,38 +51,40 @@ def _released(text: str) -> str:
     return text.replace(_KEEPER, _SOFT_HYPHEN)
 
 
-def styles(tag: Tag) -> dict[str, str]:
-    """The inline style as Word, LibreOffice and Google Docs write it, names in lower case."""
-    style = str(tag.get("style") or "")
-    return {name.lower(): value.strip().lower() for name, value in _STYLE.findall(style)}
+def runs_of(
+    tag: Element, *, in_lines: bool = False, without: Collection[str] = ()
+) -> list[Run | PictureRun]:
+    """The runs of an element's content, white space as a browser would show it.
+
+    `in_lines`: what stood in paragraphs of its own stays apart. Elements named in `without` are left away.
+    """
+    return _tidy(_collect(tag, in_lines, without))
 
 
-def runs_of(tag: Tag) -> list[Run | PictureRun]:
-    """The runs of an element's content, white space as a browser would show it."""
-    return _tidy(_collect(tag.children, Run("")))
-
-
-def _collect(nodes: Iterable, context: Run) -> Iterator[Run | PictureRun]:
-    for node in nodes:
-        if isinstance(node, PreformattedString):
-            continue
-        if isinstance(node, NavigableString):
-            yield replace(context, text=_SPACES.sub(" ", str(node)))
+def _collect(tag: Element, in_lines: bool, without: Collection[str]) -> Iterator[Run | PictureRun]:
+    waiting: list[tuple[Node, Run]] = [(child, Run("")) for child in reversed(tag.children)]
+    while waiting:
+        node, context = waiting.pop()
+        if isinstance(node, Words):
+            yield replace(context, text=_SPACES.sub(" ", node.text))
         elif node.name == "br":
             yield replace(context, text=BREAK)
         elif node.name == "img":
-            yield PictureRun(
-                str(node.get("src") or ""), compose(str(node.get("alt") or "")).strip()
-            )
-        else:
-            yield from _collect(node.children, _marked(node, context))
+            yield PictureRun(node.get("src"), compose(node.get("alt")).strip())
+        elif node.name not in without:
+            marked = _marked(node, context)
+            inner: list[tuple[Node, Run]] = [(child, marked) for child in reversed(node.children)]
+            if in_lines and node.name in _LINES:
+                yield replace(context, text=BREAK)
+                inner.insert(0, (_BREAK, context))
+            waiting += inner
 
 
-def _marked(tag: Tag, context: Run) -> Run:
+def _marked(tag: Element, context: Run) -> Run:
     marks = set(context.marks)
     if tag.name in _TAG_MARKS:
         marks.add(_TAG_MARKS[tag.name])
-    style = styles(tag)
+    style = tag.styles
     weight = style.get("font-weight", "")
     if weight:  # Google Docs wraps everything in <b style="font-weight: normal">
         is_bold = weight.startswith("bold") or (weight.isdigit() and int(weight[:4]) >= 600)
@@ -91,23 +95,27 @@ def _marked(tag: Tag, context: Run) -> Run:
         marks.add("sup" if height == "super" else "sub")
     href = context.href
     if tag.name == "a":
-        target = str(tag.get("href") or "").strip()
+        target = tag.get("href").strip()
         href = target if _LINK.fullmatch(target) else href
     return replace(context, marks=frozenset(marks), href=href)
 
 
 def _tidy(runs: Iterable[Run | PictureRun]) -> list[Run | PictureRun]:
     """Join equal neighbours, compose, and drop white space that a browser would not show."""
+    said = (run for run in runs if isinstance(run, PictureRun) or run.text)
     tidied: list[Run | PictureRun] = []
-    for run in runs:
-        last = tidied[-1] if tidied else None
-        if isinstance(run, PictureRun):
-            tidied.append(run)
-        elif isinstance(last, Run) and (last.marks, last.href) == (run.marks, run.href):
-            tidied[-1] = replace(last, text=last.text + run.text)
-        elif run.text:
-            tidied.append(run)
+    for looks, alike in groupby(said, key=_looks):
+        if looks is None:
+            tidied += alike
+        else:
+            marks, href = looks
+            texts = (run.text for run in alike if isinstance(run, Run))
+            tidied.append(Run("".join(texts), marks, href))
     return strip(tidied)
+
+
+def _looks(run: Run | PictureRun) -> tuple[frozenset[str], str] | None:
+    return None if isinstance(run, PictureRun) else (run.marks, run.href)
 
 
 def strip(runs: Iterable[Run | PictureRun]) -> list[Run | PictureRun]:
@@ -130,9 +138,6 @@ def strip(runs: Iterable[Run | PictureRun]) -> list[Run | PictureRun]:
             break
         result.pop()
     return result
-
-
-_SPACES_BUT_BREAKS: Final = re.compile(r"[ \t]+")
 
 
 def plain(runs: Iterable[Run | PictureRun]) -> str:

@@ -28,10 +28,12 @@ from .rules.decrees import Lapsed, LapsedLaws, documents_with_year
 from .rules.items import HeadingMark, Item, Link, Picture, Text, Where
 from .rules.people import national_digits
 
-_LINE: Final = re.compile(r"<(p|li|h[1-6])\b[^>]*>(.*?)(?=</\1>|<(?:p|li|ul|ol)\b|$)", re.DOTALL)
-_ANCHOR: Final = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL | re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"([\w-]+)\s*=\s*\"([^\"]*)\"")
-_BOLD: Final = re.compile(r"<(b|strong)\b[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
+_LINE: Final = re.compile(r"<(p|li|h[1-6])\b[^<>]*>(.*?)(?=</\1>|<(?:p|li|ul|ol)\b|$)", re.DOTALL)
+_ANCHOR: Final = re.compile(r"<a\b([^<>]*)>(.*?)(?=</a>|<a\b|\Z)", re.DOTALL | re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"(?<![\w-])([\w-]++)\s*+=\s*+\"([^\"]*)\"")
+_BOLD: Final = re.compile(
+    r"<(b|strong)\b[^<>]*>(?:(?!<(?:b|strong)\b).)*?</\1>", re.DOTALL | re.IGNORECASE
+)
 _MAX_BOLD_LINE: Final = 120
 _ENDINGS: Final = (".", ";", ",", "…", ":")
 

@@ -52,22 +52,23 @@ _NOT_CONTENT = frozenset(
     ]
 )
 _PHRASE = 3  # words in a row; fewer stand in any two texts about one matter
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _TARGET = re.compile(r'\b(?:id|href|src)="([^"]*)"')
 _WORD = re.compile(r"\w+")
 _BLOCK_KEYS = frozenset({"id", "type"})
 
 
 def _leaves(value: Any) -> Iterator[Any]:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key not in _BLOCK_KEYS:
-                yield from _leaves(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _leaves(inner)
-    elif value not in (None, "", True, False):
-        yield value
+    """In order, however deep the value is nested."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Mapping):
+            waiting += [value[key] for key in reversed(value) if key not in _BLOCK_KEYS]
+        elif isinstance(value, list | tuple):
+            waiting += reversed(value)
+        elif value not in (None, "", True, False):
+            yield value
 
 
 def _parts(content: Mapping[str, Any]) -> tuple[Counter[str], Counter[str]]:
@@ -91,7 +92,7 @@ def _decoded(value: Any) -> Any:
     if isinstance(value, str) and value.startswith(("[", "{")):
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):  # somebody's brackets
             return value
     return value
 
@@ -174,7 +175,8 @@ def _phrases(content: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
         words = _WORD.findall(_TAG.sub(" ", text).casefold())
         last = max(0, len(words) - _PHRASE)
         for start in range(len(words)):
-            yield tuple(words[min(start, last) :][:_PHRASE])
+            first = min(start, last)
+            yield tuple(words[first : first + _PHRASE])
 
 
 def _texts(content: Mapping[str, Any]) -> Iterator[str]:

@@ -7,6 +7,7 @@ that day on, but not where the sentence says that another document replaces it (
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,8 +21,8 @@ _SPEAKS_OF_CHANGE: Final = re.compile(r"thay the|het hieu luc|bai bo|truoc day")
 _AROUND: Final = 120
 # How people shorten a decree: "Nghị định 42/2022", "NĐ42/2022/NĐ-CP", "Nghị định số 42 năm 2022".
 _SHORT_DECREE: Final = re.compile(
-    r"\b(?:nghị định|nđ)\s*(?:số\s*:?\s*)?(\d{1,4})(?:\s*/\s*|\s+năm\s+)((?:19|20)\d\d)"
-    r"(?!\d)(?:\s*/\s*NĐ\s*[-–]?\s*CP)?(?!\s*/)",
+    r"\b(?:nghị định|nđ)\s*+(?:số\s*+(?::\s*+)?)?(\d{1,4})(?:\s*+/\s*+|\s++năm\s++)((?:19|20)\d\d)"
+    r"(?!\d)(?:\s*+/\s*+NĐ\s*+(?:[-–]\s*+)?CP)?(?!\s*/)",
     re.IGNORECASE,
 )
 
@@ -39,9 +40,12 @@ LapsedLaws = Mapping[Document, Lapsed]
 
 def documents_in(text: str) -> list[DocumentToken]:
     """What the list of laws can look up: documents by name and symbol, and decrees by number and year."""
-    found = list(find_documents(text))
+    known = find_documents(text)
+    found = list(known)
     for match in _SHORT_DECREE.finditer(text):
-        if not any(token.start < match.end() and match.start() < token.end for token in found):
+        # Those known are in order and apart from each other.
+        place = bisect_left(known, match.end(), key=lambda token: token.start)
+        if not place or known[place - 1].end <= match.start():
             year = int(match[2])
             document = Document("Nghị định", symbol=f"{int(match[1])}/{year}/NĐ-CP", year=year)
             found.append(DocumentToken(document, match.start(), match.end()))

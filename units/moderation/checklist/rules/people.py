@@ -7,6 +7,7 @@ Rules of thumb for a warning to a person; nothing is decided by them. The presum
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from itertools import takewhile
@@ -48,6 +49,7 @@ _OFFICES: Final = frozenset(
     kiểm sát viên cao cấp, chủ tọa phiên tòa, trưởng ban, giám định viên, thẩm tra viên, chấp hành viên
     """.split(",")  # noqa: SIM905
 )
+_LONGEST_OFFICE: Final = 5  # words
 _WORD: Final = re.compile(r"\w+|[.!?\n,]")
 _STOP: Final = frozenset(".!?\n")
 _INVENTED: Final = "mẫu"
@@ -81,6 +83,7 @@ _IDENTITY: Final = re.compile(
     r"định danh(?: cá nhân)?)[^\d\n]{0,25}$",
     re.IGNORECASE,
 )
+_BEFORE_NUMBER: Final = 60
 _PASSPORT: Final = re.compile(r"hộ chiếu[^\d\n]{0,25}?\b([A-Z] ?\d{7})\b", re.IGNORECASE)
 # The first three digits of a CCCD number are a province's code, up to 096.
 _CITIZEN: Final = re.compile(r"0(?:[0-8]\d|9[0-6])\d{9}")
@@ -188,7 +191,7 @@ class _Marks(NamedTuple):
 
 def _is_exposed(words: list[str], start: int, end: int, marks: _Marks) -> bool:
     """Whether one of the marks belongs to the name at `start` to `end`."""
-    if any(start - BEFORE_NEAR <= spot < start for spot in marks.before):
+    if _is_near(marks.before, start, start - 1, BEFORE_NEAR, after=0):
         return True
     if _is_near(marks.minors, start, end, AGE_NEAR):
         return True
@@ -196,8 +199,13 @@ def _is_exposed(words: list[str], start: int, end: int, marks: _Marks) -> bool:
     return has_role and not _holds_office(words, start, end, marks.roles)
 
 
-def _is_near(spots: list[int], start: int, end: int, distance: int) -> bool:
-    return any(start - distance <= spot <= end + distance for spot in spots)
+def _is_near(
+    spots: list[int], start: int, end: int, distance: int, after: int | None = None
+) -> bool:
+    """Whether one of the spots, which are in order, is that near; `after` is the distance behind the end."""
+    place = bisect_left(spots, start - distance)
+    last = end + (distance if after is None else after)
+    return place < len(spots) and spots[place] <= last
 
 
 def _sentences(text: str) -> Iterator[list[str]]:
@@ -217,10 +225,13 @@ _ROLE_WORDS_BEFORE: Final = tuple(tuple(role.split()) for role in ROLES_BEFORE)
 
 def _spots(words: list[str], roles: tuple[tuple[str, ...], ...]) -> list[int]:
     small = [word.casefold() for word in words]
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for role in roles:
+        by_first.setdefault(role[0], []).append(role)
     return [
         index
-        for index in range(len(small))
-        if any(tuple(small[index : index + len(role)]) == role for role in roles)
+        for index, word in enumerate(small)
+        if any(tuple(small[index : index + len(role)]) == role for role in by_first.get(word, ()))
     ]
 
 
@@ -247,13 +258,16 @@ def _tells_of_a_minor(words: list[str], index: int, today: date) -> bool:
 def _holds_office(words: list[str], start: int, end: int, spots: list[int]) -> bool:
     """Whether an office stands right before the name ("Kiểm sát viên Nguyễn Văn An"), or right after it
     and no role before it ("bị cáo Nguyễn Văn An, luật sư …" speaks of another's office)."""
-    small = [word.casefold() for word in words]
-    sizes = range(1, 6)
-    if any(" ".join(small[max(0, start - size) : start]) in _OFFICES for size in sizes):
+    sizes = range(1, _LONGEST_OFFICE + 1)
+    if any(_joined(words[max(0, start - size) : start]) in _OFFICES for size in sizes):
         return True
-    accused = any(start - max(sizes) <= spot < start for spot in spots)
-    end += small[end : end + 1] == [","]
-    return not accused and any(" ".join(small[end : end + size]) in _OFFICES for size in sizes)
+    accused = _is_near(spots, start, start - 1, _LONGEST_OFFICE, after=0)
+    end += words[end : end + 1] == [","]
+    return not accused and any(_joined(words[end : end + size]) in _OFFICES for size in sizes)
+
+
+def _joined(words: list[str]) -> str:
+    return " ".join(words).casefold()
 
 
 def private_numbers(text: str, public: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -268,7 +282,8 @@ def private_numbers(text: str, public: Collection[str]) -> Iterator[tuple[str, s
         digits = re.sub(r"\D", "", number)
         if _MONEY.match(text, match.end()):
             continue
-        if _is_identity(digits, text[: match.start()], number):
+        before = text[max(0, match.start() - _BEFORE_NUMBER) : match.start()]
+        if _is_identity(digits, before, number):
             yield "identity", number
         elif (national := _national(number)) and national not in public:
             yield "phone", number
@@ -277,7 +292,7 @@ def private_numbers(text: str, public: Collection[str]) -> Iterator[tuple[str, s
 def _is_identity(digits: str, before: str, number: str) -> bool:
     if len(digits) == 12 and number[0] not in "+(" and _CITIZEN.fullmatch(digits):
         return True
-    return len(digits) in (9, 12) and bool(_IDENTITY.search(before[-60:]))
+    return len(digits) in (9, 12) and bool(_IDENTITY.search(before))
 
 
 def _national(number: str) -> str:
