@@ -42,6 +42,10 @@ class AccountViewSet(UserViewSet):
     add_view_class = NewAccountView
     edit_view_class = EditAccountView
     delete_view_class = DeleteAccountView
+    create_template_name = "users/accounts/create.html"
+    edit_template_name = "users/accounts/edit.html"
+    # An account is one person's; Wagtail's copy would be another form that asks nothing.
+    copy_view_enabled = False
 
     def get_form_class(self, for_update: bool = False) -> Any:
         return AccountForm if for_update else NewAccountForm
