@@ -61,7 +61,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "portal.users.wagtail_users.AccountsConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

@@ -1,6 +1,5 @@
 """Where allauth asks the portal: no sign-up, one host, our addresses, Vietnamese words."""
 
-import time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,14 +7,12 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from django.conf import settings
 from django.contrib.auth import login as django_login
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-from portal.seam.sign_in_records import means_of_sign_in
-from portal.users import second_factor
+from portal.users import proof, second_factor
 from portal.users.client import client_address
 from portal.users.models import User
 
@@ -59,17 +56,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """Pages say themselves what was done; no messages pile up behind the sign-in."""
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Who signed in or gave a code a moment ago need not do so again to enrol."""
-        request = context.request
-        records = means_of_sign_in(request, request.user)
-        methods = {"mfa"} if second_factor.has_second_factor(request.user) else {"password", "mfa"}
-        recent = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
-        if any(row["method"] in methods and row["at"] > recent for row in records):
-            return False
-        return super().is_reauthentication_required(app=app, **kwargs)
+        """Who signed in a moment ago need not do so again to enrol."""
+        return not proof.is_fresh(context.request)
 
     def get_reauthentication_methods(self, user: Any) -> list[dict]:
-        """With a second factor a password alone opens nothing."""
+        """With a second factor a password alone opens nothing: one page asks for both."""
         methods = super().get_reauthentication_methods(user)
         with_code = [method for method in methods if method["id"] == "mfa_reauthenticate"]
         return with_code or methods

@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
-from django.db.models import Q
 from django.http import HttpRequest
 
 from portal.core.text import compose
 from portal.users.models import User
+from portal.users.rules.mail_addresses import address_key
 
 
 def normal_login(login: str) -> str:
@@ -36,10 +36,12 @@ def _account_meant(login: str) -> User | None:
     Of the names "Lan" and "lan", "lan" means the second and "LAN" neither.
     """
     wanted = normal_login(login)
-    rows = list(User.objects.filter(Q(username__iexact=wanted) | Q(email__iexact=wanted))[:20])
+    named = User.objects.filter(username__iexact=wanted)
+    rows = list((named | User.objects.with_address(login))[:20])
     by_name = [user for user in rows if normal_login(user.username) == wanted]
     exact = [user for user in by_name if user.username == login.strip()]
-    by_mail = [user for user in rows if wanted and normal_login(user.email) == wanted]
+    key = address_key(login)
+    by_mail = [user for user in rows if key and address_key(user.email) == key]
     readings = (exact, by_name, by_mail)
     return next((users[0] for users in readings if len(users) == 1), None)
 

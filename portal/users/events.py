@@ -31,6 +31,11 @@ class Action(StrEnum):
     PASSWORD_CHANGED = "security.password_changed"  # noqa: S105
     PASSWORD_RESET_ASKED = "security.password_reset_asked"  # noqa: S105
     PASSWORD_RESET = "security.password_reset"  # noqa: S105
+    MAIL_CHANGE_ASKED = "security.mail_change_asked"
+    MAIL_CHANGED = "security.mail_changed"
+    MAIL_CHANGE_UNDONE = "security.mail_change_undone"
+    NAME_CHANGED = "security.name_changed"
+    SESSIONS_ENDED = "security.sessions_ended"
     SESSION_EXPIRED = "security.session_expired"
     ACCOUNT_NOTICE = "security.account_notice"
     ACCOUNT_DISABLED = "security.account_disabled"

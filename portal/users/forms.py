@@ -25,6 +25,7 @@ from django.utils.translation import gettext_lazy
 
 from portal.core.text import compose
 from portal.seam.reset_links import AskingTokenForm
+from portal.seam.sign_in_records import note_means
 from portal.users import limits, second_factor, services
 from portal.users.client import client_address
 from portal.users.events import Action, announce
@@ -187,9 +188,32 @@ class CodeForm(_CodeCheck, AuthenticateForm):
 
 
 class CodeAgainForm(_CodeCheck, CodeReauthenticateForm):
+    """Password and code on one page; a wrong password uses no code up."""
+
+    password = forms.CharField(
+        label=gettext_lazy("Mật khẩu"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    field_order = ("password", "code")
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._prepare()
+
+    def clean_password(self) -> str:
+        """As at the sign-in, so that the lock counts what is guessed here."""
+        password = self.cleaned_data["password"]
+        if not get_account_adapter().reauthenticate(self.user, password):
+            raise get_account_adapter().validation_error("incorrect_password")
+        return password
+
+    def clean_code(self) -> str:
+        return super().clean_code() if "password" in self.cleaned_data else ""
+
+    def save(self) -> None:
+        note_means(context.request, self.user, "password", reauthenticated=True)
+        super().save()
 
 
 class EnrolmentForm(ActivateTOTPForm):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from portal.core.middleware import is_admin_path
 from portal.seam.lazy_users import unwrapped
-from portal.users import idle, second_factor
+from portal.users import idle, second_factor, sessions
 from portal.users.events import Action, announce
 from portal.users.models import User
 
@@ -57,6 +57,7 @@ class IdleSessionMiddleware:
             return _expired_response(request)
         if present and idle.is_activity(request) and not _is_session_state(request):
             idle.touch(request.session, user)
+            sessions.note(request, user)
         return self.get_response(request)
 
 

@@ -48,7 +48,7 @@ def ask_password_reset(email: str, request: HttpRequest) -> None:
 @shared_task(name="portal.mail_password_reset")
 def mail_password_reset(email: str) -> None:
     """Send a link to every active account of this address; do the same work when there is none."""
-    users = list(User.objects.filter(email__iexact=email, is_active=True)[:5])
+    users = list(User.objects.with_address(email).filter(is_active=True)[:5])
     for user in users or [_nobody(email)]:
         key = default_token_generator.make_token(user)
         link = admin_link(

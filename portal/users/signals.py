@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from portal.seam.sign_in_records import means_of_sign_in
-from portal.users import idle, second_factor, services
+from portal.users import idle, mail_change, second_factor, services, sessions
 from portal.users.backends import find_user
 from portal.users.events import Action, announce
 from portal.users.models import User
@@ -28,6 +28,7 @@ def on_sign_in(request: HttpRequest | None, user: User, **_kwargs: Any) -> None:
     if request is None or not hasattr(request, "session"):
         return
     idle.start(request.session, user)
+    sessions.note(request, user)
     second_factor.unmark_session(request.session)
     records = means_of_sign_in(request, user)
     with_code = any(row["method"] == "mfa" for row in records)
@@ -38,6 +39,8 @@ def on_sign_in(request: HttpRequest | None, user: User, **_kwargs: Any) -> None:
 
 @receiver(user_logged_out)
 def on_sign_out(request: HttpRequest | None, user: User | None, **_kwargs: Any) -> None:
+    if request is not None and hasattr(request, "session"):
+        sessions.forget(request.session.session_key)
     if user is not None and not getattr(request, "_portal_quiet_logout", False):
         announce(Action.SIGN_OUT, actor=user, account=user, request=request)
 
@@ -117,11 +120,28 @@ def on_password_reset(request: HttpRequest, user: User, **_kwargs: Any) -> None:
 
 
 @receiver(post_save, sender=User)
-def on_saved(instance: User, update_fields: frozenset[str] | None, **_kwargs: Any) -> None:
-    """Whatever screen or command did it: a system administrator has every right there is."""
+def on_saved(
+    instance: User, created: bool, update_fields: frozenset[str] | None, **_kwargs: Any
+) -> None:
+    """Whatever screen or command did it: a system administrator has every right there is.
+
+    Nor does an address change in silence: the reset of the password goes there.
+    """
+    if (
+        not created
+        and (update_fields is None or "email" in update_fields)
+        and instance.changes_address
+    ):
+        _on_address(instance, instance.was_email or "")
     if update_fields is not None and "is_superuser" not in update_fields:
         return
     if instance.is_superuser != instance.was_superuser:
         made = instance.is_superuser
         announce(Action.SUPERUSER_MADE if made else Action.SUPERUSER_ENDED, account=instance)
     instance.was_superuser = instance.is_superuser
+
+
+def _on_address(user: User, old: str) -> None:
+    if not user.told_of_address:
+        mail_change.note_direct_change(user, old)
+    mail_change.settle(old)

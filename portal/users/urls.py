@@ -1,4 +1,4 @@
-"""Addresses below the administration: sign-in, password, second factor, session.
+"""Addresses below the administration: sign-in, password, second factor, session, one's own account.
 
 allauth's views under Vietnamese addresses; what the portal does not offer (sign-up, sign-in by mailed
 code, several mail addresses) has no address at all. Wagtail's own sign-in addresses come first here,
@@ -11,7 +11,8 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
-from portal.users import views
+from portal.users import account_views, views
+from portal.users.proof import proof_required
 
 _OWN = "tai-khoan/"
 _KEY = r"(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)"
@@ -23,7 +24,9 @@ urlpatterns = [
     path(f"{_OWN}dang-xuat/", account.logout, name="account_logout"),
     path(f"{_OWN}tam-dung/", account.account_inactive, name="account_inactive"),
     path(f"{_OWN}nhap-lai-mat-khau/", account.reauthenticate, name="account_reauthenticate"),
-    path(f"{_OWN}mat-khau/", account.password_change, name="account_change_password"),
+    path(
+        f"{_OWN}mat-khau/", proof_required(account.password_change), name="account_change_password"
+    ),
     path(f"{_OWN}quen-mat-khau/", account.password_reset, name="account_reset_password"),
     path(
         f"{_OWN}quen-mat-khau/da-gui/",
@@ -44,12 +47,26 @@ urlpatterns = [
     path(f"{_OWN}nhap-lai-ma/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path(f"{_OWN}bao-mat/", mfa.index, name="mfa_index"),
     path(f"{_OWN}bao-mat/bat/", views.EnrolmentView.as_view(), name="mfa_activate_totp"),
-    path(f"{_OWN}bao-mat/doi-thiet-bi/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path(
+        f"{_OWN}bao-mat/doi-thiet-bi/",
+        proof_required(totp.deactivate_totp),
+        name="mfa_deactivate_totp",
+    ),
     path(f"{_OWN}ma-du-phong/", views.recovery_codes, name="mfa_view_recovery_codes"),
     path(
         f"{_OWN}ma-du-phong/tao-lai/",
-        codes.generate_recovery_codes,
+        proof_required(codes.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
     path(f"{_OWN}phien/", views.session_state, name="session_state"),
+    path("account/", account_views.OwnAccountView.as_view(), name="wagtailadmin_account"),
+    path(f"{_OWN}ho-ten/", account_views.own_name, name="own_name"),
+    path(f"{_OWN}dia-chi-thu/", account_views.own_mail, name="own_mail"),
+    path(
+        f"{_OWN}dia-chi-thu/xac-nhan/<str:token>/",
+        account_views.confirm_mail,
+        name="own_mail_confirm",
+    ),
+    path(f"{_OWN}dia-chi-thu/huy/<str:token>/", account_views.undo_mail, name="own_mail_undo"),
+    path(f"{_OWN}dang-xuat-moi-noi/", account_views.end_sessions, name="own_sessions_end"),
 ]

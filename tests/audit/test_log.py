@@ -201,11 +201,11 @@ def test_a_system_administrator_made_or_ended_is_logged(portal: Portal) -> None:
 
 def test_wagtails_own_screens_of_accounts_are_in_the_report(client: Client, leader: User) -> None:
     system = make_user()
-    client.force_login(system)
+    sign_in(client, system)
     address = reverse("wagtailusers_users:edit", args=[leader.pk])
     sent = {
         "username": leader.username, "email": "moi@vks.example", "full_name": "Người được sửa",
-        "first_name": "A", "last_name": "B", "is_active": "on", "is_superuser": "on",
+        "is_active": "on", "is_superuser": "on",
     }  # fmt: skip
     assert client.post(address, sent).status_code == 302
     made = ModelLogEntry.objects.get(action=Action.SUPERUSER_MADE, object_id=str(leader.pk))

@@ -81,7 +81,6 @@ SCREENS = [
             "moderation_queue",
             "moderation_ledger",
             "moderation_delegations",
-            "moderation_mail",
         )
     ),
     *(("board", name) for name in ("wagtailadmin_home", "moderation_queue", "moderation_ledger")),

@@ -248,6 +248,7 @@ OPTIONS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "account_reset_password_from_key": fixed(uidb36="1", key="set-password"),
     "wagtailadmin_password_reset_confirm": fixed(uidb64="MQ", token="set-password"),
     "invitation_accept": fixed(token="khong-phai-that"),
+    "own_mail_*": fixed(token="khong-phai-that"),
 }
 
 

@@ -236,6 +236,7 @@ PLANTED: dict[str, Planter] = {
         topics=lambda garden: [garden.text("moderation.ledgerentry.topics")],
     ),
     "moderation.pendingmail": row("moderation.pendingmail"),
+    "users.mailchange": row("users.mailchange"),
     "wagtailcore.pagelogentry": plant_log,
     "wagtailcore.modellogentry": planted_elsewhere,
 }
@@ -294,6 +295,7 @@ EXEMPT: dict[str, str] = {
     "traffic.dailysalt": KEYS,
     "traffic.mark": KEYS,
     "users.throttle": KEYS,
+    "users.opensession": "where one is signed in: no word of a unit, and only the owner sees it",
     "account.emailaddress": KEYS,
     "account.emailconfirmation": KEYS,
     "mfa.authenticator": KEYS,

@@ -52,6 +52,11 @@ UNSHOWN = (
     "registry.officialdocumentpage.symbol_key",
     "registry.officialdocumentpage.symbol_together",
     "registry.officialdocumentpage.title",
+    # Of the account's owner alone; the key of his address; names in two parts, which no form has any more.
+    "users.mailchange.",
+    "users.user.email_key",
+    "users.user.first_name",
+    "users.user.last_name",
     "schedules.scheduleversion.content",
     "schedules.workschedulepage.search_description",
     "schedules.workschedulepage.seo_title",

@@ -22,18 +22,20 @@ from tests.isolation.conftest import Field
 from tests.isolation.planting import is_planted
 from tests.isolation.quick import QuickClient, Written, messages_of
 from tests.isolation.sowing import Garden
+from tests.users.helpers import prove
 
 HOST = "localhost"
 Row = tuple[str, Any]
 
 
 # Sessions, and the log in which refused ids are noted: no page that a redirect leads to shows them.
-QUIET = {"django_session", "wagtailcore_modellogentry"}
+QUIET = {"django_session", "users_opensession", "wagtailcore_modellogentry"}
 
 
 def signed_in(user: User, kind: type[Client] = Client) -> Client:
     client = kind(headers={"host": HOST}, raise_request_exception=False)
     client.force_login(user)
+    prove(client, user)
     return client
 
 

@@ -12,6 +12,7 @@ from wagtail.models import Page, TaskState
 from home.news.models import NewsIndexPage, NewsPage, Topic
 from portal.users.models import User
 from tests.factories import make_user, news_index
+from tests.users.helpers import prove
 from units.models import Unit
 from units.moderation.decisions import decide
 from units.moderation.models import ReturnReason
@@ -148,6 +149,7 @@ def form_of(page: Page, **actions: str) -> dict[str, str]:
 def signed_in(user: User) -> Client:
     client = Client(headers={"host": "localhost"}, raise_request_exception=True)
     client.force_login(user)
+    prove(client, user)
     return client
 
 

@@ -84,6 +84,5 @@ def test_account_offers_no_switch_for_mails_that_nobody_sends(staff: Staff, who:
     client = signed_in(getattr(staff, who))
     html = client.get(reverse("wagtailadmin_account")).content.decode()
 
-    assert reverse("moderation_mail") in html
+    assert "moderation_mail-digest" in html
     assert "_notifications" not in html
-    assert client.get(reverse("moderation_mail")).status_code == 200

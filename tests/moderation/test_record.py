@@ -204,7 +204,15 @@ def test_digest_gathers_the_mails_of_a_day(
     cao_loc: Unit, staff: Staff, django_capture_on_commit_callbacks: object
 ) -> None:
     client = signed_in(staff.leader)
-    client.post(reverse("moderation_mail"), {"digest": "on"})
+    client.post(
+        reverse("wagtailadmin_account"),
+        {
+            "moderation_mail-digest": "on",
+            "theme-theme": "dark",
+            "theme-contrast": "system",
+            "theme-density": "default",
+        },
+    )
     assert MailPreference.objects.get(user=staff.leader).digest
     with django_capture_on_commit_callbacks(execute=True):
         for title in ("Bài một", "Bài hai"):

@@ -11,6 +11,7 @@ from wagtail.models import ModelLogEntry
 
 from portal.users.models import User
 from tests.factories import Portal, make_unit, make_user
+from tests.users.helpers import prove
 from units.models import Invitation, Membership, Role, Unit
 from units.people.memberships import grant
 from units.rights.roles import UNIT_ROLES
@@ -42,6 +43,7 @@ def member(unit: Unit, role: Role = Role.CONTRIBUTOR, name: str = "") -> Members
 
 def as_user(client: Client, user: User) -> Client:
     client.force_login(user)
+    prove(client, user)
     return client
 
 

@@ -6,10 +6,11 @@ import time
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from portal.seam.sign_in_records import means_of_sign_in, note_means
 from portal.users import second_factor
 from portal.users.models import User
 from tests.factories import PASSWORD
@@ -23,6 +24,19 @@ def sign_in(client: Client, user: User) -> None:
     session = client.session
     second_factor.mark_session(session, user)
     session.save()
+    prove(client, user)
+
+
+def prove(client: Client, user: User, seconds_ago: int = 0) -> None:
+    """As if the password and a code had been given in this session, so long ago."""
+    request = HttpRequest()
+    request.session = client.session
+    request.session.pop("account_authentication_methods", None)
+    for method in ("password", "mfa"):
+        note_means(request, user, method)
+    for row in means_of_sign_in(request, user):
+        row["at"] -= seconds_ago
+    request.session.save()
 
 
 def enrol(user: User) -> list[str]:

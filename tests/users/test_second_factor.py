@@ -27,6 +27,7 @@ from tests.users.helpers import (
     is_signed_in,
     post_code,
     post_login,
+    prove,
     sign_in,
     wrong_code,
 )
@@ -295,6 +296,7 @@ def test_the_mark_of_one_user_does_not_serve_another(client: Client, leader: Use
 def test_a_password_is_not_enough_to_remove_the_factor(client: Client, leader: User) -> None:
     enrol(leader)
     sign_in(client, leader)
+    prove(client, leader, seconds_ago=6 * 60)
     response = client.post(reverse("mfa_deactivate_totp"))
     assert response["Location"].startswith(reverse("mfa_reauthenticate"))
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})

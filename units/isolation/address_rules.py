@@ -1,7 +1,4 @@
-"""Wagtail's own addresses, and those of the rooms below: who may ask for them.
-
-`wagtailadmin_account` is not here: the room that puts a view of its own in its place names it.
-"""
+"""Wagtail's own addresses, and those of the rooms below: who may ask for them."""
 
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -40,6 +37,10 @@ BELOW = {
     "account_*": ANYONE,
     "mfa_*": ANYONE,
     "session_state": ANYONE,
+    # One's own account; a link in a mail to the old address is for whoever reads that mailbox.
+    "wagtailadmin_account": STAFF,
+    "own_*": STAFF,
+    "own_mail_undo": ANYONE,
     # The log spans all units.
     "security_log*": BOARD,
     # Cleans the text that is sent and reads no row.

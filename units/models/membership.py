@@ -16,6 +16,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.users.rules.mail_addresses import normal_address
 from units.models.querysets import InvitationQuerySet, MembershipQuerySet
 
 
@@ -164,7 +165,7 @@ class Invitation(RolePeriod):
     def clean(self) -> None:
         super().clean()
         # One spelling of an address, so that "one open invitation" compares what it means to.
-        self.email = self.email.strip().lower()
+        self.email = normal_address(self.email).lower()
 
     @property
     def is_open(self) -> bool:

@@ -11,8 +11,4 @@ RULES = {
     "moderation_delegations": AddressRule(Who.STAFF, limit=MAILS),
     "moderation_withdraw": AddressRule(Who.STAFF, limit=MAILS),
     "moderation_ledger": AddressRule(Who.STAFF, limit=EXPORTS, limit_by="dang"),
-    # In the place of Wagtail's screen: without its switches for mails that nobody sends any more.
-    "wagtailadmin_account": AddressRule(
-        Who.STAFF, view="units.moderation.views.account.OwnAccountView"
-    ),
 }

@@ -29,7 +29,6 @@ urlpatterns = [
         delegations.end_delegation,
         name="moderation_delegation_end",
     ),
-    path("duyet/nhan-thu/", delegations.mail_preference, name="moderation_mail"),
     path("so-duyet/", ledger.ledger, name="moderation_ledger"),
     path("duyet/ngoai-le/", exceptions.exceptions, name="moderation_exceptions"),
 ]

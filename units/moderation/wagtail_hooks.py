@@ -18,6 +18,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from portal.core.editing import before_editing
 from units.moderation import edit_rules, ledger, panels
+from units.moderation.account_panel import MailPreferencePanel
 from units.moderation.admin import ModerationGroup
 from units.moderation.ledger_filters import may_read
 from units.moderation.sight import may_review
@@ -127,10 +128,4 @@ def exceptions_item() -> MenuItem:
     )
 
 
-@hooks.register("register_account_menu_item")
-def mail_item(request: HttpRequest) -> dict[str, Any]:
-    return {
-        "url": reverse("moderation_mail"),
-        "label": _("Thư về việc duyệt bài"),
-        "help_text": _("Nhận từng thư ngay, hoặc một thư tổng hợp mỗi ngày."),
-    }
+hooks.register("register_account_settings_panel", MailPreferencePanel)

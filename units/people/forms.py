@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.core.text import compose
 from portal.seam.form_checks import LeavesRowAlone
 from portal.users.models import User
+from portal.users.rules.mail_addresses import normal_address
 from units.models import Invitation, Membership, Role, RolePeriod, Unit
 from units.people.member_rules import grantable_roles
 from units.rights.roles import UNIT_ROLES
@@ -123,7 +124,7 @@ class InviteForm(LeavesRowAlone, _RoleForm):
                 units.initial, units.empty_label = units.queryset[0].pk, None
 
     def clean_email(self) -> str:
-        return self.cleaned_data["email"].strip().lower()
+        return normal_address(self.cleaned_data["email"]).lower()
 
     def full_clean(self) -> None:
         super().full_clean()

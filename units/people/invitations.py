@@ -7,7 +7,7 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,7 +23,7 @@ from units.people.memberships import grant
 
 def accounts_of(email: str) -> QuerySet[User]:
     """Accounts that a mail address stands for; new ones have it as their name too."""
-    return User.objects.filter(Q(email__iexact=email) | Q(username__iexact=email))
+    return User.objects.with_address(email) | User.objects.filter(username__iexact=email)
 
 
 @transaction.atomic
@@ -130,10 +130,12 @@ def _check_may_offer(by: User, unit: Unit, role: Role | str) -> None:
 
 
 def _check_address(invitation: Invitation, by: User) -> None:
-    is_own = invitation.email in {by.email.lower(), by.username.lower()}
+    is_own = accounts_of(invitation.email).filter(pk=by.pk).exists()
     if is_own and not is_system_administrator(by):
         raise ValidationError({"email": _("Không ai tự mời chính mình.")})
-    members = Membership.objects.filter(unit=invitation.unit, user__email__iexact=invitation.email)
+    members = Membership.objects.filter(
+        unit=invitation.unit, user__in=User.objects.with_address(invitation.email)
+    )
     if members.overlapping(invitation.starts_on, invitation.ends_on).exists():
         raise ValidationError({"email": _("Người này đã là thành viên của đơn vị.")})
 

@@ -17,6 +17,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from portal.users.proof import proof_required
 from portal.users.services import may_manage as may_help
 from portal.users.services import reset_second_factor
 from units.models import Invitation, Membership
@@ -187,6 +188,7 @@ def withdraw_invitation(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@proof_required
 @managers_only
 def reset_factor(request: HttpRequest, pk: int) -> HttpResponse:
     """For somebody who lost the telephone: the next sign-in leads to enrolment again."""

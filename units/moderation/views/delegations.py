@@ -1,4 +1,4 @@
-"""A leader names who stands in for him, and ends it; and how each person wants the mails."""
+"""A leader names who stands in for him, and ends it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.users.models import User
+from portal.users.proof import proof_required, proof_required_by, typed_before
 from units.models import Membership, Role, Unit
 from units.moderation.delegations import begin, end
-from units.moderation.models import Delegation, MailPreference
+from units.moderation.models import Delegation
 from units.scope.actors import actor_of, memberships_of
 
 
@@ -61,12 +62,13 @@ class DelegationForm(forms.ModelForm):
 
 
 @require_http_methods(["GET", "POST"])
+@proof_required
 def delegations(request: HttpRequest) -> HttpResponse:
     """The leader's own, present and coming; and a form for one more."""
     if not led_units(request.user):
         raise PermissionDenied
     leader = actor_of(request)
-    form = DelegationForm(request.POST or None, leader=leader)
+    form = DelegationForm(request.POST or None, leader=leader, initial=typed_before(request))
     if request.method == "POST" and form.is_valid():
         begin(form.instance)
         messages.success(request, _("Đã ủy quyền duyệt bài cho %s.") % form.instance.delegate)
@@ -77,26 +79,8 @@ def delegations(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@proof_required_by("moderation_delegations")
 def end_delegation(request: HttpRequest, delegation_id: int) -> HttpResponse:
     end(get_object_or_404(Delegation, pk=delegation_id, leader=request.user.pk))
     messages.success(request, _("Đã kết thúc ủy quyền."))
     return redirect("moderation_delegations")
-
-
-class MailPreferenceForm(forms.ModelForm):
-    class Meta:
-        model = MailPreference
-        fields = ("digest",)
-
-
-@require_http_methods(["GET", "POST"])
-def mail_preference(request: HttpRequest) -> HttpResponse:
-    """Each mail at once, or one a day."""
-    row = MailPreference.objects.filter(user=request.user.pk).first()
-    row = row or MailPreference(user=actor_of(request))
-    form = MailPreferenceForm(request.POST or None, instance=row)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Đã lưu cách nhận thư."))
-        return redirect("moderation_mail")
-    return TemplateResponse(request, "moderation/mail_preference.html", {"form": form})

@@ -1,0 +1,7 @@
+"""`wagtail.users` with the portal's screens for accounts; stands in INSTALLED_APPS in its place."""
+
+from wagtail.users.apps import WagtailUsersAppConfig
+
+
+class AccountsConfig(WagtailUsersAppConfig):
+    user_viewset = "portal.users.administration.AccountViewSet"

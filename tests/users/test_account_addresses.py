@@ -1,0 +1,171 @@
+"""Every address about accounts and sessions, ours and those of Wagtail and allauth: whom it asks what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+
+from portal.users import urls
+from portal.users.models import User
+from tests.factories import Portal, make_user
+from tests.users.helpers import enrol, prove, sign_in
+from units.models import Role
+
+# What stands between an address and somebody who is not signed in, and between it and somebody who signed in
+# some minutes ago: nothing, the sign-in, the password again (and the code, where there is a second factor).
+NOTHING, SIGN_IN, PROOF = ("", ""), ("sign-in", ""), ("sign-in", "proof")
+# Whoever is signed in leaves by it, or is where it leads.
+LEAVES = ("sign-in", "sign-in")
+# Asks for the proof itself.
+ASKS = ("sign-in", "asks")
+
+ANYONE, STAFF, SYSTEM = "anyone", "staff", "system administrators"
+
+ADDRESSES = {
+    # allauth
+    "account_login": (ANYONE, NOTHING),
+    "account_logout": (ANYONE, SIGN_IN),
+    "account_inactive": (ANYONE, NOTHING),
+    "account_reset_password": (ANYONE, NOTHING),
+    "account_reset_password_done": (ANYONE, NOTHING),
+    "account_reset_password_from_key": (ANYONE, NOTHING),
+    "account_reset_password_from_key_done": (ANYONE, NOTHING),
+    "account_reauthenticate": (STAFF, ASKS),
+    "account_change_password": (STAFF, PROOF),
+    "mfa_authenticate": (ANYONE, SIGN_IN),
+    "mfa_reauthenticate": (STAFF, ASKS),
+    "mfa_index": (STAFF, SIGN_IN),
+    "mfa_activate_totp": (STAFF, PROOF),
+    "mfa_deactivate_totp": (STAFF, PROOF),
+    "mfa_view_recovery_codes": (STAFF, PROOF),
+    "mfa_generate_recovery_codes": (STAFF, PROOF),
+    # ours
+    "session_state": (ANYONE, NOTHING),
+    "own_name": (STAFF, PROOF),
+    "own_mail": (STAFF, PROOF),
+    "own_mail_confirm": (STAFF, SIGN_IN),
+    "own_mail_undo": (ANYONE, NOTHING),
+    "own_sessions_end": (STAFF, LEAVES),
+    "members_reset": (STAFF, PROOF),
+    "moderation_delegations": (STAFF, PROOF),
+    "moderation_delegation_end": (STAFF, PROOF),
+    # Wagtail
+    "wagtailadmin_account": (STAFF, SIGN_IN),
+    "wagtailadmin_login": (ANYONE, LEAVES),
+    "wagtailadmin_logout": (ANYONE, LEAVES),
+    "wagtailadmin_password_reset": (ANYONE, NOTHING),
+    "wagtailadmin_password_reset_done": (ANYONE, NOTHING),
+    "wagtailadmin_password_reset_confirm": (ANYONE, NOTHING),
+    "wagtailadmin_password_reset_complete": (ANYONE, NOTHING),
+    "wagtailcore_login": (ANYONE, SIGN_IN),
+    "wagtailusers_users:index": (SYSTEM, SIGN_IN),
+    "wagtailusers_users:index_results": (SYSTEM, SIGN_IN),
+    "wagtailusers_users:add": (SYSTEM, PROOF),
+    "wagtailusers_users:edit": (SYSTEM, PROOF),
+    "wagtailusers_users:delete": (SYSTEM, PROOF),
+    "wagtailusers_users:history": (SYSTEM, SIGN_IN),
+    "wagtailusers_users:history_results": (SYSTEM, SIGN_IN),
+    "wagtailusers_users:usage": (SYSTEM, SIGN_IN),
+}
+VALUES: dict[str, dict[str, Any]] = {
+    "account_reset_password_from_key": {"uidb36": "1", "key": "set-password"},
+    "wagtailadmin_password_reset_confirm": {"uidb64": "MQ", "token": "set-password"},
+    "own_mail_confirm": {"token": "x"},
+    "own_mail_undo": {"token": "x"},
+    "members_reset": {"pk": 1},
+    "moderation_delegation_end": {"delegation_id": 1},
+}
+ONLY_POST = {"own_sessions_end", "moderation_delegation_end", "wagtailadmin_logout"}
+ROOMS = ("allauth.", "portal.users.", "wagtail.users.views.users", "wagtail.admin.views.account")
+
+
+def named(patterns: Any, spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, URLPattern]]:
+    for part in patterns:
+        if isinstance(part, URLResolver):
+            inner = (*spaces, part.namespace) if part.namespace else spaces
+            yield from named(part.url_patterns, inner)
+        elif part.name:
+            yield ":".join((*spaces, part.name)), part
+
+
+def about_accounts() -> set[str]:
+    """All that lies in the accounts' own table, and what Wagtail and allauth bring for accounts."""
+    found = {name for name, _pattern in named(urls.urlpatterns)}
+    for name, pattern in named(get_resolver().url_patterns):
+        view = getattr(pattern.callback, "view_class", pattern.callback)
+        if view.__module__.startswith(ROOMS) or name.startswith("wagtailusers_users:"):
+            found.add(name)
+    return found
+
+
+def url_of(name: str, user: User) -> str:
+    values = VALUES.get(name, {})
+    try:
+        return reverse(name, kwargs=values)
+    except NoReverseMatch:
+        return reverse(name, args=[user.pk])
+
+
+def asked(client: Client, name: str, user: User) -> str:
+    """What stands between this browser and the address."""
+    url = url_of(name, user)
+    answer = client.post(url) if name in ONLY_POST else client.get(url)
+    target = answer.get("Location", "").partition("?")[0]
+    return {
+        reverse("account_login"): "sign-in",
+        reverse("account_reauthenticate"): "password",
+        reverse("mfa_reauthenticate"): "password and code",
+    }.get(target, "403" if answer.status_code == 403 and "login" not in name else "")
+
+
+def test_every_address_about_accounts_stands_in_the_table() -> None:
+    others = {"members_reset", "moderation_delegations", "moderation_delegation_end"}
+    assert about_accounts() | others == set(ADDRESSES)
+
+
+@pytest.fixture
+def boss(portal: Portal) -> User:
+    """A system administrator with a second factor."""
+    user = make_user(username="quan-tri")
+    enrol(user)
+    return user
+
+
+@pytest.fixture
+def writer(portal: Portal) -> User:
+    """Without a second factor."""
+    return make_user(Role.CONTRIBUTOR, portal.units[0])
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_who_is_not_signed_in(name: str, boss: User) -> None:
+    _who, (of_stranger, _of_staff) = ADDRESSES[name]
+    assert asked(Client(), name, boss) == of_stranger
+
+
+@pytest.mark.parametrize("name", [name for name, (_who, asks) in ADDRESSES.items() if asks != ASKS])
+def test_whose_sign_in_was_some_minutes_ago(name: str, boss: User, writer: User) -> None:
+    who, (_of_stranger, of_staff) = ADDRESSES[name]
+    for user, proof in ((boss, "password and code"), (writer, "password")):
+        client = Client()
+        sign_in(client, user)
+        prove(client, user, seconds_ago=6 * 60)
+        expected = proof if of_staff == "proof" else of_staff
+        if user == writer and name == "mfa_view_recovery_codes":
+            expected = ""  # there are none without a second factor
+        if user == writer and who == SYSTEM:
+            expected = "403"
+        assert asked(client, name, boss) == expected, user
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, (_who, asks) in ADDRESSES.items() if asks == PROOF]
+)
+def test_who_has_just_signed_in_is_asked_nothing_more(name: str, boss: User) -> None:
+    client = Client()
+    sign_in(client, boss)
+    assert asked(client, name, boss) in {"", "403"}
