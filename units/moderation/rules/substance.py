@@ -91,7 +91,7 @@ def _decoded(value: Any) -> Any:
     if isinstance(value, str) and value.startswith(("[", "{")):
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             return value
     return value
 
