@@ -4,8 +4,8 @@ Views of Wagtail read what was sent without asking whether it is there or can be
 that is missing, a number beyond 64 bits, text that is no JSON. Each would be a fault of the server to
 whoever sees it, and to whoever counts faults. Two things tell them from real ones, and both must hold: the
 error names a value that this very request holds, and a view of a library broke off, not code of ours
-(`portal.seam.stumbles`). Two errors need no view, because only a request can cause them: a field that the
-request lacks, and a value that no database can keep or count to.
+(`portal.seam.stumbles`). Three errors need no view, because only a request can cause them: a field that the
+request lacks, one that our own readers refuse, and a value that no database can keep, count to or look for.
 """
 
 from __future__ import annotations
@@ -83,6 +83,7 @@ _NAMES_VALUE = (
 # Python quotes no more than so many characters of what is no whole number.
 _QUOTED_AT_MOST = 200
 _NO_NUMBER = re.compile(r"invalid literal for int\(\) with base 10: (.{200})$", re.DOTALL)
+_NO_NAMESPACE = re.compile(r"(?P<value>'.*?'|\".*?\") is not a registered namespace", re.DOTALL)
 _ARGUMENTS = re.compile(r"Reverse for .+ with (?:keyword )?arguments '(?P<value>.+)' not found")
 _QUOTED = re.compile("“(.+?)”", re.DOTALL)
 _NAMING = (
@@ -128,8 +129,7 @@ def _malformed(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 def _needs_no_view(request: HttpRequest, error: Exception) -> bool:
-    """Only the dictionaries of a request and its readers raise the first two, and only what was sent can
-    cause the third."""
+    """Only a request's dictionaries and our readers of what it holds raise the first ones."""
     if isinstance(error, MultiValueDictKeyError | UnreadableError):
         return True
     return cannot_be_kept(request, error)
@@ -173,7 +173,7 @@ def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
     if isinstance(error, ValidationError):
         return _was_sent(request, _named_in_words(error))
     if isinstance(error, _NAMING):
-        if is_broken_address(error, _sent(request)) or _begins_as_named(request, str(error)):
+        if is_broken_address(error, _sent(request)) or _names_part(request, str(error)):
             return True
         return _was_sent(request, _named(str(error))) or _is_too_long(request, error)
     return False
@@ -223,12 +223,15 @@ def _is_too_long(request: HttpRequest, error: Exception) -> bool:
     return match is not None and any(len(value) > int(match[1]) for value in _sent(request))
 
 
-def _begins_as_named(request: HttpRequest, text: str) -> bool:
-    """A long value is quoted by its beginning alone."""
-    match = _NO_NUMBER.search(text)
-    return match is not None and any(
-        repr(value)[:_QUOTED_AT_MOST] == match[1] for value in _sent(request)
-    )
+def _names_part(request: HttpRequest, text: str) -> bool:
+    """Of a long value the beginning is quoted, of an address's name what stands before a colon."""
+    begins, space = _NO_NUMBER.search(text), _NO_NAMESPACE.match(text)
+    if begins is not None:
+        return any(repr(value)[:_QUOTED_AT_MOST] == begins[1] for value in _sent(request))
+    if space is not None:
+        named = set(_strings(space["value"]))
+        return any(not named.isdisjoint(value.split(":")[:-1]) for value in _sent(request))
+    return False
 
 
 def _named(text: str) -> set[str]:
@@ -250,7 +253,8 @@ def _strings(literal: str) -> Iterator[str]:
     try:
         value = ast.literal_eval(literal)
     except (SyntaxError, ValueError):
-        return
+        # Some quote it as it is.
+        value = literal[1:-1]
     if isinstance(value, dict):
         value = tuple(value.values())
     values = value if isinstance(value, tuple) else (value,)

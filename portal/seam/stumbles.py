@@ -34,6 +34,7 @@ _STOCK = re.compile(
     r"(wagtail|wagtail_modeladmin|allauth)\.(.+\.)?(views|forms|filters|viewsets|api)(\.|$)"
 )
 
+_WIDGETS = frozenset({"value_from_datadict", "get_value_data"})
 _SPLIT = inspect.unwrap(urlsplit).__code__
 _FIELDS: tuple[Any, ...] = (forms.Field, forms.FileField)
 _CLEANS = {kind._clean_bound_field.__code__ for kind in _FIELDS}
@@ -43,14 +44,14 @@ def stumbled_in_stock_view(request: HttpRequest, error: BaseException) -> bool:
     """Whether a view of a library broke off, and no code of ours that it called.
 
     The innermost frame that is either ours or a library's view decides; a library's widget that takes its
-    value out of what was sent is as good as a view, whosever the form is. Where there is no such frame (an
+    value out of what was sent, or shows it again, is as good as a view, whosever the form is. Where there is no such frame (an
     answer that is rendered after its view), the view decides to which the address leads.
     """
     for frame in reversed(list(_frames(error))):
         module = frame.f_globals.get("__name__", "")
         if module.partition(".")[0] in OURS:
             return False
-        if _STOCK.match(module) or frame.f_code.co_name == "value_from_datadict":
+        if _STOCK.match(module) or frame.f_code.co_name in _WIDGETS:
             return True
     match = request.resolver_match
     if match is None:
