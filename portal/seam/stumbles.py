@@ -44,8 +44,8 @@ def stumbled_in_stock_view(request: HttpRequest, error: BaseException) -> bool:
     """Whether a view of a library broke off, and no code of ours that it called.
 
     The innermost frame that is either ours or a library's view decides; a library's widget that takes its
-    value out of what was sent, or shows it again, is as good as a view, whosever the form is. Where there is no such frame (an
-    answer that is rendered after its view), the view decides to which the address leads.
+    value out of what was sent, or shows it again, is as good as a view, whosever the form is. Where there is
+    no such frame (an answer that is rendered after its view), the view decides to which the address leads.
     """
     for frame in reversed(list(_frames(error))):
         module = frame.f_globals.get("__name__", "")
