@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
@@ -17,6 +16,7 @@ from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.lines import MAX_LINES, moved, readable, to_data
 from events.schedules.rules.week import Week, warnings
 from portal.calendar.days import holidays_between
+from portal.core.sent_json import read_json
 from units.scope.actors import actor_of
 from units.scope.rows import may_see
 
@@ -51,10 +51,10 @@ def check_week(request: HttpRequest) -> JsonResponse:
     """Warnings about what stands in the grid now; reads no row of anybody."""
     actor_of(request)
     try:
-        sent = json.loads(request.body)
+        sent = read_json(request.body)
         first, last = date.fromisoformat(sent["first"]), date.fromisoformat(sent["last"])
         lines = readable(sent["entries"])[:MAX_LINES]
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError):
         return _refusal(_("Không đọc được nội dung đang soạn."))
     week = Week(first, last, entries=tuple(line.entry for line in lines))
     return JsonResponse({"warnings": warnings_of(week)})

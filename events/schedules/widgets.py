@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.schedules.rules.week import MARK_WORDS, SESSION_WORDS
+from portal.core.sent_json import read_json
 
 # No JSON, which is said by the field.
 _UNREADABLE: Final = "["
@@ -39,15 +40,16 @@ class ScheduleGrid(forms.Textarea):
         return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """Django's field reads JSON of any depth, and fails on one that has none of its own."""
+        """Django's field would read JSON of any depth, and keep texts that no database takes."""
         value = super().value_from_datadict(data, files, name)
+        if not value:
+            return value
         try:
-            json.loads(value or "null")
-        except RecursionError:
-            return _UNREADABLE
-        except (TypeError, ValueError):
+            return json.dumps(read_json(value), ensure_ascii=False)
+        except json.JSONDecodeError:
             return value  # the field says what is wrong with it
-        return value
+        except ValueError:
+            return _UNREADABLE
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)

@@ -6,7 +6,6 @@ for each cell, and deleted text and comments of the reviewers stay (measured on 
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from portal.core.blocks import BodyBlock
+from portal.core.sent_json import read_json
 from portal.core.word import (
     Block,
     Cleaned,
@@ -35,10 +35,11 @@ def word_paste(request: HttpRequest) -> HttpResponse:
     `blocks` is the text as it arrived and `converted`, when old fonts were found, the same in Unicode;
     the person chooses. `notes` says what was dropped.
     """
-    if int(request.headers.get("content-length") or 0) > MAX_BODY:
+    body = request.read(MAX_BODY + 1)
+    if len(body) > MAX_BODY:
         return JsonResponse({"error": _("Đoạn dán quá dài. Hãy dán từng phần.")}, status=422)
     try:
-        html = json.loads(request.read())["html"]
+        html = read_json(body)["html"]
         cleaned = clean_html(str(html))
         converted = clean_html(str(html), convert=None) if cleaned.passages else None
     except (ValueError, KeyError, TypeError, WordFileError):

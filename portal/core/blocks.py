@@ -6,10 +6,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.contrib.table_block.blocks import TableBlock as GridBlock
+from wagtail.contrib.table_block.blocks import TableBlock as StockGrid
 from wagtail.documents.blocks import DocumentChooserBlock as StockDocumentChooser
 from wagtail.images.blocks import ImageChooserBlock as StockImageChooser
 
+from portal.core.sent_json import UnreadableError, read_json
 from portal.core.targets import find_many
 from portal.core.text import slugify, strip_html
 from portal.core.validators import validate_alt_text
@@ -137,6 +138,35 @@ class TableValue(blocks.StructValue):
     @property
     def first_column_is_header(self) -> bool:
         return bool(self._grid.get("first_col_is_header"))
+
+
+class GridBlock(StockGrid):
+    """Rows and columns; only what its script sends gets into a page, which everybody reads later."""
+
+    def value_from_form(self, value: Any) -> dict[str, Any] | None:
+        """Raises UnreadableError."""
+        try:
+            sent = read_json(value)
+        except (TypeError, ValueError) as error:
+            raise UnreadableError from error
+        if sent is None:
+            return None
+        if not isinstance(sent, dict) or not _is_grid(sent.get("data") or []):
+            raise UnreadableError
+        choices = {name: sent.get(name) for name in ("table_header_choice", "table_caption")}
+        heads = ("first_row_is_table_header", "first_col_is_header")
+        return {
+            "data": sent.get("data") or [],
+            **{name: choice for name, choice in choices.items() if isinstance(choice, str)},
+            **{name: bool(sent.get(name)) for name in heads},
+        }
+
+
+def _is_grid(rows: Any) -> bool:
+    return isinstance(rows, list) and all(
+        isinstance(row, list) and all(cell is None or isinstance(cell, str) for cell in row)
+        for row in rows
+    )
 
 
 class TableBlock(blocks.StructBlock):

@@ -4,8 +4,8 @@ Views of Wagtail read what was sent without asking whether it is there or can be
 that is missing, a number beyond 64 bits, text that is no JSON. Each would be a fault of the server to
 whoever sees it, and to whoever counts faults. Two things tell them from real ones, and both must hold: the
 error names a value that this very request holds, and a view of a library broke off, not code of ours
-(`portal.seam.stumbles`). Two errors need no view, because only a request can cause them: a field that the
-request lacks, and a value that no database can keep or count to.
+(`portal.seam.stumbles`). Three errors need no view, because only a request can cause them: a field that the
+request lacks, one that our own readers refuse, and a value that no database can keep, count to or look for.
 """
 
 from __future__ import annotations
@@ -24,18 +24,24 @@ from django.db import DatabaseError, DataError, IntegrityError
 from django.http import (
     HttpRequest,
     HttpResponse,
+    HttpResponseBadRequest,
     HttpResponseBase,
-    JsonResponse,
     RawPostDataException,
 )
-from django.template.loader import render_to_string
 from django.urls import NoReverseMatch
 from django.utils.datastructures import MultiValueDictKeyError
-from django.utils.translation import gettext as _
 
-from portal.core.error_views import page_not_found
+from portal.core.error_views import bad_request, page_not_found
 from portal.core.pictures import PictureRefused
-from portal.seam.stumbles import asked_for, looked_for_missing_field, stumbled_in_stock_view
+from portal.core.sent_json import UnreadableError, has_many_levels
+from portal.seam.stumbles import (
+    asked_for,
+    is_broken_address,
+    looked_for_missing_field,
+    named_as_model,
+    stumbled_in_stock_view,
+    took_missing_field,
+)
 
 logger = logging.getLogger(__name__)
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -56,6 +62,9 @@ _REFUSE_NUMBER = (
     (DataError, "out of range"),
     (ValueError, "for integer string conversion"),
 )
+# SQLite looks for no more than fifty thousand bytes; an escaped letter has four.
+_REFUSE_PATTERN = ((DatabaseError, "LIKE or GLOB pattern too complex"),)
+_LONG_PATTERN = 10_000
 _LIMITS = {"smallint": 2**15, "integer": 2**31, "bigint": 2**63}
 _OUT_OF_RANGE = re.compile(
     r"\b(smallint|integer|bigint)\b.*out of range|out of range for type (\w+)"
@@ -72,6 +81,10 @@ _NAMES_VALUE = (
     re.compile(r"invalid input syntax for type [\w ]+: (?P<value>\".*?\")"),
     re.compile(r"field value out of range: (?P<value>\".*?\")"),
 )
+# Python quotes no more than so many characters of what is no whole number.
+_QUOTED_AT_MOST = 200
+_NO_NUMBER = re.compile(r"invalid literal for int\(\) with base 10: (.{200})$", re.DOTALL)
+_NO_NAMESPACE = re.compile(r"(?P<value>'.*?'|\".*?\") is not a registered namespace", re.DOTALL)
 _ARGUMENTS = re.compile(r"Reverse for .+ with (?:keyword )?arguments '(?P<value>.+)' not found")
 _QUOTED = re.compile("“(.+?)”", re.DOTALL)
 _NAMING = (
@@ -89,7 +102,10 @@ class MalformedRequestMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        """What views of the libraries answer themselves is empty, or a line in English."""
+        response = self.get_response(request)
+        is_bare = isinstance(response, HttpResponseBadRequest) and not response.streaming
+        return bad_request(request) if is_bare else response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         return answer_to(request, error)
@@ -115,12 +131,14 @@ def answer_to(request: HttpRequest, error: Exception) -> HttpResponse | None:
 
 def _malformed(request: HttpRequest, error: Exception) -> HttpResponse:
     logger.warning("Malformed request to %s", request.path, exc_info=error)
-    return _bad_request(request)
+    return bad_request(request, error)
 
 
 def _needs_no_view(request: HttpRequest, error: Exception) -> bool:
-    """Only the dictionaries of a request raise the first, and only what was sent can cause the second."""
-    return isinstance(error, MultiValueDictKeyError) or cannot_be_kept(request, error)
+    """Only a request's dictionaries and our readers of what it holds raise the first ones."""
+    if isinstance(error, MultiValueDictKeyError | UnreadableError):
+        return True
+    return cannot_be_kept(request, error)
 
 
 def _broke_off_a_stock_view(request: HttpRequest, error: Exception) -> bool:
@@ -150,13 +168,19 @@ def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
         return True
     if isinstance(error, json.JSONDecodeError):
         return error.doc in {*_sent(request), _body(request)}
+    if isinstance(error, RecursionError):
+        return any(map(has_many_levels, (*_sent(request), _body(request))))
     if isinstance(error, UnicodeDecodeError):
         return bool(error.object) and bytes(error.object) in _raw_body(request)
+    if took_missing_field(error) or _was_sent(request, named_as_model(error)):
+        return True
     if isinstance(error, KeyError):
         return looked_for_missing_field(error)
     if isinstance(error, ValidationError):
         return _was_sent(request, _named_in_words(error))
     if isinstance(error, _NAMING):
+        if is_broken_address(error, _sent(request)) or _names_part(request, str(error)):
+            return True
         return _was_sent(request, _named(str(error))) or _is_too_long(request, error)
     return False
 
@@ -178,6 +202,8 @@ def cannot_be_kept(request: HttpRequest, error: Exception) -> bool:
     if _says(error, _REFUSE_NUMBER):
         limit = _limit_named(str(error))
         return any(abs(number) >= limit for number in _numbers(request))
+    if _says(error, _REFUSE_PATTERN):
+        return any(len(value) > _LONG_PATTERN for value in _sent(request))
     return False
 
 
@@ -203,6 +229,17 @@ def _is_too_long(request: HttpRequest, error: Exception) -> bool:
     return match is not None and any(len(value) > int(match[1]) for value in _sent(request))
 
 
+def _names_part(request: HttpRequest, text: str) -> bool:
+    """Of a long value the beginning is quoted, of an address's name what stands before a colon."""
+    begins, space = _NO_NUMBER.search(text), _NO_NAMESPACE.match(text)
+    if begins is not None:
+        return any(repr(value)[:_QUOTED_AT_MOST] == begins[1] for value in _sent(request))
+    if space is not None:
+        named = set(_strings(space["value"]))
+        return any(not named.isdisjoint(value.split(":")[:-1]) for value in _sent(request))
+    return False
+
+
 def _named(text: str) -> set[str]:
     """Values that an error quotes as what it is about."""
     found: set[str] = set()
@@ -222,7 +259,8 @@ def _strings(literal: str) -> Iterator[str]:
     try:
         value = ast.literal_eval(literal)
     except (SyntaxError, ValueError):
-        return
+        # Some quote it as it is.
+        value = literal[1:-1]
     if isinstance(value, dict):
         value = tuple(value.values())
     values = value if isinstance(value, tuple) else (value,)
@@ -259,23 +297,3 @@ def _raw_body(request: HttpRequest) -> bytes:
         return request.body
     except RawPostDataException:
         return b""
-
-
-def _bad_request(request: HttpRequest) -> HttpResponse:
-    """Nothing was stored; what was typed still stands on the page before."""
-    words = _(
-        "Dữ liệu gửi lên thiếu hoặc sai dạng nên chưa có gì được lưu. Hãy bấm nút Quay lại của trình duyệt: "
-        "nội dung đã nhập vẫn còn ở đó. Sao chép lại nội dung, tải lại trang rồi gửi lần nữa."
-    )
-    if _is_for_a_script(request):
-        body = {"success": False, "error_code": "malformed", "error_message": words}
-        return JsonResponse(body, status=400)
-    # A page that was only asked for holds nothing typed.
-    context = {} if request.method in {"GET", "HEAD"} else {"explanation": words}
-    return HttpResponse(render_to_string("400.html", context, request=request), status=400)
-
-
-def _is_for_a_script(request: HttpRequest) -> bool:
-    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
-        return True
-    return "text/html" not in request.headers.get("Accept", "text/html")

@@ -1,10 +1,11 @@
-"""What every request passes: downtime, hosts, the administration's own host, content policy."""
+"""What every request passes: downtime, its charset, hosts, the administration's own host, content policy."""
 
+import codecs
 from collections.abc import Callable
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import BadRequest, DisallowedHost
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.loader import render_to_string
 from wagtail.models import Site
@@ -36,6 +37,22 @@ class MaintenanceMiddleware:
             response = HttpResponse(render_to_string("maintenance.html"), status=503)
             response["Retry-After"] = "3600"
             return response
+        return self.get_response(request)
+
+
+class CharsetMiddleware:
+    """Refuse what says that it is not written in UTF-8, in which all forms of the portal send.
+
+    Django (5.2) decodes fields by any codec of Python's that is named: some are none of text, and make every
+    page a fault; others make halves of letters, which no database keeps.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.encoding and codecs.lookup(request.encoding).name != "utf-8":
+            raise BadRequest(f"Not in UTF-8: {request.encoding}")
         return self.get_response(request)
 
 

@@ -41,9 +41,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_safe_url(self, url: str | None) -> bool:
         """Only addresses of the host that was asked; allauth would trust other origins as well."""
-        if not url or urlsplit(url).netloc not in ("", context.request.get_host()):
+        host = context.request.get_host()
+        if not url or not url_has_allowed_host_and_scheme(url, {host}):
             return False
-        return url_has_allowed_host_and_scheme(url, {context.request.get_host()})
+        return urlsplit(url).netloc in {"", host}
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)

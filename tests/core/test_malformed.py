@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 from unittest.mock import patch
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.exceptions import FieldError, ValidationError
@@ -13,14 +14,18 @@ from django.core.paginator import Paginator
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, reverse
 from django.utils.datastructures import MultiValueDictKeyError
+from wagtail.coreutils import resolve_model_string
 
 from portal.core.malformed import is_about_what_was_sent
+from portal.core.sent_json import UnreadableError
 from tests.factories import Portal, browser, make_user
 from units.models import Unit
 
 BIG = "9" * 30
+KEPT = "nội dung đã nhập vẫn còn ở đó"
+FORM = "application/x-www-form-urlencoded"
 
 
 def asked(query: str = "", **posted: Any) -> HttpRequest:
@@ -29,10 +34,22 @@ def asked(query: str = "", **posted: Any) -> HttpRequest:
     return request
 
 
+def caught(broken: Callable[[], Any]) -> Exception:
+    with pytest.raises((ValueError, NoReverseMatch)) as raised:
+        broken()
+    return raised.value
+
+
 @pytest.mark.parametrize(
     ("request_", "error"),
     [
         (asked(), MultiValueDictKeyError("body-count")),
+        (asked(), UnreadableError("body")),
+        (asked(body="[" * 5000), RecursionError("maximum recursion depth exceeded")),
+        (asked(position="[" * 5000), caught(lambda: int("[" * 5000))),
+        (asked(type="x"), caught(lambda: resolve_model_string("x"))),
+        (asked(next="//["), caught(lambda: urlsplit("//["))),
+        (asked(q="[" * 60_000), OperationalError("LIKE or GLOB pattern too complex")),
         (asked(body="{"), json.JSONDecodeError("Expecting", "{", 1)),
         (asked("id=abc"), ValueError("Field 'id' expected a number but got 'abc'.")),
         (asked("sort=abc"), FieldError("Cannot resolve keyword 'abc' into field.")),
@@ -40,6 +57,8 @@ def asked(query: str = "", **posted: Any) -> HttpRequest:
         (asked("day=9999-99-99"), ValidationError("“9999-99-99” không phải là ngày")),
         (asked("id=" + BIG), OverflowError("Python int too large to convert to SQLite INTEGER")),
         (asked("next=abc"), NoReverseMatch("Reverse for 'abc' not found.")),
+        (asked(next="a\x00b"), caught(lambda: reverse("a\x00b"))),
+        (asked(next='{"a": 1}'), caught(lambda: reverse('{"a": 1}'))),
         (asked("offset=" + BIG), IntegrityError("datatype mismatch")),
         (asked(name="x" * 300), DataError("value too long for type character varying(80)")),
         (asked("q=a%00b"), OperationalError("unterminated string")),
@@ -56,8 +75,14 @@ def test_an_error_about_what_was_sent_is_the_senders(
     ("request_", "error"),
     [
         (asked(title="abc"), KeyError("unit")),
+        (asked(title="[" * 20), RecursionError("maximum recursion depth exceeded")),
+        (asked(title="[" * 5000), caught(lambda: int("]" * 5000))),
         (asked(title="abc"), ValueError("invalid literal for int() with base 10: 'xyz'")),
         (asked(title="abc"), json.JSONDecodeError("Expecting", "{", 1)),
+        (asked(title="abc"), caught(lambda: resolve_model_string("x"))),
+        (asked(title="abc"), caught(lambda: urlsplit("//["))),
+        (asked(title="abc"), caught(lambda: reverse("abc:x"))),
+        (asked(title="abc"), OperationalError("LIKE or GLOB pattern too complex")),
         (asked(title="abc"), OperationalError("database is locked")),
         (asked(title="abc"), IntegrityError("UNIQUE constraint failed")),
         (asked(title="abc"), AttributeError("'NoneType' object has no attribute 'abc'")),
@@ -131,7 +156,7 @@ def test_a_person_is_told_what_to_do(client: Client) -> None:
         response = client.post("/admin/thanh-vien/moi/", {})
     html = response.content.decode()
     assert response.status_code == 400
-    assert "nội dung đã nhập vẫn còn ở đó" in html
+    assert KEPT in html
     assert "body-count" not in html
 
 
@@ -140,6 +165,40 @@ def test_a_script_gets_data(client: Client) -> None:
         response = client.post("/admin/thanh-vien/moi/", {}, headers={"accept": "application/json"})
     assert response.status_code == 400
     assert response.json()["error_code"] == "malformed"
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ((b"a=1&" * 10_001, FORM), "Chia nội dung ra"),
+        ((b"x", "multipart/form-data"), KEPT),
+        ((b"x", f"{FORM}; charset=utf-16"), KEPT),
+        ((b"x", "text/plain; charset=hex"), KEPT),
+    ],
+)
+def test_a_form_that_cannot_be_read_at_all(portal: Portal, sent: Any, words: str) -> None:
+    visitor, address = browser(), "/admin/tai-khoan/dang-nhap/"
+    response = visitor.generic("POST", address, *sent)
+    assert response.status_code == 400
+    assert words in response.content.decode()
+    told = visitor.generic("POST", address, *sent, headers={"accept": "application/json"})
+    assert words in told.json()["error_message"]
+
+
+def test_a_chooser_that_shows_again_what_is_no_id(client: Client) -> None:
+    sent = {"portrait": "khong-co", "name": "Nông Văn Thử"}
+    assert client.post("/admin/units/official/create/", sent).status_code == 400
+
+
+def test_a_bare_answer_of_a_library_becomes_a_page(client: Client) -> None:
+    """Wagtail says “Cannot POST to this view without AJAX”."""
+    response = client.post("/admin/images/multiple/add/", {})
+    assert response.status_code == 400
+    assert KEPT in response.content.decode()
+
+
+def test_the_way_back_after_the_sign_in_is_no_address(portal: Portal) -> None:
+    assert browser().get("/admin/tai-khoan/dang-nhap/", {"next": "http://["}).status_code == 200
 
 
 def test_public_addresses_too(portal: Portal) -> None:

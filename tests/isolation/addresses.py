@@ -51,21 +51,32 @@ UNNAMED = ("/admin/login/", "/admin/password_reset/x/", "/admin/test404/", "/adm
 @cache
 def addresses() -> tuple[Address, ...]:
     """Every name below the administration's path; one that has two forms stands here twice."""
-    found = dict.fromkeys(_walk(get_resolver(), "", ()))
-    return tuple(found)
+    found = _walk(get_resolver(), "", ())
+    return tuple(
+        dict.fromkeys(one for route, one in found if route.startswith(settings.ADMIN_PATH))
+    )
+
+
+@cache
+def public_addresses() -> tuple[Address, ...]:
+    """Every other name; what pages have below their own addresses is not among them."""
+    found = _walk(get_resolver(), "", ())
+    return tuple(
+        dict.fromkeys(one for route, one in found if not route.startswith(settings.ADMIN_PATH))
+    )
 
 
 def _walk(
     resolver: Any, prefix: str, places: tuple[str, ...], names: str = ""
-) -> Iterator[Address]:
+) -> Iterator[tuple[str, Address]]:
     for part in resolver.url_patterns:
         route = prefix + str(part.pattern).lstrip("^")
         inner = places + _places(part.pattern)
         if isinstance(part, URLResolver):
             spaces = f"{names}{part.namespace}:" if part.namespace else names
             yield from _walk(part, route, inner, spaces)
-        elif isinstance(part, URLPattern) and part.name and route.startswith(settings.ADMIN_PATH):
-            yield Address(names + part.name, inner)
+        elif isinstance(part, URLPattern) and part.name:
+            yield route, Address(names + part.name, inner)
 
 
 def _places(pattern: Any) -> tuple[str, ...]:

@@ -99,8 +99,16 @@ def test_a_list_of_which_nothing_came_shows_what_is_stored(
         {"body-0-value": "{"},
         {"body-0-value": "[]"},
         {"body-0-value": '{"blocks": [{"type": "x"}], "entityMap": {}}'},
+        {"body-0-value": "[" * 100_000},
+        {"body-0-value": '{"a":' * 100_000},
+        {"body-0-value": "[" * 900 + "]" * 900},
+        {"body-0-type": "table", "body-0-value-table": "[" * 100_000},
+        {"body-0-type": "table", "body-0-value-table": '{"data": ' + "[" * 500 + "]" * 500 + "}"},
+        {"body-0-type": "table", "body-0-value-table": "[1]"},
+        {"body-0-type": "table", "body-0-value-table": '{"data": [1]}'},
         {"title": "a\x00b"},
     ],
+    ids=lambda broken: "-".join(f"{name} {value[:20]}" for name, value in broken.items()),
 )
 @pytest.mark.parametrize("who", ["unit_admin", "superuser"])
 def test_garbled_values_are_refused_at_the_form(
@@ -111,6 +119,17 @@ def test_garbled_values_are_refused_at_the_form(
     assert response.status_code == 200
     assert "Tóm tắt vừa gõ." in response.content.decode()
     assert page.get_latest_revision().content["title"] == "Bài đang viết"
+
+
+def test_half_a_letter_from_a_chat_does_not_cost_the_text(
+    unit_admin: Client, page: NewsPage
+) -> None:
+    """A clipboard may hold it; no database keeps it, and no page can be sent with it."""
+    text = rich_text(f"<p>{TYPED}HALF</p>").replace("HALF", r"\ud83d\u0000")
+    response = edit(unit_admin, page, sent(**{"body-0-value": text}))
+    assert response.status_code == 302
+    page.refresh_from_db()
+    assert TYPED + "<" in str(page.get_latest_revision_as_object().body)
 
 
 @pytest.mark.parametrize(

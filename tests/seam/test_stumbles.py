@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 from unittest.mock import patch
+from urllib.parse import urlparse, urlsplit
 
 import pytest
 from django import forms
@@ -12,8 +13,16 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from django.urls import resolve
+from wagtail.coreutils import resolve_model_string
 
-from portal.seam.stumbles import asked_for, looked_for_missing_field, stumbled_in_stock_view
+from portal.seam.stumbles import (
+    asked_for,
+    is_broken_address,
+    looked_for_missing_field,
+    named_as_model,
+    stumbled_in_stock_view,
+    took_missing_field,
+)
 from tests.factories import Portal, make_user
 from units.models import Unit
 
@@ -23,8 +32,12 @@ STUMBLING: list[tuple[str, str, dict[str, str]]] = [
     ("get", "/admin/api/main/pages/find/", {"id": "abc"}),
     ("get", "/admin/choose-email-link/", {"parent_page_id": "abc"}),
     ("get", "/admin/choose-external-link/", {"parent_page_id": "abc"}),
+    ("post", "/admin/choose-external-link/", {}),
     ("get", "/admin/reception/receptionday/", {"unit": "abc"}),
     ("post", "/admin/redirects/import/process/", {}),
+    ("get", "/admin/workflows/task_chooser/", {"create_model": "khong-co"}),
+    ("get", "/admin/workflows/task_chooser/", {"create_model": "khong.co"}),
+    ("post", "/admin/redirects/add/", {"old_path": "http://[", "site": "", "is_permanent": "on"}),
 ]
 
 
@@ -91,3 +104,36 @@ def test_a_form_that_takes_a_field_for_granted() -> None:
         assert isinstance(error, KeyError)
         assert looked_for_missing_field(error) is missing
     assert not looked_for_missing_field(KeyError("name"))
+
+
+class Trusting(forms.CharField):
+    def to_python(self, value: Any) -> str:
+        return value.strip().encode()
+
+
+class TrustingFieldForm(forms.Form):
+    name = Trusting(required=False)
+    other = Trusting(required=False, widget=forms.CheckboxInput())
+
+
+def test_a_field_that_takes_for_granted_that_it_was_sent() -> None:
+    assert took_missing_field(caught(TrustingFieldForm({}).is_valid))
+    # What is never left out by a browser breaks off over what it is, and so does code without a form.
+    assert not took_missing_field(caught(TrustingFieldForm({"name": "x"}).is_valid))
+    assert not took_missing_field(caught(lambda: Trusting().clean(None)))
+    assert not took_missing_field(ValueError("x"))
+
+
+@pytest.mark.parametrize("split", [urlsplit, urlparse])
+@pytest.mark.parametrize("url", ["http://[", "//[", "http://ke-la℀"])
+def test_an_address_that_cannot_be_taken_apart(split: Callable[[str], Any], url: str) -> None:
+    error = caught(lambda: split(url))
+    assert is_broken_address(error, ["x", url])
+    assert not is_broken_address(error, ["x", ""])
+    assert not is_broken_address(ValueError("Invalid IPv6 URL"), [url])
+
+
+def test_a_model_that_is_none() -> None:
+    for name in ("khong-co", "khong.co", "users.khong"):
+        assert named_as_model(caught(lambda name=name: resolve_model_string(name))) == {name}
+    assert named_as_model(caught(lambda: int("khong-co"))) == set()

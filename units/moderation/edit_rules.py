@@ -5,7 +5,6 @@ Wagtail offers no place inside the view, and fails with an error page where a st
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.contrib import messages
@@ -14,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState
 
+from portal.core.sent_json import read_json
 from units.moderation import guard
 from units.moderation.decisions import what_was_done
 from units.moderation.forms import form_class_for
@@ -77,7 +77,7 @@ def _is_filled_in(request: HttpRequest, action: str) -> bool:
     """Whether the action's own form accepts what Wagtail's dialogue sent, as JSON."""
     try:
         form_class = form_class_for(action)
-        sent = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+        sent = read_json(request.POST.get("workflow-action-extra-data") or "{}")
         return form_class(sent).is_valid()
     except (TypeError, ValueError, AttributeError):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -19,6 +18,7 @@ from events.schedules.models.pages import wrong_lines
 from events.schedules.rules.dates import Span
 from events.schedules.rules.lines import WrongLinesError, to_data
 from events.schedules.rules.understand import understand
+from portal.core.sent_json import read_json
 from units.scope.actors import actor_of
 
 MAX_BODY = 6 * 1024 * 1024
@@ -30,13 +30,14 @@ def paste(request: HttpRequest) -> JsonResponse:
     hold what a person may take along of a line that was not understood, to finish it in the grid.
     """
     actor_of(request)
-    if int(request.headers.get("content-length") or 0) > MAX_BODY:
+    body = request.read(MAX_BODY + 1)
+    if len(body) > MAX_BODY:
         return _refusal(str(ScheduleFileError("too_long")))
     try:
-        sent = json.loads(request.read())
+        sent = read_json(body)
         html, text = str(sent.get("html") or ""), str(sent.get("text") or "")
         hint = _span(sent)
-    except (ValueError, AttributeError, UnicodeDecodeError, RecursionError):
+    except (ValueError, AttributeError):
         return _refusal(_("Không đọc được phần vừa dán. Hãy dán lại."))
     try:
         return JsonResponse(_understood(open_paste(html, text), hint))

@@ -92,7 +92,7 @@ def _decoded(value: Any) -> Any:
     if isinstance(value, str) and value.startswith(("[", "{")):
         try:
             return json.loads(value)
-        except (ValueError, RecursionError):  # somebody's brackets
+        except (ValueError, RecursionError):
             return value
     return value
 
