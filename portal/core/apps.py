@@ -10,5 +10,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from portal.core.checks import retired_variables
+        from portal.seam.inline_scripts import replace_inline_scripts
 
         checks.register(retired_variables)
+        replace_inline_scripts()
