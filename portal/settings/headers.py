@@ -55,8 +55,8 @@ PUBLIC_DIRECTIVES: dict[str, list[str] | bool] = {
 }
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_DIRECTIVES}
 
-# Wagtail's administration: no inline script either (portal/seam/inline_scripts.py), but its widgets and
-# jQuery write style attributes, and pictures are shown before they are sent.
+# Wagtail's administration: no inline script either (portal/seam/inline_scripts.py), but Draftail
+# writes style elements and jQuery's widgets style attributes, and pictures are shown before they are sent.
 ADMIN_CONTENT_SECURITY_POLICY: dict[str, list[str] | bool] = {
     **PUBLIC_DIRECTIVES,
     "style-src": [SELF, "'unsafe-inline'"],
