@@ -20,8 +20,8 @@ $(shell [ ! -e $(VENV) ] || $(PY) -c "" 2>/dev/null || rm -rf $(VENV))
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run demo-reset test test-rest checks lint types layers migrations messages messages-check \
-	test-sqlite test-postgres test-next coverage audit format requirements services services-stop \
-	run-production-like dev clean
+	test-sqlite test-postgres test-next coverage audit observatory format requirements services \
+	services-stop run-production-like dev clean
 
 help: ## Liệt kê các lệnh · list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-21s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -135,6 +135,9 @@ test-postgres: $(VENV)/.dev ## Chạy bộ kiểm thử trên PostgreSQL · with
 
 coverage: $(VENV)/.dev ## Đo phần mã được kiểm thử, theo từng phòng · branch coverage by room
 	@$(PY) -m deploy.measure_coverage $(TESTS)
+
+observatory: $(VENV)/.runtime ## Chấm điểm tiêu đề HTTP theo MDN Observatory (cần Node 20, npm) · grade the headers
+	@$(PY) -m deploy.observe
 
 test-next: $(VENV)/.created ## Thử với Wagtail và Django mới nhất (không thuộc make test) · newest releases
 	@$(PY) -m deploy.run_next $(TESTS)

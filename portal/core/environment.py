@@ -136,6 +136,10 @@ _ROWS = (
     Variable(
         "HSTS_INCLUDE_SUBDOMAINS", RARELY, FLAG, False, "false", "whether that holds below the host, too"
     ),
+    Variable(
+        "HSTS_PRELOAD", RARELY, FLAG, False, "false",
+        "allows the host to be put on the list that browsers bring along; hard to take back",
+    ),
     Variable("LOG_LEVEL", RARELY, TEXT, "INFO", "INFO", "how much is logged; JSON in production"),
     Variable("DEBUG", RARELY, FLAG, False, "false", "Django's debug pages; never in production"),
     Variable("PORT", RARELY, NUMBER, 8000, "8000", "port of the development server", least=1, most=65535),

@@ -3,6 +3,7 @@
 import codecs
 from collections.abc import Callable
 
+from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.core.exceptions import BadRequest, DisallowedHost
@@ -122,12 +123,48 @@ class AdminHostMiddleware:
 
 
 class PortalCSPMiddleware(CSPMiddleware):
-    """The strict policy for the public, a policy of its own for Wagtail's administration."""
+    """The strict policy for the public, a policy of its own for Wagtail's administration.
+
+    A preview is an item as the public will see it, in a frame of the administration: it has the policy of
+    the public, and may be framed. Wagtail sends it through all middleware by itself (as a visit to the
+    item's own address), so it arrives here with a policy that forbids frames.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if may_be_framed(response):
+            response.headers.pop(HEADER, None)
+        return super().process_response(request, response)
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and is_admin_path(request.path):
+        if report_only:
+            return parts
+        if may_be_framed(response):
+            parts.replace = {"frame-ancestors": [SELF]}
+        elif is_admin_path(request.path):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
         return parts
+
+
+def may_be_framed(response: HttpResponseBase) -> bool:
+    """Has the view said that its answer stands in a frame of ours?"""
+    return response.get("X-Frame-Options") == "SAMEORIGIN"
+
+
+class ResourcePolicyMiddleware:
+    """What other sites may do with an answer, and the answer with the reader's device."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault(
+            "Cross-Origin-Resource-Policy", settings.CROSS_ORIGIN_RESOURCE_POLICY
+        )
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        return response

@@ -50,3 +50,8 @@ def links_at_hand(features: FeatureRegistry) -> None:
 @hooks.register("insert_global_admin_js")
 def slugs_in_the_browser() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("core/js/admin-slug.js"))
+
+
+@hooks.register("insert_global_admin_js")
+def start_without_inline_scripts() -> SafeString:
+    return format_html('<script src="{}"></script>', static("core/js/admin-start.js"))

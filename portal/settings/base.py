@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import environ
-from csp.constants import NONE, SELF
 
 from portal.core.environment import read
 
 from .accounts import *
+from .headers import *
 from .media import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -84,9 +84,14 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
+    # First, so that every answer has them: redirects to TLS, downtime and static files too.
+    "portal.core.middleware.PortalCSPMiddleware",
+    "portal.core.middleware.ResourcePolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     # Slow lines in border communes: pages and styles travel compressed even without nginx. Django pads
     # the answer at random, which takes the edge off BREACH.
@@ -97,7 +102,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.core.middleware.KnownHostMiddleware",
     "portal.core.middleware.AdminHostMiddleware",
-    "portal.core.middleware.PortalCSPMiddleware",
     "portal.core.middleware.CharsetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -113,7 +117,6 @@ MIDDLEWARE = [
     "portal.users.middleware.IdleSessionMiddleware",
     "portal.users.middleware.SecondFactorMiddleware",
     "units.isolation.guard.AddressGuardMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     # Last, as django-axes asks: it replaces the answer of a locked sign-in.
     "axes.middleware.AxesMiddleware",
@@ -137,6 +140,9 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
+
+# Widgets are looked for where all templates are, so that those of the seam come first.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 _database = read("DATABASE_URL", otherwise=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
 DATABASES = {"default": environ.Env.db_url_config(_database)}
@@ -274,35 +280,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+# As Django's own, with a name that only this host can have set.
+MESSAGE_STORAGE = "portal.core.cookies.HostMessages"
 CSRF_FAILURE_VIEW = "portal.core.error_views.csrf_failure"
-X_FRAME_OPTIONS = "SAMEORIGIN"
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-
-# Public pages: nothing from another host, no inline code.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "object-src": [NONE],
-        "base-uri": [NONE],
-        "form-action": [SELF],
-        "frame-ancestors": [SELF],
-    }
-}
-# Wagtail's administration (7.4) still needs inline styles and the inline scripts of its own widgets.
-ADMIN_CONTENT_SECURITY_POLICY = {
-    "default-src": [SELF],
-    "script-src": [SELF, "'unsafe-inline'"],
-    "style-src": [SELF, "'unsafe-inline'"],
-    "img-src": [SELF, "data:", "blob:"],
-    "font-src": [SELF, "data:"],
-    "object-src": [NONE],
-    "base-uri": [SELF],
-    "form-action": [SELF],
-    "frame-src": [SELF],
-    "frame-ancestors": [SELF],
-}
 
 # Planned downtime: the portal answers 503 with a page of its own while this is on.
 MAINTENANCE_MODE = read("MAINTENANCE_MODE")

@@ -80,6 +80,57 @@ def test_production_starts_with_both_and_is_strict() -> None:
     assert done.stdout.split() == ["False", "True", "True", "True", "https://quantri.vks.example"]
 
 
+PRODUCTION = {
+    "DJANGO_SETTINGS_MODULE": "portal.settings.production",
+    "SECRET_KEY": "".join(map(chr, range(40, 100))),
+    "ADMIN_HOST": "quantri.vks.example",
+}
+NAMES = """
+import django
+django.setup()
+from django.conf import settings
+from django.contrib.messages.storage import default_storage
+from django.http import HttpRequest
+request = HttpRequest()
+request.session = {}
+storage = default_storage(request)
+print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, storage.storages[0].cookie_name)
+for policy in (settings.PUBLIC_DIRECTIVES, settings.ADMIN_CONTENT_SECURITY_POLICY):
+    print(policy.get("upgrade-insecure-requests"))
+"""
+
+
+def test_only_this_host_can_have_set_a_cookie_where_there_is_tls() -> None:
+    assert run_python(NAMES, **PRODUCTION).stdout.split() == [
+        "__Host-sessionid", "__Host-csrftoken", "__Host-messages", "True", "True",
+    ]  # fmt: skip
+    assert run_python(NAMES, **PRODUCTION, HTTPS="false").stdout.split() == [
+        "sessionid", "csrftoken", "messages", "None", "None",
+    ]  # fmt: skip
+
+
+def test_the_example_for_servers_leaves_nothing_for_the_check_to_say() -> None:
+    """Of Django's own checks; `make observatory` asks all of them, with a database."""
+    text = (ROOT / "deploy" / "environment.example").read_text()
+    decided = dict(re.findall(r"^(HSTS_[A-Z_]+)=(.*)$", text, re.MULTILINE))
+    done = run_python(
+        "import django; django.setup(); from django.conf import settings;"
+        "from django.core.checks import run_checks;"
+        "found = run_checks(tags=['security'], include_deployment_checks=True);"
+        "print([one.id for one in found if one.id.startswith('security.')],"
+        " settings.SILENCED_SYSTEM_CHECKS)",
+        **PRODUCTION | decided,
+    )
+    assert done.stdout.strip() == "[] []", done.stderr
+
+
+def test_strict_transport_comes_from_the_portal_alone_and_no_version_is_told() -> None:
+    text = (ROOT / "deploy" / "nginx" / "portal.conf").read_text()
+    assert "Strict-Transport-Security" not in text
+    # Above all servers.
+    assert text.index("server_tokens off;") < text.index("server {")
+
+
 def test_without_any_setting_everything_runs_in_one_process() -> None:
     done = run_python(
         "import django; django.setup(); from django.conf import settings as s;"

@@ -22,6 +22,7 @@ from home.quizzes.presentation import QuestionSheet, sheet
 from home.quizzes.rules.paper import ExamPaper, sensible
 from home.quizzes.rules.periods import State
 from home.quizzes.views.answers import missing_paper, number_from, render, sealed
+from portal.core.cookies import secure_name
 from portal.core.text import format_datetime, format_time
 
 PER_STEP = 5
@@ -53,16 +54,16 @@ class Visit:
 
 def _visit(page: QuizPage, request: HttpRequest) -> Visit:
     moment = timezone.now()
-    token = request.POST.get("bai") or request.COOKIES.get(_cookie(page), "")
+    token = request.POST.get("bai") or request.COOKIES.get(_cookie(page, request), "")
     return Visit(page, request, moment, token, desk.draft_of(page, token))
 
 
-def _cookie(page: QuizPage) -> str:
-    return f"bai-{page.pk}"
+def _cookie(page: QuizPage, request: HttpRequest) -> str:
+    return secure_name(request, f"bai-{page.pk}")
 
 
-def _receipt_cookie(page: QuizPage) -> str:
-    return f"da-nop-{page.pk}"
+def _receipt_cookie(page: QuizPage, request: HttpRequest) -> str:
+    return secure_name(request, f"da-nop-{page.pk}")
 
 
 def take_part(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
@@ -119,7 +120,7 @@ def _begin(visit: Visit) -> HttpResponseBase:
     response = HttpResponseRedirect(f"{visit.root}tham-gia/?buoc=1")
     lasts = (visit.page.closes_at or visit.moment) - visit.moment + timedelta(days=1)
     response.set_cookie(
-        _cookie(visit.page),
+        _cookie(visit.page, visit.request),
         token,
         max_age=int(lasts.total_seconds()),
         path=visit.root,
@@ -238,7 +239,7 @@ def _to_receipt(visit: Visit, _entry: QuizEntry) -> HttpResponseBase:
     """The receipt's cookie ends with the browser: the next pupil at the computer begins anew."""
     response = HttpResponseRedirect(f"{visit.root}tham-gia/da-nop/")
     response.set_cookie(
-        _receipt_cookie(visit.page),
+        _receipt_cookie(visit.page, visit.request),
         visit.token,
         path=visit.root,
         secure=visit.request.is_secure(),
@@ -249,12 +250,12 @@ def _to_receipt(visit: Visit, _entry: QuizEntry) -> HttpResponseBase:
 
 
 def _forgetting(visit: Visit, response: HttpResponseBase) -> HttpResponseBase:
-    response.delete_cookie(_cookie(visit.page), path=visit.root, samesite="Lax")
+    response.delete_cookie(_cookie(visit.page, visit.request), path=visit.root, samesite="Lax")
     return sealed(response)
 
 
 def receipt(page: QuizPage, request: HttpRequest) -> HttpResponseBase:
-    entry = desk.entry_of(page, request.COOKIES.get(_receipt_cookie(page), ""))
+    entry = desk.entry_of(page, request.COOKIES.get(_receipt_cookie(page, request), ""))
     if entry is None:
         return sealed(HttpResponseRedirect(page.get_url(request)))
     context = {

@@ -7,9 +7,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET
 from wagtail.models import Page, Revision
+from wagtail.utils.decorators import xframe_options_sameorigin_override
 
 from units.moderation.approvers import approvers_of, open_step
 from units.moderation.models import Decision, LedgerEntry, ReturnReason
@@ -98,7 +98,7 @@ def preview(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 @require_GET
-@xframe_options_sameorigin
+@xframe_options_sameorigin_override
 def preview_frame(request: HttpRequest, page_id: int) -> HttpResponse:
     """The latest version, rendered by the templates of the public site."""
     page = page_for(request.user, page_id).get_latest_revision_as_object()

@@ -16,13 +16,8 @@ function placeOf(editor) {
   return index < 0 ? null : { blocks, index };
 }
 
-function cookie(name) {
-  const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
-}
-
 function csrfToken() {
-  return document.querySelector("[name=csrfmiddlewaretoken]")?.value || cookie("csrftoken");
+  return document.querySelector("[name=csrfmiddlewaretoken]").value;
 }
 
 async function clean(html) {
