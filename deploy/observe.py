@@ -25,7 +25,7 @@ from .tools import ROOT
 FOLDER = ROOT / "deploy" / "observatory"
 EXAMPLE = ROOT / "deploy" / "environment.example"
 SITE, ADMIN = "vks.example", "quantri.vks.example"
-# The administration keeps 'unsafe-inline' for styles (docs/decisions/0026-headers.md).
+# The administration keeps 'unsafe-inline' for styles (docs/decisions/0028-headers.md).
 LEAST = {SITE: 130, ADMIN: 125}
 PROVINCE = ["--name", "Viện kiểm sát nhân dân tỉnh Mẫu", "--short-name", "VKSND tỉnh Mẫu"]
 STEPS = (

@@ -1,6 +1,6 @@
 """What answers tell browsers: content policies, frames, referrers, what other sites may do with them.
 
-docs/decisions/0026-headers.md says why each stands as it does.
+docs/decisions/0028-headers.md says why each stands as it does.
 """
 
 from csp.constants import NONE, SELF
