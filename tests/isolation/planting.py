@@ -268,6 +268,7 @@ EXEMPT: dict[str, str] = {
     "moderation.unitreview": "the task of every unit's first stage; its state is planted",
     "moderation.boardreview": "the board's task; its state is planted",
     "moderation.mailpreference": "a person's own settings, without a text",
+    "audit.refusalcount": KEYS,
     "audit.subject": SHARED,
     "wagtailcore.locale": SHARED,
     "contenttypes.contenttype": SHARED,
