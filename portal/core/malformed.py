@@ -41,6 +41,7 @@ from portal.seam.stumbles import (
     named_as_model,
     stumbled_in_stock_view,
     took_missing_field,
+    went_through_ours,
 )
 
 logger = logging.getLogger(__name__)
@@ -146,7 +147,7 @@ def _broke_off_a_stock_view(request: HttpRequest, error: Exception) -> bool:
     if not stumbled_in_stock_view(request, error):
         return False
     below = error.__context__ if isinstance(error, IncorrectLookupParameters) else None
-    return below is None or stumbled_in_stock_view(request, below)
+    return below is None or not went_through_ours(below)
 
 
 def _names_what_is_not_there(request: HttpRequest, error: Exception) -> bool:

@@ -59,6 +59,12 @@ def stumbled_in_stock_view(request: HttpRequest, error: BaseException) -> bool:
     return bool(_STOCK.match(getattr(match.func, "view_class", match.func).__module__))
 
 
+def went_through_ours(error: BaseException) -> bool:
+    """Whether code of ours stood between the place that caught the error and the one that raised it."""
+    modules = (frame.f_globals.get("__name__", "") for frame in _frames(error))
+    return any(module.partition(".")[0] in OURS for module in modules)
+
+
 def asked_for(error: BaseException) -> set[str]:
     """By which values the row was asked for that is not there, or which page of a list; none if unknown."""
     for frame in reversed(list(_frames(error))):

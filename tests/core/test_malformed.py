@@ -207,3 +207,10 @@ def test_public_addresses_too(portal: Portal) -> None:
         client.raise_request_exception = False
         assert client.get("/?trang=abc").status_code == 400
         assert client.get("/?trang=2").status_code == 500
+
+
+def test_a_filter_of_a_register_takes_no_word_for_a_number(portal: Portal) -> None:
+    client = browser()
+    client.force_login(make_user())
+    address = reverse("units_official_modeladmin_index")
+    assert client.get(address, {"unit__id__exact": "abc"}).status_code == 400
