@@ -28,7 +28,7 @@ ASKED = """
 16.1: / 1    16.2: / 1-5    16.3: / 1-4    16.4: / 1-3    16.5: / 1-3
 17.1: / 1    17.2: / 1-4    17.3: / 1-2
 """
-STATES = {"met", "partly", "not met", "building", "n/a"}
+STATES = {"met", "partly", "not met", "n/a"}
 ROW = re.compile(r"^\| (\d[\d., ]*) \| ([^|]+) \| ([^|]+) \| ([^|]*) \| ([^|]*) ?\|$", re.M)
 # What is written as code and looks like a path of the repository.
 NAMED = re.compile(r"`((?:\w[\w.-]*/)+[\w.-]+(?:::\w+)?)`")
