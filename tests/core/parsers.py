@@ -719,7 +719,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     Parser(
         "comparison of two texts",
         lambda text: compare.diff_text(text, turned(text)).to_html(),
-        {**TEXTS, **CHANGES},
+        CHANGES,
+        4_000,
     ),
     Parser("comparison in words", in_words, MARKUP),
     Parser(

@@ -49,7 +49,8 @@ def excerpt(text: str, terms: Iterable[str], width: int = 220) -> list[Segment]:
     text = " ".join(compose(text).split())
     width = max(width, 1)
     matches = list(_matches(text, [terms] if isinstance(terms, str) else list(terms)))
-    start, end = _window(text, _best(matches, width), width)
+    best = _best(matches, width) if len(text) > width else None
+    start, end = _window(text, best, width)
     return _with_ellipses(list(_segments(text, matches, start, end)), start > 0, end < len(text))
 
 
