@@ -26,6 +26,8 @@ class RichTextArea(DraftailRichTextArea):
             return None
         try:
             content = read_json(sent)
+            if content is None:  # what the script sends of an empty editor
+                return ""
             if any(block.get("depth", 0) not in _DEPTHS for block in content["blocks"]):
                 raise UnreadableError(name)
             return str(self.converter.to_database_format(json.dumps(content)))

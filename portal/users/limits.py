@@ -106,4 +106,6 @@ def forget_old() -> None:
 
 def _key(kind: str, subject: str) -> str:
     """Hashed, because a subject may be a mail address that somebody typed."""
-    return f"{kind}:{hashlib.sha256(subject.encode()).hexdigest()[:48]}"
+    digest = hashlib.sha256(f"{kind}:{subject}".encode()).hexdigest()[:48]
+    # A name that is too long is cut: the whole of it is in the hash.
+    return f"{kind[:30]}:{digest}"

@@ -39,7 +39,6 @@ KNOWN = {
     ("registry_import", "archive"),
     ("registry_import", "sheet"),
     ("schedules_import", "file"),
-    ("wagtailadmin_account", "avatar-avatar"),
     ("wagtaildocs:add", "file"),
     ("wagtaildocs:add_multiple", "file"),
     ("wagtaildocs:edit", "file"),

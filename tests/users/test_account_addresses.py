@@ -62,6 +62,9 @@ ADDRESSES = {
     "wagtailadmin_password_reset_confirm": (ANYONE, NOTHING),
     "wagtailadmin_password_reset_complete": (ANYONE, NOTHING),
     "wagtailcore_login": (ANYONE, SIGN_IN),
+    # Passwords of pages and folders, not of accounts.
+    "wagtailcore_authenticate_with_password": (ANYONE, NOTHING),
+    "wagtaildocs_authenticate_with_password": (ANYONE, NOTHING),
     "wagtailusers_users:index": (SYSTEM, SIGN_IN),
     "wagtailusers_users:index_results": (SYSTEM, SIGN_IN),
     "wagtailusers_users:add": (SYSTEM, PROOF),
@@ -77,6 +80,8 @@ VALUES: dict[str, dict[str, Any]] = {
     "own_mail_confirm": {"token": "x"},
     "own_mail_undo": {"token": "x"},
     "members_reset": {"pk": 1},
+    "wagtailcore_authenticate_with_password": {"page_view_restriction_id": 1, "page_id": 1},
+    "wagtaildocs_authenticate_with_password": {"restriction_id": 1},
     "moderation_delegation_end": {"delegation_id": 1},
 }
 ONLY_POST = {"own_sessions_end", "moderation_delegation_end", "wagtailadmin_logout"}
