@@ -1,7 +1,7 @@
 """Whatever is sent to any address, the answer is never a fault of the server.
 
-All of it would take a quarter of an hour. So each run takes every sixteenth address of the administration
-and every fourth of the others, other ones each day (`SHARE`, see deploy/shares.py).
+No part of the suite yet. All of it takes a quarter of an hour, so each run takes every sixteenth address of
+the administration and every fourth of the others, other ones each day (`SHARE`, see deploy/shares.py).
 """
 
 from __future__ import annotations
