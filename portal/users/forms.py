@@ -133,6 +133,7 @@ class PasswordAgainForm(ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say(self, password=_("Mật khẩu"))
+        self.fields["password"].help_text = ""  # a link in English
 
 
 class _CodeCheck:

@@ -71,7 +71,10 @@ class Maintained(Visit):
 
     def _go(self, page: Page, server: PortalServer) -> Response | None:
         with override_settings(MAINTENANCE_MODE=True):
-            return super()._go(page, server)
+            response = super()._go(page, server)
+            # Settings are of the whole process: none may change while it still answers.
+            page.wait_for_load_state("networkidle")
+            return response
 
 
 ARTICLE = Visit("article", "/tin-tuc/tin-du-moi-khoi/")
