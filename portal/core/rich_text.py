@@ -11,7 +11,14 @@ from wagtail.admin.rich_text import DraftailRichTextArea
 from portal.core.sent_json import UnreadableError, read_json
 
 # What reading breaks off with when a part is missing or of another kind.
-_BROKEN: Final = (AttributeError, ExporterException, LookupError, TypeError, ValueError)
+_BROKEN: Final = (
+    AttributeError,
+    ExporterException,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 # Of lists in lists: each level is built, however many were sent.
 _DEPTHS: Final = range(20)
 

@@ -155,3 +155,16 @@ def test_a_table_can_be_shown_or_is_refused(way: tuple[Any, ...], other: Any) ->
     block.get_searchable_content(value)
     table = TableValue(None, [("table", block.to_python(value))])
     assert all(isinstance(cell, str) for row in [table.header_row, *table.rows] for cell in row)
+
+
+def test_an_empty_editor_is_empty_and_styles_in_styles_have_an_end() -> None:
+    widget = RichTextArea(features=["bold", "italic"])
+    assert read(widget, "null") == ""
+    styles = [
+        {"offset": place, "length": 1600 - 2 * place, "style": ("BOLD", "ITALIC")[place % 2]}
+        for place in range(800)
+    ]
+    block = {"key": "a", "text": "x" * 1600, "type": "unstyled", "depth": 0, "entityRanges": []}
+    content = {"entityMap": {}, "blocks": [{**block, "inlineStyleRanges": styles}]}
+    with pytest.raises(UnreadableError):
+        read(widget, content)
