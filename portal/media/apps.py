@@ -10,11 +10,8 @@ class MediaConfig(AppConfig):
     def ready(self) -> None:
         from portal.core.pictures.judging import MOST_PIXELS
         from portal.media import signals, willow_plugin
-        from portal.media.avatars import CheckedAvatarForm
-        from portal.seam.avatar_forms import use_avatar_form
         from portal.seam.pillow_limit import open_at_most
 
         signals.connect()
         open_at_most(MOST_PIXELS)
         willow_plugin.install()
-        use_avatar_form(CheckedAvatarForm)
