@@ -63,6 +63,9 @@ _REFUSE_NUMBER = (
     (DataError, "out of range"),
     (ValueError, "for integer string conversion"),
 )
+# The search of SQLite takes some signs of a quoted phrase for its own language (PostgreSQL's does not).
+_REFUSE_QUERY = ((DatabaseError, "fts5: syntax error"),)
+_NEAR = re.compile(r'syntax error near "(.*)"', re.DOTALL)
 # SQLite looks for no more than fifty thousand bytes; an escaped letter has four.
 _REFUSE_PATTERN = ((DatabaseError, "LIKE or GLOB pattern too complex"),)
 _LONG_PATTERN = 10_000
@@ -87,7 +90,7 @@ _QUOTED_AT_MOST = 200
 _NO_NUMBER = re.compile(r"invalid literal for int\(\) with base 10: (.{200})$", re.DOTALL)
 _NO_NAMESPACE = re.compile(r"(?P<value>'.*?'|\".*?\") is not a registered namespace", re.DOTALL)
 _ARGUMENTS = re.compile(r"Reverse for .+ with (?:keyword )?arguments '(?P<value>.+)' not found")
-_QUOTED = re.compile("“(.+?)”", re.DOTALL)
+_QUOTED = re.compile("“(.*?)”", re.DOTALL)
 _NAMING = (
     ValueError,
     TypeError,
@@ -177,6 +180,9 @@ def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
         return True
     if isinstance(error, KeyError):
         return looked_for_missing_field(error)
+    below = error.__context__ if isinstance(error, IncorrectLookupParameters) else None
+    if isinstance(below, ValidationError):
+        error = below
     if isinstance(error, ValidationError):
         return _was_sent(request, _named_in_words(error))
     if isinstance(error, _NAMING):
@@ -205,6 +211,9 @@ def cannot_be_kept(request: HttpRequest, error: Exception) -> bool:
         return any(abs(number) >= limit for number in _numbers(request))
     if _says(error, _REFUSE_PATTERN):
         return any(len(value) > _LONG_PATTERN for value in _sent(request))
+    if _says(error, _REFUSE_QUERY):
+        near = _NEAR.search(str(error))
+        return near is not None and any(near[1] in value for value in _sent(request))
     return False
 
 

@@ -62,6 +62,7 @@ def caught(broken: Callable[[], Any]) -> Exception:
         (asked("offset=" + BIG), IntegrityError("datatype mismatch")),
         (asked(name="x" * 300), DataError("value too long for type character varying(80)")),
         (asked("q=a%00b"), OperationalError("unterminated string")),
+        (asked(q='"\\u"'), OperationalError('fts5: syntax error near "\\"')),
         (asked("q=a%00b"), ValueError("A string literal cannot contain NUL (0x00) characters.")),
     ],
 )
@@ -83,6 +84,7 @@ def test_an_error_about_what_was_sent_is_the_senders(
         (asked(title="abc"), caught(lambda: urlsplit("//["))),
         (asked(title="abc"), caught(lambda: reverse("abc:x"))),
         (asked(title="abc"), OperationalError("LIKE or GLOB pattern too complex")),
+        (asked(title="abc"), OperationalError('fts5: syntax error near "\\"')),
         (asked(title="abc"), OperationalError("database is locked")),
         (asked(title="abc"), IntegrityError("UNIQUE constraint failed")),
         (asked(title="abc"), AttributeError("'NoneType' object has no attribute 'abc'")),
@@ -209,8 +211,27 @@ def test_public_addresses_too(portal: Portal) -> None:
         assert client.get("/?trang=2").status_code == 500
 
 
-def test_a_filter_of_a_register_takes_no_word_for_a_number(portal: Portal) -> None:
-    client = browser()
-    client.force_login(make_user())
-    address = reverse("units_official_modeladmin_index")
-    assert client.get(address, {"unit__id__exact": "abc"}).status_code == 400
+@pytest.mark.parametrize(
+    ("register", "sent"),
+    [
+        ("units_official", {"unit__id__exact": "abc"}),
+        ("units_unit", {"is_active__exact": ""}),
+        ("units_unit", {"is_active__exact": "[" * 5000}),
+    ],
+)
+def test_a_filter_of_a_register_takes_no_word_for_a_number_or_a_choice(
+    client: Client, register: str, sent: dict[str, str]
+) -> None:
+    assert client.get(reverse(f"{register}_modeladmin_index"), sent).status_code == 400
+
+
+def test_a_register_is_asked_with_a_word_of_its_template(client: Client) -> None:
+    """A dictionary's key comes before its method: `params.items` was what had been sent as `items`."""
+    register = reverse("navigation_menuitem_modeladmin_index")
+    assert client.get(register, {"items": "1", "q": "Trang"}).status_code == 200
+
+
+def test_no_row_has_the_number_zero(client: Client, portal: Portal) -> None:
+    """Wagtail takes it for no number at all, and breaks off over the version that it did not look for."""
+    address = reverse("wagtailadmin_pages:revisions_revert", args=[portal.home.pk, 0])
+    assert client.get(address).status_code == 404

@@ -203,6 +203,9 @@ class Garbler:
         try:
             with transaction.atomic():
                 response = send(*args, **rest)
+                if response.streaming:
+                    # Read to its end, it closes its file, and not the connection as `close()` would.
+                    response.getvalue()
                 transaction.set_rollback(True)
         finally:
             got_request_exception.disconnect(note)
@@ -210,7 +213,6 @@ class Garbler:
             self.faults.append(f"{what} → {response.status_code} {' '.join(told)}")
         elif response.status_code == BAD_REQUEST and not _says_what_to_do(response):
             self.faults.append(f"{what} → 400 without a sentence")
-        response.close()
         return response.status_code
 
 

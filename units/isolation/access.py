@@ -106,6 +106,9 @@ def check(rule: AddressRule, asked: Asked) -> None:
         return
     if not lets_in(rule.who, asked.user):
         raise PermissionDenied
+    if any(type(value) is int and value == 0 for value in asked.kwargs.values()):
+        # No row has this number, and Wagtail takes it for none at all: it would go on without the row.
+        raise Http404
     if rule.named is None or is_board(asked.user):
         return
     for model, key in rule.named(asked):

@@ -81,6 +81,11 @@ class ScopedIndexView(IndexView):
     would tell by the number of rows what is in other tables.
     """
 
+    def get_queryset(self, request: HttpRequest | None = None) -> QuerySet[Any]:
+        # modeladmin's template walks through `params.items`: a parameter of that name would come first.
+        self.params.pop("items", None)
+        return super().get_queryset(request)
+
     def get_filters(self, request: HttpRequest) -> tuple[Any, ...]:
         filters, has_filters, remaining, distinct = super().get_filters(request)
         declared = {name if isinstance(name, str) else name[0] for name in self.list_filter}
