@@ -1,6 +1,7 @@
 """What takes turns in `make test`, and what `make test-rest` leaves to nobody else.
 
-PostgreSQL proves everything. SQLite proves each time what may differ there, and of the rest one share
+PostgreSQL proves everything but what sends garbage to every address, of which one address in `GARBLE_TURNS`
+has its turn; SQLite leaves these to `make test-rest`. SQLite proves each time what may differ there, and of the rest one share
 of `SHARES`, another one every day. The browser walks each time through one half of what people do, and
 looks at one screen in `LOOK_TURNS` from all sides. `make test-rest` runs the others. A test's turn follows
 from its name alone, so that the two together are the whole suite whatever is added (tests/architecture).
@@ -22,6 +23,9 @@ LOOKS = (
     f"{BROWSER}test_print.py",
     f"{BROWSER}test_review_screens.py",
 )
+# Hundreds of bad requests to each address of the portal: a quarter of an hour for all.
+GARBLE_TURNS = 32
+GARBLED = "tests/isolation/test_garbled_addresses.py"
 # What a person does, from the first click to the last.
 WALK_TURNS = 2
 # Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations.
@@ -55,26 +59,37 @@ def marks_of(path: str, group: str) -> list[str]:
         return [f"look_{number % LOOK_TURNS}"]
     if path.startswith(BROWSER):
         return [f"walk_{number % WALK_TURNS}"]
+    if path == GARBLED:
+        return ["garbled", f"garble_{number % GARBLE_TURNS}"]
     share = f"share_{number % SHARES}"
     return [share, DIFFERING] if path.startswith(DIFFERING_PLACES) else [share]
 
 
 def marks() -> list[str]:
     """Every mark that `marks_of` may give, for pytest to know."""
-    turns = {"share": SHARES, "look": LOOK_TURNS, "walk": WALK_TURNS}
-    return [DIFFERING, *(f"{kind}_{n}" for kind, amount in turns.items() for n in range(amount))]
+    turns = {"share": SHARES, "look": LOOK_TURNS, "walk": WALK_TURNS, "garble": GARBLE_TURNS}
+    return [DIFFERING, "garbled", *(f"{kind}_{n}" for kind, amount in turns.items() for n in range(amount))]
 
 
 def chosen() -> int:
-    """The share of today, or the one that SHARE names."""
+    """The number of today, or the one that SHARE names."""
     given = os.environ.get("SHARE", "")
-    return (int(given) if given else date.today().toordinal()) % SHARES
+    return int(given) if given else date.today().toordinal()
 
 
 def in_test(share: int) -> str:
     """For pytest's `-m`: what `make test` runs on SQLite."""
     browser = f"look_{share % LOOK_TURNS} or walk_{share % WALK_TURNS}"
-    return f"({DIFFERING} or share_{share} or {browser})"
+    return f"({DIFFERING} or share_{share % SHARES} or {browser})"
+
+
+def on_postgres(share: int) -> str:
+    """For pytest's `-m`: what `make test` runs on PostgreSQL."""
+    return f"(not garbled or garble_{share % GARBLE_TURNS})"
+
+
+def rest_on_postgres(share: int) -> str:
+    return f"not {on_postgres(share)}"
 
 
 def in_rest(share: int) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.http import escape_leading_slashes
+from django.utils.http import escape_leading_slashes, url_has_allowed_host_and_scheme
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
@@ -100,3 +100,13 @@ def host_of(request: HttpRequest) -> str:
     """The host name that was asked for: lower case, without port; brackets of IPv6 kept."""
     host = request.get_host().lower()
     return host.rsplit(":", 1)[0] if not host.endswith("]") and ":" in host else host
+
+
+def redirect_to_sent(request: HttpRequest, target: str, otherwise: str) -> HttpResponseRedirect:
+    """To an address that was sent along, where it leads to the host that was asked; else to `otherwise`.
+
+    Django's `redirect` would take what is no path for the name of a view: `[1]` would break off, and
+    `account_logout` lead there.
+    """
+    is_ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure())
+    return HttpResponseRedirect(target if is_ours else otherwise)

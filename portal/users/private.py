@@ -9,16 +9,16 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, resolve_url
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.forms import PasswordViewRestrictionForm
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 
+from portal.core.addresses import redirect_to_sent
 from portal.users import limits
 from portal.users.client import client_network
 from portal.users.events import Action, announce
@@ -116,9 +116,7 @@ def _asked(
         return form, None
     restriction.mark_as_passed(request)
     target = form.cleaned_data["return_url"]
-    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):
-        target = settings.LOGIN_REDIRECT_URL
-    return form, redirect(target)
+    return form, redirect_to_sent(request, target, resolve_url(settings.LOGIN_REDIRECT_URL))
 
 
 def _shown(answer: HttpResponse, form: PrivatePasswordForm) -> HttpResponse:

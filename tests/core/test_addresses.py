@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.test import RequestFactory
 from django.urls import reverse
 from wagtail.models import Page, Site
 
 from home.models import StandardPage
 from home.news.models import NewsPage, Promotion
-from portal.core.addresses import absolute_url, canonical_url
+from portal.core.addresses import absolute_url, canonical_url, redirect_to_sent
 from tests.factories import Portal, browser, make_news, make_topic, news_index
 from tests.fixtures import PROVINCE_HOST, UNIT_HOST
 from units.models import Unit
@@ -142,3 +143,21 @@ def test_page_named_like_a_fixed_address_does_not_hide_it(province: Unit) -> Non
     publish_child(province.home_page, StandardPage(title="Tìm kiếm", slug="tim-kiem"))
     response = browser(PROVINCE_HOST).get(reverse("search"))
     assert response.resolver_match.url_name == "search"
+
+
+@pytest.mark.parametrize(
+    ("sent", "leads_to"),
+    [
+        ("/admin/duyet/?trang=2", "/admin/duyet/?trang=2"),
+        ("http://testserver/tin-tuc/", "http://testserver/tin-tuc/"),
+        ("account_logout", "account_logout"),
+        ("[1]", "[1]"),
+        ("", "/khac/"),
+        ("//khac.vn/", "/khac/"),
+        ("https://khac.vn/", "/khac/"),
+        ("javascript:alert(1)", "/khac/"),
+        ("http://[", "/khac/"),
+    ],
+)
+def test_what_was_sent_as_the_way_on_is_a_place_here_and_no_name(sent: str, leads_to: str) -> None:
+    assert redirect_to_sent(RequestFactory().get("/"), sent, "/khac/").url == leads_to

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
+from portal.core.addresses import redirect_to_sent
 from units.moderation.decisions import DecisionRefusedError, decide, what_was_done
 from units.moderation.forms import form_class_for
 from units.moderation.models import ReviewStep
@@ -46,10 +46,7 @@ def decide_step(request: HttpRequest, task_state_id: int, action: str) -> HttpRe
 
 
 def _back(request: HttpRequest) -> HttpResponse:
-    target = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):
-        return redirect(target)
-    return redirect(way_back(request.user))
+    return redirect_to_sent(request, request.POST.get("next", ""), way_back(request.user))
 
 
 @require_POST
