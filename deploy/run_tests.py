@@ -136,17 +136,23 @@ def kept_databases() -> Iterator[Path]:
 def on_sqlite(arguments: Sequence[str]) -> int:
     """Browser tests and today's share; what is named runs whole."""
     share = shares.chosen()
-    print(f"→ pytest trên SQLite (SHARE={share} trong {shares.SHARES} phần)", flush=True)
+    print(f"→ pytest trên SQLite (SHARE={share})", flush=True)
     with kept_databases() as folder:
         return Suite("sqlite", "sqlite://:memory:", folder).run(arguments, shares.in_test(share))
 
 
-def rest_on_sqlite(arguments: Sequence[str]) -> int:
-    """What `on_sqlite` left out."""
+def rest_on_both(arguments: Sequence[str]) -> int:
+    """`make test-rest`: what `make test` left out on either database; what is named, on SQLite."""
     share = shares.chosen()
     print(f"→ pytest trên SQLite, phần còn lại (trừ SHARE={share})", flush=True)
     with kept_databases() as folder:
-        return Suite("sqlite", "sqlite://:memory:", folder).run(arguments, shares.in_rest(share))
+        suite = Suite("sqlite", "sqlite://:memory:", folder)
+        failed = suite.run(arguments, shares.in_rest(share))
+    if failed or arguments:
+        return failed
+    print(f"→ pytest trên PostgreSQL, phần còn lại (trừ SHARE={share})", flush=True)
+    with postgres() as suite:
+        return suite.run_rest(shares.rest_on_postgres(share))
 
 
 @contextmanager
@@ -165,7 +171,7 @@ def postgres() -> Iterator[Suite]:
 def on_postgres(arguments: Sequence[str]) -> int:
     print("→ pytest trên PostgreSQL (tự khởi động, tự tắt)", flush=True)
     with postgres() as suite:
-        return suite.run(arguments)
+        return suite.run(arguments, shares.on_postgres(shares.chosen()))
 
 
 def on_both(_arguments: Sequence[str]) -> int:
@@ -185,7 +191,7 @@ def on_both(_arguments: Sequence[str]) -> int:
         if failed:
             return failed
         print("→ pytest trên PostgreSQL (tự khởi động, tự tắt)", flush=True)
-        return suite.run_rest()
+        return suite.run_rest(shares.on_postgres(shares.chosen()))
 
 
 def run_beside(suite: Suite) -> int:
@@ -225,7 +231,7 @@ RUNS: dict[str, Callable[[Sequence[str]], int]] = {
     "all": on_both,
     "sqlite": on_sqlite,
     "postgres": on_postgres,
-    "rest": rest_on_sqlite,
+    "rest": rest_on_both,
 }
 
 
@@ -237,7 +243,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    if arguments[0] == "all":
+    if arguments[0] in {"all", "rest"}:
         started = os.environ.get("STARTED")
         tell_times(float(started) if started else None)
     return code

@@ -1,10 +1,10 @@
 """What takes turns in `make test`, and what `make test-rest` leaves to nobody else.
 
-PostgreSQL proves everything but what sends garbage to every address, of which one address in `GARBLE_TURNS`
-has its turn; SQLite leaves these to `make test-rest`. SQLite proves each time what may differ there, and of the rest one share
-of `SHARES`, another one every day. The browser walks each time through one half of what people do, and
-looks at one screen in `LOOK_TURNS` from all sides. `make test-rest` runs the others. A test's turn follows
-from its name alone, so that the two together are the whole suite whatever is added (tests/architecture).
+PostgreSQL proves everything, but sends garbage to one address in `GARBLE_TURNS` only. SQLite proves each
+time what may differ there, and of the rest one share of `SHARES`, another one every day. The browser walks
+each time through one third of what people do, and looks at one screen in `LOOK_TURNS` from all sides.
+`make test-rest` runs the others, and all garbage on SQLite. A test's turn follows from its name alone, so
+that the two together are the whole suite whatever is added (tests/architecture).
 """
 
 import os
@@ -14,7 +14,7 @@ from zlib import crc32
 SHARES = 30
 DIFFERING = "by_database"
 # Where screens are looked at from all sides, each by itself: the most of a browser's time.
-LOOK_TURNS = 6
+LOOK_TURNS = 8
 BROWSER = "tests/browser/"
 LOOKS = (
     f"{BROWSER}test_admin_language.py",
@@ -27,7 +27,7 @@ LOOKS = (
 GARBLE_TURNS = 32
 GARBLED = "tests/isolation/test_garbled_addresses.py"
 # What a person does, from the first click to the last.
-WALK_TURNS = 2
+WALK_TURNS = 3
 # Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations.
 DIFFERING_PLACES = (
     "tests/audit/",
@@ -68,7 +68,11 @@ def marks_of(path: str, group: str) -> list[str]:
 def marks() -> list[str]:
     """Every mark that `marks_of` may give, for pytest to know."""
     turns = {"share": SHARES, "look": LOOK_TURNS, "walk": WALK_TURNS, "garble": GARBLE_TURNS}
-    return [DIFFERING, "garbled", *(f"{kind}_{n}" for kind, amount in turns.items() for n in range(amount))]
+    return [
+        DIFFERING,
+        "garbled",
+        *(f"{kind}_{n}" for kind, amount in turns.items() for n in range(amount)),
+    ]
 
 
 def chosen() -> int:

@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
@@ -83,6 +84,9 @@ def has_administration(request: HttpRequest) -> bool:
     """Is this the host (in development: one of the hosts) on which people sign in?"""
     if settings.ADMIN_HOST:
         return host_of(request) == settings.ADMIN_HOST.lower()
+    if host_of(request) == urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname:
+        # To which the other ones send on: the most requests there are of the administration's.
+        return True
     site = Site.find_for_request(request)
     return site is None or site.is_default_site
 

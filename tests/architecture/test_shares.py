@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -75,7 +76,21 @@ def test_what_may_differ_runs_each_time() -> None:
     assert shares.DIFFERING in shares.marks_of("tests/search/test_recall.py", "x")
 
 
-@pytest.mark.parametrize(("given", "share"), [("0", 0), ("20788", 20788 % shares.SHARES)])
-def test_the_share_can_be_chosen(monkeypatch: pytest.MonkeyPatch, given: str, share: int) -> None:
-    monkeypatch.setenv("SHARE", given)
-    assert shares.chosen() == share
+def test_the_share_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHARE", "20788")
+    assert shares.chosen() == 20788
+
+
+def test_a_number_chooses_a_turn_of_everything_that_takes_turns() -> None:
+    expressions = f"{shares.in_test(20788)} {shares.on_postgres(20788)}"
+    chosen = set(re.findall(r"\w+_\d+", expressions))
+    assert len(chosen) == 4
+    assert chosen <= set(shares.marks())
+
+
+def test_garbage_is_sent_in_turns_on_postgresql_and_by_the_rest_on_sqlite() -> None:
+    marks = shares.marks_of(shares.GARBLED, "x")
+    assert marks[0] == "garbled"
+    assert marks[1] in shares.marks()
+    assert (ROOT / shares.GARBLED).exists()
+    assert not set(marks) & set(re.findall(r"\w+", shares.in_test(0)))

@@ -11,7 +11,6 @@ from datetime import date
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import CharField, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,7 +25,7 @@ from units.people.member_rules import (
 )
 from units.rights.departments import open_department
 from units.rights.roles import group_name, is_role_group
-from units.scope.actors import forget
+from units.scope.actors import forget, memberships_of
 
 
 @transaction.atomic
@@ -109,10 +108,13 @@ def revoke(membership: Membership, *, by: User | None = None, confirmed: bool = 
 def sync_groups(user: User) -> bool:
     """Make the user's role groups equal to the memberships in force; True when something changed.
 
-    One query when nothing changed: it runs on every request of somebody signed in, so that a role
-    ends on its day without a job. Groups that are no role's are left alone.
+    Runs on every request of somebody signed in, so that a role ends on its day without a job: one query
+    for the groups, and the memberships that nearly every request asks for anyway. Groups that are no role's
+    are left alone.
     """
-    present, wanted = _present_and_wanted(user)
+    forget(user)
+    present = set(Group.objects.filter(user=user.pk).values_list("name", flat=True))
+    wanted = {_group_of(membership) for membership in memberships_of(user)}
     surplus = {name for name in present if is_role_group(name)} - wanted
     missing = wanted - present
     if not surplus and not missing:
@@ -121,23 +123,12 @@ def sync_groups(user: User) -> bool:
     user.groups.remove(*(groups[name] for name in surplus))
     added = [groups[name] for name in missing if name in groups]
     user.groups.add(*added)
-    forget(user)
     return bool(surplus or added)
 
 
-def _present_and_wanted(user: User) -> tuple[set[str], set[str]]:
-    """Names of the groups that the user has, and of those that the memberships give."""
-    none = Value("", output_field=CharField())
-    groups = Group.objects.filter(user=user.pk).values_list("name", none, none)
-    memberships = Membership.objects.active().filter(user=user.pk).order_by()
-    rows = groups.union(memberships.values_list(none, "role", "unit__slug"), all=True)
-    present, wanted = set(), set()
-    for name, role, slug in rows:
-        if name:
-            present.add(name)
-        else:
-            wanted.add(group_name(Role(role), None if role == Role.BOARD else Unit(slug=slug)))
-    return present, wanted
+def _group_of(membership: Membership) -> str:
+    role = Role(membership.role)
+    return group_name(role, None if role == Role.BOARD else membership.unit)
 
 
 def _lock(user: User) -> None:

@@ -1,21 +1,20 @@
 """Whatever is sent to any address, the answer is never a fault of the server.
 
-No part of the suite yet. All of it takes a quarter of an hour, so each run takes every sixteenth address of
-the administration and every fourth of the others, other ones each day (`SHARE`, see deploy/shares.py).
+All of it takes a quarter of an hour, so the addresses take turns on PostgreSQL; `make test-rest` sends it to
+all of them on SQLite, and to the others on PostgreSQL (deploy/shares.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.urls import NoReverseMatch
 from wagtail.models import Page, get_page_models
 
-from deploy import shares
 from home.registry.models import DocumentRelation
 from tests.isolation.addresses import Address, addresses, filled, public_addresses
 from tests.isolation.conftest import Field
@@ -23,12 +22,6 @@ from tests.isolation.garbled import BIG, Garbler
 from tests.isolation.matrix import label
 from tests.isolation.quick import QuickClient
 from tests.isolation.visits import HOST, crafted, form_of, signed_in
-
-Case = TypeVar("Case")
-
-
-def in_turn(cases: Sequence[Case], turns: int) -> Sequence[Case]:
-    return cases[shares.chosen() % turns :: turns]
 
 
 def visitor(host: str = HOST) -> QuickClient:
@@ -54,7 +47,7 @@ def bad_places(address: Address, values: dict[str, Any]) -> Iterator[str]:
 ADDRESSES = [address for address in addresses() if address.name != "wagtailadmin_error_test"]
 
 
-@pytest.mark.parametrize("address", in_turn(ADDRESSES, 16), ids=label)
+@pytest.mark.parametrize("address", ADDRESSES, ids=label)
 def test_the_administration(field: Field, address: Address) -> None:
     values = filled(address, field.foreign)[0]
     url = address.url(values)
@@ -82,7 +75,7 @@ KINDS = (
 )
 
 
-@pytest.mark.parametrize("url", in_turn(KINDS, 4))
+@pytest.mark.parametrize("url", KINDS)
 def test_what_is_read_before_any_view(field: Field, url: str) -> None:
     stranger, person = Garbler(visitor()), Garbler(signed_in(field.superuser, QuickClient))
     for garbler in (stranger, person):
@@ -102,7 +95,7 @@ PLACES: dict[str, list[dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize("address", in_turn(public_addresses(), 4), ids=label)
+@pytest.mark.parametrize("address", public_addresses(), ids=label)
 def test_fields_of_public_addresses(field: Field, address: Address) -> None:
     garbler = Garbler(visitor())
     for values in PLACES.get(address.name, [{}]):
@@ -125,9 +118,7 @@ def below(page: Page) -> Iterator[str]:
             yield _PLACE.sub(lambda found, words=words: words[found[1]], route)
 
 
-@pytest.mark.parametrize(
-    "model", in_turn(get_page_models()[1:], 4), ids=lambda model: model.__name__
-)
+@pytest.mark.parametrize("model", get_page_models()[1:], ids=lambda model: model.__name__)
 def test_fields_of_pages(field: Field, model: type[Page]) -> None:
     Page.objects.filter(depth__gt=1).update(live=True)
     page = model.objects.filter(depth__gt=1).last()
