@@ -147,6 +147,18 @@ def _files_are_read_here(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
         )
 
 
+@pytest.fixture(autouse=True)
+def _indexes_wait(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Wagtail's indexes are written when they are asked; where processes work together, at once."""
+    from tests.late_indexes import indexes_wait
+
+    if any(request.node.get_closest_marker(name) for name in COMMITTING):
+        yield
+        return
+    with indexes_wait():
+        yield
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _tests_publish_directly() -> Iterator[None]:
     """What a test itself makes public needs no review; what a view of the portal publishes does.

@@ -159,7 +159,8 @@ def test_no_damage_is_a_fault_of_the_server(
     answer = choose(client, cao_loc, f"a.{KINDS[kind]}", damaged, what)
     assert answer.status_code == 200
     after = PortalImage.objects.count() + PortalDocument.objects.count()
-    assert (after > before) is (answer.json()["step"] == "chosen")
+    # Where the damage is none, the same file may have been taken before.
+    assert (after > before) is (answer.json()["step"] in {"chosen", "duplicate_found"})
     newest = PortalImage.objects.order_by("pk").last()
     if what == "image" and after > before and newest is not None:
         assert newest.get_rendition("max-165x165").file.name != "not-found"
