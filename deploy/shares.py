@@ -1,10 +1,10 @@
 """What takes turns in `make test`, and what `make test-rest` leaves to nobody else.
 
-PostgreSQL proves everything, but sends garbage to one address in `GARBLE_TURNS` only. SQLite proves each
-time what may differ there, and of the rest one share of `SHARES`, another one every day. The browser walks
-each time through one third of what people do, and looks at one screen in `LOOK_TURNS` from all sides.
-`make test-rest` runs the others, and all garbage on SQLite. A test's turn follows from its name alone, so
-that the two together are the whole suite whatever is added (tests/architecture).
+PostgreSQL proves everything; only what asks for each address, or tries each reader, in every way takes turns
+there as well (`IN_TURNS`). SQLite proves each time what may differ there, and of the rest one share of
+`SHARES`, another one every day. The browser walks each time through one third of what people do, and looks
+at one screen in `LOOK_TURNS` from all sides. `make test-rest` runs the others on both. A test's turn follows
+from its name alone, so that the two together are the whole suite whatever is added (tests/architecture).
 """
 
 import os
@@ -23,8 +23,16 @@ LOOKS = (
     f"{BROWSER}test_print.py",
     f"{BROWSER}test_review_screens.py",
 )
-# Hundreds of bad requests to each address of the portal: a quarter of an hour for all.
-GARBLE_TURNS = 32
+# All addresses for all roles in all ways, all readers with all shapes: minutes, for what seldom changes.
+IN_TURNS = {
+    "tests/core/test_cost.py": ("cost", 3),
+    "tests/isolation/test_garbled_addresses.py": ("garble", 32),
+    "tests/isolation/test_matrix_department.py": ("matrix", 3),
+    "tests/isolation/test_matrix_first.py": ("matrix", 3),
+    "tests/isolation/test_matrix_second.py": ("matrix", 3),
+}
+TURNS = dict(IN_TURNS.values())
+# A quarter of an hour by itself: SQLite leaves it to `make test-rest`.
 GARBLED = "tests/isolation/test_garbled_addresses.py"
 # What a person does, from the first click to the last.
 WALK_TURNS = 3
@@ -59,18 +67,22 @@ def marks_of(path: str, group: str) -> list[str]:
         return [f"look_{number % LOOK_TURNS}"]
     if path.startswith(BROWSER):
         return [f"walk_{number % WALK_TURNS}"]
+    turns = []
+    if path in IN_TURNS:
+        kind, amount = IN_TURNS[path]
+        turns = ["in_turns", f"{kind}_{number % amount}"]
     if path == GARBLED:
-        return ["garbled", f"garble_{number % GARBLE_TURNS}"]
+        return turns
     share = f"share_{number % SHARES}"
-    return [share, DIFFERING] if path.startswith(DIFFERING_PLACES) else [share]
+    return [share, DIFFERING] if path.startswith(DIFFERING_PLACES) else [share, *turns]
 
 
 def marks() -> list[str]:
     """Every mark that `marks_of` may give, for pytest to know."""
-    turns = {"share": SHARES, "look": LOOK_TURNS, "walk": WALK_TURNS, "garble": GARBLE_TURNS}
+    turns = {"share": SHARES, "look": LOOK_TURNS, "walk": WALK_TURNS, **TURNS}
     return [
         DIFFERING,
-        "garbled",
+        "in_turns",
         *(f"{kind}_{n}" for kind, amount in turns.items() for n in range(amount)),
     ]
 
@@ -89,7 +101,8 @@ def in_test(share: int) -> str:
 
 def on_postgres(share: int) -> str:
     """For pytest's `-m`: what `make test` runs on PostgreSQL."""
-    return f"(not garbled or garble_{share % GARBLE_TURNS})"
+    turns = " or ".join(f"{kind}_{share % amount}" for kind, amount in TURNS.items())
+    return f"(not in_turns or {turns})"
 
 
 def rest_on_postgres(share: int) -> str:

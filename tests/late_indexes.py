@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 from unittest.mock import patch
 
 from django.db import connection
@@ -35,7 +35,7 @@ class _Waiting:
     """What is still to be done, and what was done inside savepoints that may be rolled back yet."""
 
     def __init__(self) -> None:
-        self._backend = task_backends["default"]
+        self._backend = cast(CeleryBackend, task_backends["default"])
         self._works: dict[Work, int] = {}  # to how many savepoints deep the work was asked for
         self._done: dict[Work, tuple[int, int]] = {}  # so deep asked for, so deep done
         self._is_busy = False

@@ -84,13 +84,21 @@ def test_the_share_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_number_chooses_a_turn_of_everything_that_takes_turns() -> None:
     expressions = f"{shares.in_test(20788)} {shares.on_postgres(20788)}"
     chosen = set(re.findall(r"\w+_\d+", expressions))
-    assert len(chosen) == 4
+    assert len(chosen) == 6
     assert chosen <= set(shares.marks())
 
 
-def test_garbage_is_sent_in_turns_on_postgresql_and_by_the_rest_on_sqlite() -> None:
+@pytest.mark.parametrize("place", shares.IN_TURNS)
+def test_what_takes_turns_on_postgresql_has_one_turn_of_its_kind(place: str) -> None:
+    assert (ROOT / place).exists()
+    kind, amount = shares.IN_TURNS[place]
+    turns = [mark for mark in shares.marks_of(place, "x") if mark.startswith(kind)]
+    assert "in_turns" in shares.marks_of(place, "x")
+    assert len(turns) == 1
+    chosen = [re.findall(r"\w+", shares.on_postgres(share)) for share in range(amount)]
+    assert sum(turns[0] in names for names in chosen) == 1
+
+
+def test_garbage_is_sent_by_the_rest_alone_on_sqlite() -> None:
     marks = shares.marks_of(shares.GARBLED, "x")
-    assert marks[0] == "garbled"
-    assert marks[1] in shares.marks()
-    assert (ROOT / shares.GARBLED).exists()
     assert not set(marks) & set(re.findall(r"\w+", shares.in_test(0)))
