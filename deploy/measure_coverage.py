@@ -1,7 +1,7 @@
 """Which lines and branches the suite runs, by room: `python -m deploy.measure_coverage [pytest arguments]`.
 
-Measures on SQLite everything but what needs a browser or real services, and prints a line for each room
-and the modules that are proved least. It is no part of `make test`: measuring makes every test slower.
+Measures on SQLite what `make test` proves on PostgreSQL, without the real services, and prints a line for
+each room and the modules that are proved least. It is no part of `make test`: measuring makes every test slower.
 """
 
 import json
@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from . import shares
 from .tools import ROOT
 
 LEAST = 25
@@ -72,7 +73,16 @@ def main(arguments: Sequence[str]) -> int:
             whole = [sys.executable, "-m", "coverage", *command]
             return subprocess.run(whole, cwd=ROOT, env=environment).returncode  # noqa: S603
 
-        what = ["-q", "-n", "2", "--dist", "worksteal", "-m", "not browser and not services"]
+        turn = shares.on_postgres(shares.chosen())
+        what = [
+            "-q",
+            "-n",
+            "2",
+            "--dist",
+            "worksteal",
+            "-m",
+            f"not browser and not services and {turn}",
+        ]
         failed = coverage("run", "-m", "pytest", *what, *arguments)
         coverage("combine", "--quiet")
         report = folder / "report.json"
