@@ -1,7 +1,8 @@
 """Which lines and branches the suite runs, by room: `python -m deploy.measure_coverage [pytest arguments]`.
 
 Measures on SQLite what `make test` proves on PostgreSQL, without the real services, and prints a line for
-each room and the modules that are proved least. It is no part of `make test`: measuring makes every test slower.
+each room and the modules that are proved least. It is no part of `make test`: measuring makes every test
+slower.
 """
 
 import json
