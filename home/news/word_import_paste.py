@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from portal.core.blocks import BodyBlock
+from portal.core.intake.apart import read_long_apart
+from portal.core.intake.refusals import ReadingStopped
 from portal.core.sent_json import read_json
 from portal.core.word import (
     Block,
@@ -39,10 +41,12 @@ def word_paste(request: HttpRequest) -> HttpResponse:
     if len(body) > MAX_BODY:
         return JsonResponse({"error": _("Đoạn dán quá dài. Hãy dán từng phần.")}, status=422)
     try:
-        html = read_json(body)["html"]
-        cleaned = clean_html(str(html))
-        converted = clean_html(str(html), convert=None) if cleaned.passages else None
-    except (ValueError, KeyError, TypeError, WordFileError):
+        html = str(read_json(body)["html"])
+        cleaned = read_long_apart(len(html), clean_html, html)
+        converted = (
+            read_long_apart(len(html), clean_html, html, convert=None) if cleaned.passages else None
+        )
+    except (ValueError, KeyError, TypeError, WordFileError, ReadingStopped):
         message = _("Không đọc được đoạn dán. Hãy dán từng phần, hoặc dùng “Tạo tin từ tệp Word”.")
         return JsonResponse({"error": message}, status=422)
     answer: dict[str, Any] = {

@@ -14,7 +14,7 @@ import pytest
 from django.core import signing
 
 from portal.core.intake import apart
-from portal.core.intake.apart import Bounds, read_apart
+from portal.core.intake.apart import Bounds, read_apart, read_long_apart
 from portal.core.intake.parcels import KEPT_SECONDS, Envelope, Gone, Owner, Shelf
 from portal.core.intake.refusals import ReadingStopped
 from portal.core.word import WordFileError
@@ -139,3 +139,11 @@ def test_envelope_is_opened_by_its_owner_in_time(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(time, "time", lambda now=time.time: now() + 61)
     with pytest.raises(Gone):
         envelope.open(text, MINE)
+
+
+@pytest.mark.reads_apart
+def test_a_short_text_is_read_here_and_a_long_one_apart() -> None:
+    here = read_long_apart(apart.LONG, readers.process, b"")
+    there = read_long_apart(apart.LONG + 1, readers.process, b"")
+    assert here == os.getpid()
+    assert there != here

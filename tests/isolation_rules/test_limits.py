@@ -49,6 +49,7 @@ FREE = {
     (MAILS, "own_mail_undo"): "a change is taken back once",
     (MAILS, "wagtailadmin_account"): "a change of address has a limit of its own",
     (IMPORTS, "schedules_paste"): "a table from the clipboard, read for the open editor",
+    (IMPORTS, "word_paste"): "a text from the clipboard, read for the open editor",
     (EXPORTS, "quizzes_entry_delete"): "gives out no file",
     (EXPORTS, "quizzes_key"): "gives out no file",
     (EXPORTS, "quizzes_prize"): "gives out no file",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from portal.core.intake import apart
 from tests.factories import make_user
 from tests.users.helpers import sign_in
 from units.models import Unit
@@ -57,6 +59,25 @@ def test_unreadable_pastes_get_a_message(writer: Client, body: Any):
     response = paste(writer, body)
     assert response.status_code == 422
     assert response.json()["error"]
+
+
+LONG = "<p>Chữ <b>đậm</b> và chữ thường của một bài dài</p>" * 1_200
+
+
+@pytest.mark.reads_apart
+def test_a_long_paste_is_read_outside_the_web_worker(writer: Client) -> None:
+    with patch.object(apart, "_told_by_program", wraps=apart._told_by_program) as told:
+        answer = paste(writer, {"html": LONG}).json()
+    assert told.call_count == 1
+    assert len(words(answer["blocks"])) == 1_200
+
+
+@pytest.mark.reads_apart
+def test_a_paste_that_takes_too_long_gets_a_message(writer: Client) -> None:
+    with patch.object(apart, "BOUNDS", apart.Bounds(seconds=0.01)):
+        answer = paste(writer, {"html": LONG})
+    assert answer.status_code == 422
+    assert "Hãy dán từng phần" in answer.json()["error"]
 
 
 def test_only_staff_who_post(writer: Client, cao_loc: Unit):

@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date, timedelta
 from typing import Any
+from unittest.mock import patch
 
 import docx
 import openpyxl
@@ -20,6 +21,7 @@ from django.urls import reverse
 from events.schedules.imports.mending import MOST
 from events.schedules.models import WorkSchedulePage
 from events.schedules.rules.lines import from_data
+from portal.core.intake import apart
 from portal.users.models import User
 from tests.factories import browser, make_user
 from tests.schedules.messy import MESSY, by_day_docx, half_understood_xlsx
@@ -375,6 +377,29 @@ def test_pasted_line_without_a_day_is_offered_on_the_first_day_of_the_week(clien
     (unfinished,) = from_data(answer["lines"][-1]["unfinished"])
     assert not answer["entries"]
     assert (unfinished.entry.day, unfinished.entry.content) == (date(2024, 11, 11), "Dọn hồ sơ")
+
+
+LONG_LINE = "Thứ Hai\t7h30\t" + "Giao ban về công tác kiểm sát và thống kê " * 5 + "\n"
+LONG_TABLE = "Thứ\tGiờ\tNội dung\n" + LONG_LINE * 280
+
+
+@pytest.mark.reads_apart
+def test_long_pasted_table_reads_as_a_short_one_does_outside_the_web_worker(client: Client) -> None:
+    week = {"first": "2024-11-11", "last": "2024-11-15"}
+    with patch.object(apart, "_told_by_program", wraps=apart._told_by_program) as told:
+        answer = paste(client, {"text": LONG_TABLE, **week}).json()
+        assert len(answer["entries"]) == 280
+        assert told.call_count == 1
+        paste(client, {"text": LONG_TABLE[:400], **week})
+        assert told.call_count == 1
+
+
+@pytest.mark.reads_apart
+def test_a_paste_that_takes_too_long_is_refused_in_words(client: Client) -> None:
+    with patch.object(apart, "BOUNDS", apart.Bounds(seconds=0.01)):
+        answer = paste(client, {"text": LONG_TABLE})
+    assert answer.status_code == 422
+    assert "Hãy chỉ giữ lại lịch của tuần" in answer.json()["error"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from django.test import Client
@@ -165,6 +166,32 @@ def test_whose_sign_in_was_some_minutes_ago(name: str, boss: User, writer: User)
         if user == writer and who == SYSTEM:
             expected = "403"
         assert asked(client, name, boss) == expected, user
+
+
+@pytest.mark.parametrize("action", ["assign_role", "delete", "set_active_state"])
+def test_accounts_that_were_ticked_are_changed_after_a_proof(
+    action: str, boss: User, writer: User
+) -> None:
+    client = Client()
+    sign_in(client, boss)
+    address = reverse("wagtail_bulk_action", args=["users", "user", action])
+    url = f"{address}?id={writer.pk}"
+    prove(client, boss, seconds_ago=6 * 60)
+    for answer in (client.get(url), client.post(url, {"mark_as_active": "False"})):
+        target, _mark, query = answer["Location"].partition("?")
+        assert target == reverse("mfa_reauthenticate")
+        assert parse_qs(query)["next"] == [url]
+    writer.refresh_from_db()
+    assert writer.is_active
+    prove(client, boss)
+    assert client.get(url).status_code == 200
+
+
+def test_an_action_for_what_is_no_model_is_not_found(boss: User) -> None:
+    client = Client()
+    sign_in(client, boss)
+    address = reverse("wagtail_bulk_action", args=["users", "khong-co", "delete"])
+    assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,9 @@ FRAME = {
     "django.views.generic.base.TemplateView": SYSTEM,
     "wagtailadmin_editing_sessions:ping": AddressRule(Who.STAFF, edited_object),
     "wagtailadmin_editing_sessions:release": STAFF,
-    "wagtail_bulk_action": AddressRule(Who.STAFF, bulk_objects, may_use),
+    "wagtail_bulk_action": AddressRule(
+        Who.STAFF, bulk_objects, may_use, view="portal.users.administration.bulk_action"
+    ),
     "wagtailembeds:*": STAFF,
 }
 

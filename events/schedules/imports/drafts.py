@@ -10,12 +10,12 @@ from typing import Any
 from django.db import transaction
 from wagtail.log_actions import log
 
+from events.schedules.imports.opening import understand_blocks
 from events.schedules.models import WorkScheduleIndexPage, WorkSchedulePage
 from events.schedules.rules.dates import Span
 from events.schedules.rules.grid import Block
 from events.schedules.rules.lines import ScheduleLine, from_data, new_lines, to_data
 from events.schedules.rules.reading import Reading
-from events.schedules.rules.understand import understand
 from events.schedules.rules.week import Entry, folded
 from portal.users.models import User
 
@@ -30,11 +30,11 @@ class ChosenWeek:
     moves: bool = False
 
 
-def read_again(blocks: Sequence[Block], choice: ChosenWeek) -> Reading:
+def read_again(blocks: list[Block], choice: ChosenWeek) -> Reading:
     """The file as it reads for the week that a person has chosen."""
     if not choice.moves:
-        return understand(blocks, chosen=choice.span)
-    reading = understand(blocks, hint=choice.span)
+        return understand_blocks(blocks, chosen=choice.span)
+    reading = understand_blocks(blocks, hint=choice.span)
     if reading.week is None:
         return reading
     days = (_monday(choice.span[0]) - _monday(reading.week.first)).days

@@ -15,8 +15,12 @@ from events.schedules.imports.old_fonts import in_unicode
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.imports.sheets import Sheet, read_sheet
 from events.schedules.imports.word import read_word
+from events.schedules.rules.dates import Span
 from events.schedules.rules.grid import Block, Paragraph
+from events.schedules.rules.reading import Reading
+from events.schedules.rules.understand import understand
 from portal.core.archives import ARCHIVE_FAILURES
+from portal.core.intake.apart import read_long_apart
 from portal.core.word import WordFileError
 from portal.core.word.archive import XLSX, repack
 
@@ -27,6 +31,28 @@ class Source:
 
     blocks: list[Block]
     notes: list[str] = field(default_factory=list)
+
+
+def read_file(data: bytes) -> tuple[Source, Reading]:
+    """Raises ScheduleFileError, whose words say what to do. The file's name is not asked."""
+    source = open_file(data)
+    return source, understand(source.blocks)
+
+
+def read_paste(html: str, text: str, hint: Span | None) -> tuple[Source, Reading]:
+    """Raises ScheduleFileError."""
+    source = open_paste(html, text)
+    return source, understand(source.blocks, hint)
+
+
+def understand_blocks(
+    blocks: list[Block], hint: Span | None = None, chosen: Span | None = None
+) -> Reading:
+    """`understand`, which takes a second for a very long file: then in a program of its own.
+
+    Raises ReadingStopped.
+    """
+    return read_long_apart(sum(map(len, _texts(blocks))), understand, blocks, hint, chosen)
 
 
 def open_file(data: bytes) -> Source:

@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from events.schedules.imports.drafts import lines_of
-from events.schedules.imports.opening import Source, open_paste
+from events.schedules.imports.opening import Source, read_paste
 from events.schedules.imports.preview import ShownLine, counted, general_problems, shown_lines
 from events.schedules.imports.problems import ScheduleFileError
 from events.schedules.models.pages import wrong_lines
 from events.schedules.rules.dates import Span
 from events.schedules.rules.lines import WrongLinesError, to_data
-from events.schedules.rules.understand import understand
+from events.schedules.rules.reading import Reading
+from portal.core.intake.apart import read_long_apart
+from portal.core.intake.refusals import ReadingStopped
 from portal.core.sent_json import read_json
 from units.scope.actors import actor_of
 
@@ -40,16 +42,18 @@ def paste(request: HttpRequest) -> JsonResponse:
     except (ValueError, AttributeError):
         return _refusal(_("Không đọc được phần vừa dán. Hãy dán lại."))
     try:
-        return JsonResponse(_understood(open_paste(html, text), hint))
+        source, reading = read_long_apart(len(html) + len(text), read_paste, html, text, hint)
+        return JsonResponse(_understood(source, reading, hint))
+    except ReadingStopped:
+        return _refusal(str(ScheduleFileError("too_long")))
     except ScheduleFileError as error:
         return _refusal(str(error))
     except WrongLinesError as error:
         return _refusal(" ".join(wrong_lines(error)))
 
 
-def _understood(source: Source, hint: Span | None) -> dict[str, Any]:
-    """Raises ScheduleFileError and WrongLinesError."""
-    reading = understand(source.blocks, hint=hint)
+def _understood(source: Source, reading: Reading, hint: Span | None) -> dict[str, Any]:
+    """Raises WrongLinesError."""
     entries = reading.week.entries if reading.week else ()
     shown = [line for line in shown_lines(reading) if not line.is_frame]
     return {

@@ -28,7 +28,7 @@ from events.schedules.imports.drafts import (
 from events.schedules.imports.forms import NEW, ConfirmForm, UploadForm
 from events.schedules.imports.limits import MAX_FILE
 from events.schedules.imports.mending import LineForms, are_valid, forms_of, mended, too_many
-from events.schedules.imports.opening import Source, open_file
+from events.schedules.imports.opening import Source, read_file, understand_blocks
 from events.schedules.imports.packed import pack, unpack
 from events.schedules.imports.preview import counted, general_problems, shown_lines
 from events.schedules.imports.problems import ScheduleFileError
@@ -37,7 +37,6 @@ from events.schedules.models.pages import wrong_lines
 from events.schedules.rules.lines import ScheduleLine, WrongLinesError
 from events.schedules.rules.plain import one_line
 from events.schedules.rules.reading import Reading
-from events.schedules.rules.understand import understand
 from events.schedules.rules.week import in_order
 from portal.core.intake.apart import read_apart
 from portal.core.intake.refusals import refuse_larger
@@ -98,8 +97,7 @@ class WeekImport(FileImport[WorkScheduleIndexPage]):
     def receive(self, form: UploadForm) -> HttpResponseBase:
         upload = form.cleaned_data["file"]
         refuse_larger(upload.size, MAX_FILE, ScheduleFileError)
-        source = read_apart(open_file, upload.read())
-        reading = understand(source.blocks)
+        source, reading = read_apart(read_file, upload.read())
         initial = _initial(self.index, reading)
         span = initial["first"], initial["last"]
         initial |= {
@@ -132,7 +130,7 @@ class WeekImport(FileImport[WorkScheduleIndexPage]):
         if choice is not None:
             reading, span = read_again(source.blocks, choice), choice.span
         else:
-            reading = understand(source.blocks)
+            reading = understand_blocks(source.blocks)
             week = reading.week
             span = (week.first, week.last) if week else next_week(None)
         return Seen(source, reading, forms_of(reading, span, self.request.POST))
