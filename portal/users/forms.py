@@ -27,7 +27,7 @@ from portal.core.text import compose
 from portal.seam.reset_links import AskingTokenForm
 from portal.seam.sign_in_records import note_means
 from portal.users import limits, second_factor, services
-from portal.users.client import client_address
+from portal.users.client import client_network
 from portal.users.events import Action, announce
 from portal.users.models import User
 
@@ -77,7 +77,7 @@ class PasswordResetRequestForm(ResetPasswordForm):
         email = self.cleaned_data["email"]
         per_mail, per_address = settings.PASSWORD_RESET_LIMITS
         allowed = [
-            limits.take("reset-address", client_address(request), per_address, 3600) >= 0,
+            limits.take("reset-address", client_network(request), per_address, 3600) >= 0,
             limits.take("reset-mail", email.casefold(), per_mail, 3600) >= 0,
         ]
         if all(allowed):

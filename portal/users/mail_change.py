@@ -21,6 +21,7 @@ from portal.users import limits
 from portal.users.events import Action, announce
 from portal.users.models import ADDRESS_TAKEN, PROOF_HOURS, UNDO_DAYS, MailChange, User
 from portal.users.rules.mail_addresses import address_key, normal_address
+from portal.users.services import ask_password_reset
 
 _CONFIRM, _UNDO = "users.mail_change.confirm", "users.mail_change.undo"
 _ASKED_IN_AN_HOUR = 5
@@ -87,7 +88,8 @@ def confirm(change: MailChange, user: User, request: HttpRequest) -> None:
 
 
 def undo(change: MailChange, request: HttpRequest) -> None:
-    """The old address counts again, and everybody is signed out: its owner did not want the change.
+    """The old address counts again, everybody is signed out, and the password opens nothing any more: whoever
+    asked for the change knows it, or has set it. A link to a new one goes to the old address.
 
     Later changes end with it; else whoever made this one would undo its undoing.
     """
@@ -98,8 +100,10 @@ def undo(change: MailChange, request: HttpRequest) -> None:
         later = MailChange.objects.filter(user=account.pk, pk__gte=change.pk)
         later.update(undone_at=timezone.now())
         account.end_sessions()
-        account.save(update_fields=["session_stamp"])
+        account.set_password(secrets.token_urlsafe(32))
+        account.save(update_fields=["session_stamp", "password"])
         _set_address(account, change.old_email, Action.MAIL_CHANGE_UNDONE, None, request)
+    ask_password_reset(change.old_email, request)
 
 
 def note_direct_change(user: User, old: str) -> None:

@@ -204,6 +204,9 @@ def test_the_old_mailbox_takes_the_change_back_and_signs_everybody_out(
         assert "Giữ địa chỉ cũ" in owner.get(undo).content.decode()
         sign_in(client, User.objects.get(pk=writer.pk))
         owner.post(undo)
+        assert mail.outbox[-1].to == ["tac-gia@vks.example"]
+        assert "dat-mat-khau" in mail.outbox[-1].body
+        assert not User.objects.get(pk=writer.pk).check_password(PASSWORD)
         assert email_of(writer) == "tac-gia@vks.example"
         assert client.get(ACCOUNT)["Location"].startswith(reverse("account_login"))
         sign_in(client, User.objects.get(pk=writer.pk))

@@ -60,6 +60,16 @@ def ask(client: Client, email: str, **extra: str) -> Any:
     return client.post(reverse("account_reset_password"), {"email": email}, **extra)
 
 
+def test_one_line_of_ipv6_asks_no_more_often_than_one_address(
+    client: Client, writer: User, settings: Any
+) -> None:
+    """It has millions of addresses, another one for each attempt if somebody wants to."""
+    settings.PASSWORD_RESET_LIMITS = (99, 3)
+    for number in range(6):
+        ask(client, writer.email, REMOTE_ADDR=f"2001:db8::{number}")
+    assert len(mail.outbox) == 3
+
+
 def link_in(message: Any) -> str:
     return re.search(r"http\S+", message.body).group()
 
