@@ -6,12 +6,14 @@ import unicodedata
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
 from home.laws.models import Law, LawReference
 from home.laws.rules.places import tidy_letter, tidy_number
 from home.laws.wording import LawKind
+from home.legal_education.models.pages import CitedLaw
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,18 @@ def test_a_citation_reads_from_the_point_to_the_law():
     assert reference(point="a", clause="2", article="5") == f"điểm a khoản 2 Điều 5 {law}"
     assert reference(article="5–9") == f"Điều 5–9 {law}"
     assert reference() == law
+
+
+def test_what_was_typed_is_kept_in_one_form_or_refused_at_its_field() -> None:
+    fine = CitedLaw(point="điểm Đ", clause="khoản 2", article="điều 217A")
+    fine.clean()
+    assert (fine.point, fine.clause, fine.article) == ("đ", "2", "217a")
+    with pytest.raises(ValidationError) as refused:
+        CitedLaw(point="5", clause="hai", article="năm").clean()
+    assert set(refused.value.message_dict) == {"point", "clause", "article"}
+
+
+@pytest.mark.parametrize("typed", [{"clause": "2"}, {"point": "a"}])
+def test_a_clause_or_a_point_stands_in_an_article(typed: dict[str, str]) -> None:
+    with pytest.raises(ValidationError, match="Hãy ghi điều"):
+        CitedLaw(**typed).clean()

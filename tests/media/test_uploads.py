@@ -20,6 +20,10 @@ from units.models import Role, Unit
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 
 
+ODT = b"application/vnd.oasis.opendocument.text"
+TYPES, MANIFEST = "[Content_Types].xml", "META-INF/manifest.xml"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
@@ -28,6 +32,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
         ("quet.pdf", papers.scanned_pdf(), "pdf"),
         ("goi.pdf", papers.packed_pdf(100_000), "pdf"),
         ("kh.docx", papers.docx("Kế hoạch"), "docx"),
+        ("kh.odt", papers.archive({"mimetype": ODT, "META-INF/manifest.xml": b"<m/>"}), "odt"),
         ("bieu.xlsx", papers.xlsx(("Số", 1)), "xlsx"),
         ("anh.jpg", papers.picture("JPEG"), "jpeg"),
         ("anh.jpeg", papers.picture("JPEG"), "jpeg"),
@@ -64,6 +69,20 @@ BOMB = papers.archive({"word/media/anh.bin": b"\x00" * 30_000_000}, DOCX)
         ("len.docx", papers.archive({"../../etc/cron.d/x": b"x"}, DOCX), "suspicious"),
         ("hong.docx", DOCX[: len(DOCX) // 2], "damaged"),
         ("nen.pdf", papers.archive({"a.txt": b"x"}), "archive"),
+        (
+            "an.docx",
+            papers.archive({TYPES: b"application/vnd.ms-word.document.macroEnabled"}),
+            "macros",
+        ),
+        ("to.docx", papers.archive({TYPES: b"<Types/>" + b" " * 600_000}), "suspicious"),
+        ("la.docx", papers.archive({TYPES: b"<Types/>", "ppt/slides.xml": b"x"}), "unknown"),
+        (
+            "khoa.odt",
+            papers.archive({"mimetype": ODT, MANIFEST: b"<encryption-data/>"}),
+            "password",
+        ),
+        ("bang.odt", papers.archive({"mimetype": ODT.replace(b"text", b"graphics")}), "unknown"),
+        ("dai.odt", papers.archive({"mimetype": ODT + b" " * 300}), "unknown"),
         ("trang.pdf", b"<!DOCTYPE html><script>alert(1)</script>", "web_page"),
         ("trang.pdf", b"\n\n  <HTML><body>", "web_page"),
         ("utf16.pdf", "<html>".encode("utf-16"), "web_page"),
