@@ -50,7 +50,7 @@ ACTIONS: dict[str, tuple[StrOrPromise, StrOrPromise]] = {
     Action.MAIL_CHANGE_UNDONE: (_("Hủy đổi địa chỉ thư"), _("Hủy việc đổi địa chỉ thư")),
     Action.NAME_CHANGED: (_("Đổi họ tên"), _("Đã đổi họ tên")),
     Action.SESSIONS_ENDED: (_("Đăng xuất mọi nơi"), _("Đã đăng xuất ở mọi nơi")),
-    Action.SESSION_EXPIRED: (_("Hết phiên"), _("Phiên kết thúc vì không có thao tác")),
+    Action.SESSION_EXPIRED: (_("Hết phiên"), _("Phiên kết thúc vì không có thao tác hoặc quá dài")),
     Action.ACCOUNT_NOTICE: (_("Báo trước tạm ngừng"), _("Đã báo tài khoản lâu không dùng")),
     Action.ACCOUNT_DISABLED: (_("Tạm ngừng tài khoản"), _("Tài khoản lâu không dùng bị tạm ngừng")),
     Action.ACCOUNT_REACTIVATED: (_("Mở lại tài khoản"), _("Mở lại tài khoản")),

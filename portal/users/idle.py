@@ -1,4 +1,4 @@
-"""How long a session may lie idle, and what counts as somebody being there."""
+"""How long a session may lie idle or last at all, and what counts as somebody being there."""
 
 import re
 import time
@@ -13,6 +13,9 @@ from portal.users.models import User
 
 ACTIVE_KEY = "portal_active_at"
 LIMIT_KEY = "portal_idle_limit"
+BEGAN_KEY = "portal_began_at"
+# In use without a pause: longer than a day at the office.
+LONGEST = 12 * 60 * 60
 # A session row is written at most so often (seconds); it makes the limit this much shorter at worst.
 WRITE_INTERVAL = 10
 
@@ -30,21 +33,31 @@ def limit_for(user: User) -> int:
 
 
 def start(session: SessionBase, user: User) -> None:
+    """Somebody has signed in."""
+    session[BEGAN_KEY] = time.time()
+    _go_on(session, user)
+
+
+def _go_on(session: SessionBase, user: User) -> None:
     session[ACTIVE_KEY] = time.time()
     session[LIMIT_KEY] = limit_for(user)
+    # Sessions from before there was a longest time count from now.
+    session.setdefault(BEGAN_KEY, time.time())
 
 
 def remaining(session: SessionBase) -> float | None:
     """Seconds until the session expires (negative: it has); None before the first request."""
     if ACTIVE_KEY not in session:
         return None
-    return session[ACTIVE_KEY] + session.get(LIMIT_KEY, 0) - time.time()
+    now = time.time()
+    unused = session[ACTIVE_KEY] + session.get(LIMIT_KEY, 0) - now
+    return min(unused, session.get(BEGAN_KEY, now) + LONGEST - now)
 
 
 def touch(session: SessionBase, user: User, now: bool = False) -> None:
     """Somebody is there. The limit is asked again, since a role may have changed."""
     if now or time.time() - session.get(ACTIVE_KEY, 0) >= WRITE_INTERVAL:
-        start(session, user)
+        _go_on(session, user)
 
 
 def is_activity(request: HttpRequest) -> bool:

@@ -94,7 +94,9 @@ def wants_page(request: HttpRequest) -> bool:
 
 
 def _expired_response(request: HttpRequest) -> HttpResponseBase:
-    message = _("Phiên làm việc đã kết thúc vì không có thao tác. Hãy đăng nhập lại.")
+    message = _(
+        "Phiên làm việc đã kết thúc vì không có thao tác, hoặc đã kéo dài %d giờ. Hãy đăng nhập lại."
+    ) % (idle.LONGEST // 3600)
     login_url = reverse("account_login")
     if _is_session_state(request):
         return JsonResponse({"expired": True})

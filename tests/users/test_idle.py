@@ -59,6 +59,29 @@ def test_an_idle_session_ends(client: Client, writer: User) -> None:
     assert "kết thúc vì không có thao tác" in client.get(response["Location"]).content.decode()
 
 
+def test_a_session_in_use_ends_after_a_day_at_the_office(client: Client, writer: User) -> None:
+    session = client.session
+    session[idle.BEGAN_KEY] = time.time() - idle.LONGEST + 60
+    session.save()
+    assert client.get("/admin/").status_code == 200
+    assert client.get(reverse("session_state")).json()["remaining"] <= 60
+    session[idle.BEGAN_KEY] -= 61
+    session.save()
+    assert client.get("/admin/")["Location"].startswith(reverse("account_login"))
+    sign_in(client, writer)
+    assert client.session[idle.BEGAN_KEY] > time.time() - 60
+
+
+def test_a_session_from_before_counts_from_its_next_use(client: Client, writer: User) -> None:
+    session = client.session
+    del session[idle.BEGAN_KEY]
+    session[idle.ACTIVE_KEY] -= 60
+    session.save()
+    assert client.get("/admin/").status_code == 200
+    client.post(reverse("session_state"))
+    assert client.session[idle.BEGAN_KEY] > time.time() - 60
+
+
 def test_scripts_get_a_plain_answer_and_posts_change_nothing(client: Client, writer: User) -> None:
     age(client, 3600)
     response = client.post("/admin/account/", {}, headers={"X-Requested-With": "XMLHttpRequest"})
