@@ -108,6 +108,7 @@ def words() -> dict[str, str]:
         "paste_nothing": _(
             "Chưa có gì trong ô. Hãy chép bảng trong Excel hoặc Word rồi dán vào ô."
         ),
+        "paste_reading": _("Đang đọc bảng…"),
         "paste_line": _("Dòng"),
         "paste_text": _("Đã dán"),
         "paste_understood": _("Đã hiểu là"),

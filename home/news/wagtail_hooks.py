@@ -37,8 +37,9 @@ def log_actions(actions: LogActionRegistry) -> None:
 @hooks.register("insert_editor_js")
 def word_paste_script() -> SafeString:
     return format_html(
-        '<script src="{}" data-url="{}" data-failure="{}" defer></script>',
+        '<script src="{}" data-url="{}" data-reading="{}" data-failure="{}" defer></script>',
         static("news/js/word-paste.js"),
         reverse("word_paste"),
+        gettext("Đang đọc đoạn dán…"),
         gettext("Không làm sạch được đoạn dán. Hãy thử lại, hoặc dùng “Tạo tin từ tệp Word”."),
     )

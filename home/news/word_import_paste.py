@@ -11,6 +11,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.html import escape
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from portal.core.blocks import BodyBlock
@@ -28,6 +29,10 @@ from portal.core.word import (
 )
 
 MAX_BODY = 8 * 1024 * 1024
+_TOO_LONG = gettext_lazy(
+    "Đoạn dán quá dài hoặc quá nhiều bảng nên không được nhận. Hãy dán từng phần, hoặc dùng “Tạo tin từ "
+    "tệp Word”."
+)
 
 
 @require_POST
@@ -39,14 +44,16 @@ def word_paste(request: HttpRequest) -> HttpResponse:
     """
     body = request.read(MAX_BODY + 1)
     if len(body) > MAX_BODY:
-        return JsonResponse({"error": _("Đoạn dán quá dài. Hãy dán từng phần.")}, status=422)
+        return JsonResponse({"error": str(_TOO_LONG)}, status=422)
     try:
         html = str(read_json(body)["html"])
         cleaned = read_long_apart(len(html), clean_html, html)
         converted = (
             read_long_apart(len(html), clean_html, html, convert=None) if cleaned.passages else None
         )
-    except (ValueError, KeyError, TypeError, WordFileError, ReadingStopped):
+    except (WordFileError, ReadingStopped):
+        return JsonResponse({"error": str(_TOO_LONG)}, status=422)
+    except (ValueError, KeyError, TypeError):
         message = _("Không đọc được đoạn dán. Hãy dán từng phần, hoặc dùng “Tạo tin từ tệp Word”.")
         return JsonResponse({"error": message}, status=422)
     answer: dict[str, Any] = {

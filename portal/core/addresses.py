@@ -108,5 +108,11 @@ def redirect_to_sent(request: HttpRequest, target: str, otherwise: str) -> HttpR
     Django's `redirect` would take what is no path for the name of a view: `[1]` would break off, and
     `account_logout` lead there.
     """
-    is_ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure())
+    is_ours = leads_here(target, request.get_host(), request.is_secure())
     return HttpResponseRedirect(target if is_ours else otherwise)
+
+
+def leads_here(target: str, host: str, is_secure: bool = False) -> bool:
+    """Whether an address that was sent along leads to this host; not `//`, which Django lets pass."""
+    allowed = url_has_allowed_host_and_scheme(target, {host}, is_secure)
+    return allowed and not target.strip().startswith("//")

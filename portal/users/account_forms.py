@@ -30,8 +30,10 @@ class NameForm(forms.ModelForm):
 class MailForm(forms.Form):
     email = forms.EmailField(
         label=_("Địa chỉ thư mới"),
+        max_length=254,
         error_messages={
             **_REQUIRED,
+            "max_length": _("Địa chỉ thư dài nhất %(limit_value)d ký tự."),
             "invalid": _("Địa chỉ thư không đúng, ví dụ: ten@vks.example"),
         },
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),

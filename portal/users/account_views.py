@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from allauth.account.views import PasswordChangeView
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,6 +27,19 @@ from portal.users import mail_change, second_factor, sessions
 from portal.users.account_forms import MailForm, NameForm
 from portal.users.events import Action, announce
 from portal.users.proof import proof_required, typed_before
+
+
+class ChangeOwnPasswordView(PasswordChangeView):
+    """allauth's, which would show its empty form again and say nothing."""
+
+    success_url = reverse_lazy("wagtailadmin_account")
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        response = super().form_valid(form)
+        messages.success(
+            self.request, _("Đã đổi mật khẩu. Những nơi khác đang đăng nhập đã bị đăng xuất.")
+        )
+        return response
 
 
 @method_decorator([never_cache, require_admin_access], name="dispatch")

@@ -9,9 +9,9 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import login as django_login
 from django.http import HttpRequest
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.addresses import leads_here
 from portal.users import proof, second_factor
 from portal.users.client import client_address
 from portal.users.models import User
@@ -42,7 +42,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_safe_url(self, url: str | None) -> bool:
         """Only addresses of the host that was asked; allauth would trust other origins as well."""
         host = context.request.get_host()
-        if not url or not url_has_allowed_host_and_scheme(url, {host}):
+        if not url or not leads_here(url, host):
             return False
         return urlsplit(url).netloc in {"", host}
 

@@ -1,4 +1,5 @@
-"""Wagtail's screens for accounts: a form is shown to a system administrator who has just proved who he is.
+"""Wagtail's screens for accounts and groups: a form is shown to a system administrator who has just proved
+who he is.
 
 Whoever edits an account there gives it an address and a password; one's own is no exception.
 """
@@ -9,6 +10,7 @@ from django.apps import apps
 from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from wagtail.admin.views.bulk_action.dispatcher import index
+from wagtail.users.views import groups
 from wagtail.users.views.users import CreateView, DeleteView, EditView, UserViewSet
 
 from portal.seam.lazy_users import unwrapped
@@ -49,6 +51,26 @@ def bulk_action(
         raise Http404 from error
     view = proof_required(index) if is_about_accounts else index
     return view(request, app_label, model_name, action)
+
+
+class NewGroupView(ProofMixin, groups.CreateView):
+    pass
+
+
+class EditGroupView(ProofMixin, groups.EditView):
+    pass
+
+
+class DeleteGroupView(ProofMixin, groups.DeleteView):
+    pass
+
+
+class RightsViewSet(groups.GroupViewSet):
+    """Named by `portal.users.wagtail_users.AccountsConfig`: what a group may do is as good as an account."""
+
+    add_view_class = NewGroupView
+    edit_view_class = EditGroupView
+    delete_view_class = DeleteGroupView
 
 
 class AccountViewSet(UserViewSet):

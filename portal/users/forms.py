@@ -110,6 +110,8 @@ class PasswordChangeForm(ChangePasswordForm):
             password1=_("Mật khẩu mới"),
             password2=_("Nhập lại mật khẩu mới"),
         )
+        # The page says them above the form.
+        self.fields["password1"].help_text = ""
 
     def clean_oldpassword(self) -> str:
         if limits.take("old-password", str(self.user.pk), 5, CODE_WINDOW) < 0:

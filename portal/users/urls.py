@@ -25,7 +25,9 @@ urlpatterns = [
     path(f"{_OWN}tam-dung/", account.account_inactive, name="account_inactive"),
     path(f"{_OWN}nhap-lai-mat-khau/", account.reauthenticate, name="account_reauthenticate"),
     path(
-        f"{_OWN}mat-khau/", proof_required(account.password_change), name="account_change_password"
+        f"{_OWN}mat-khau/",
+        proof_required(account_views.ChangeOwnPasswordView.as_view()),
+        name="account_change_password",
     ),
     path(f"{_OWN}quen-mat-khau/", account.password_reset, name="account_reset_password"),
     path(

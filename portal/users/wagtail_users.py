@@ -5,3 +5,4 @@ from wagtail.users.apps import WagtailUsersAppConfig
 
 class AccountsConfig(WagtailUsersAppConfig):
     user_viewset = "portal.users.administration.AccountViewSet"
+    group_viewset = "portal.users.administration.RightsViewSet"

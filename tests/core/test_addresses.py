@@ -154,6 +154,8 @@ def test_page_named_like_a_fixed_address_does_not_hide_it(province: Unit) -> Non
         ("[1]", "[1]"),
         ("", "/khac/"),
         ("//khac.vn/", "/khac/"),
+        ("//", "/khac/"),
+        ("///", "/khac/"),
         ("https://khac.vn/", "/khac/"),
         ("javascript:alert(1)", "/khac/"),
         ("http://[", "/khac/"),

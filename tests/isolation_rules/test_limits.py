@@ -46,6 +46,7 @@ FREE = {
     (MAILS, "moderation_return"): "a step is decided once",
     (MAILS, "mfa_activate_totp"): _OWN,
     (MAILS, "mfa_view_recovery_codes"): _OWN,
+    (MAILS, "account_change_password"): _OWN,
     (MAILS, "own_mail_undo"): "a change is taken back once",
     (MAILS, "wagtailadmin_account"): "a change of address has a limit of its own",
     (IMPORTS, "schedules_paste"): "a table from the clipboard, read for the open editor",

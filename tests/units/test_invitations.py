@@ -15,6 +15,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from portal.users.models import User
 from tests.factories import PASSWORD, Portal, make_user
+from tests.users.helpers import sign_in
 from units.models import Invitation, Membership, Role, Unit
 from units.people.invitations import accept, invite, resend, withdraw
 from units.people.mail import send_invitation
@@ -60,7 +61,7 @@ def test_inviting_sends_a_mail_in_vietnamese_with_text_and_html(
     admin: User,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
-    client.force_login(admin)
+    sign_in(client, admin)
     with django_capture_on_commit_callbacks(execute=True):
         assert client.post(INVITE, data(unit)).status_code == 302
     message = mail.outbox[0]
@@ -142,7 +143,7 @@ def test_sending_again_ends_the_older_link(
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     old = link()
-    client.force_login(admin)
+    sign_in(client, admin)
     with django_capture_on_commit_callbacks(execute=True):
         client.post(f"/admin/thanh-vien/loi-moi/{invited.pk}/gui-lai/")
     client.logout()
@@ -173,7 +174,7 @@ class TestAddressesWithAnAccount:
     def test_the_answer_to_the_admin_is_the_same(
         self, client: Client, unit: Unit, admin: User, known: User
     ) -> None:
-        client.force_login(admin)
+        sign_in(client, admin)
         answers = []
         for email in (NEW, "khong.co@vks.example"):
             response = client.post(INVITE, data(unit, email), follow=True)
@@ -214,7 +215,7 @@ class TestWhoInvites:
     def test_a_unit_admin_invites_into_his_unit_alone(
         self, client: Client, portal: Portal, admin: User
     ) -> None:
-        client.force_login(admin)
+        sign_in(client, admin)
         response = client.post(INVITE, data(portal.unit("bac-son")))
         assert "không thuộc đơn vị của bạn" in response.content.decode()
         response = client.post(INVITE, data(portal.province, role=Role.BOARD))
@@ -227,7 +228,7 @@ class TestWhoInvites:
             invite(board.email.upper(), unit, Role.UNIT_ADMIN, by=board)
 
     def test_the_board_invites_everywhere(self, client: Client, portal: Portal) -> None:
-        client.force_login(make_user(Role.BOARD))
+        sign_in(client, make_user(Role.BOARD))
         assert client.post(INVITE, data(portal.unit("bac-son"))).status_code == 302
         board = data(portal.province, "ban@vks.example", Role.BOARD)
         assert client.post(INVITE, board).status_code == 302
@@ -235,7 +236,7 @@ class TestWhoInvites:
     def test_a_member_and_an_open_invitation_are_named(
         self, client: Client, unit: Unit, admin: User, invited: Invitation
     ) -> None:
-        client.force_login(admin)
+        sign_in(client, admin)
         page = client.post(INVITE, data(unit, NEW.upper())).content.decode()
         assert "đã có lời mời" in page
         colleague = make_user(Role.LEADER, unit)
@@ -246,7 +247,7 @@ class TestWhoInvites:
     def test_invitations_of_another_unit_are_out_of_reach(
         self, client: Client, portal: Portal, invited: Invitation, action: str
     ) -> None:
-        client.force_login(make_user(Role.UNIT_ADMIN, portal.unit("bac-son")))
+        sign_in(client, make_user(Role.UNIT_ADMIN, portal.unit("bac-son")))
         assert NEW not in client.get("/admin/thanh-vien/loi-moi/").content.decode()
         path = f"/admin/thanh-vien/loi-moi/{invited.pk}/{action}/"
         assert client.post(path).status_code == 404
@@ -282,7 +283,7 @@ class TestADeadMailServer:
         admin: User,
         django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
     ) -> None:
-        client.force_login(admin)
+        sign_in(client, admin)
         with django_capture_on_commit_callbacks(execute=True):
             assert client.post(INVITE, data(unit)).status_code == 302
         assert "Thư chưa gửi được" in client.get("/admin/thanh-vien/loi-moi/").content.decode()

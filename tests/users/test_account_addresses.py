@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
@@ -52,6 +53,10 @@ ADDRESSES = {
     "own_mail_undo": (ANYONE, NOTHING),
     "own_sessions_end": (STAFF, LEAVES),
     "members_reset": (STAFF, PROOF),
+    "members_invite": (STAFF, PROOF),
+    "members_edit": (STAFF, PROOF),
+    "members_remove": (STAFF, PROOF),
+    "invitation_resend": (STAFF, PROOF),
     "moderation_delegations": (STAFF, PROOF),
     "moderation_delegation_end": (STAFF, PROOF),
     # Wagtail
@@ -66,6 +71,9 @@ ADDRESSES = {
     # Passwords of pages and folders, not of accounts.
     "wagtailcore_authenticate_with_password": (ANYONE, NOTHING),
     "wagtaildocs_authenticate_with_password": (ANYONE, NOTHING),
+    "wagtailusers_groups:add": (SYSTEM, PROOF),
+    "wagtailusers_groups:edit": (SYSTEM, PROOF),
+    "wagtailusers_groups:delete": (SYSTEM, PROOF),
     "wagtailusers_users:index": (SYSTEM, SIGN_IN),
     "wagtailusers_users:index_results": (SYSTEM, SIGN_IN),
     "wagtailusers_users:add": (SYSTEM, PROOF),
@@ -81,11 +89,19 @@ VALUES: dict[str, dict[str, Any]] = {
     "own_mail_confirm": {"token": "x"},
     "own_mail_undo": {"token": "x"},
     "members_reset": {"pk": 1},
+    "members_edit": {"pk": 1},
+    "members_remove": {"pk": 1},
+    "invitation_resend": {"pk": 1},
     "wagtailcore_authenticate_with_password": {"page_view_restriction_id": 1, "page_id": 1},
     "wagtaildocs_authenticate_with_password": {"restriction_id": 1},
     "moderation_delegation_end": {"delegation_id": 1},
 }
-ONLY_POST = {"own_sessions_end", "moderation_delegation_end", "wagtailadmin_logout"}
+ONLY_POST = {
+    "own_sessions_end",
+    "invitation_resend",
+    "moderation_delegation_end",
+    "wagtailadmin_logout",
+}
 ROOMS = ("allauth.", "portal.users.", "wagtail.users.views.users", "wagtail.admin.views.account")
 
 
@@ -113,7 +129,8 @@ def url_of(name: str, user: User) -> str:
     try:
         return reverse(name, kwargs=values)
     except NoReverseMatch:
-        return reverse(name, args=[user.pk])
+        row = user if "groups" not in name else Group.objects.earliest("pk")
+        return reverse(name, args=[row.pk])
 
 
 def asked(client: Client, name: str, user: User) -> str:
@@ -129,7 +146,9 @@ def asked(client: Client, name: str, user: User) -> str:
 
 
 def test_every_address_about_accounts_stands_in_the_table() -> None:
-    others = {"members_reset", "moderation_delegations", "moderation_delegation_end"}
+    others = {
+        name for name in ADDRESSES if name.startswith(("invitation_", "members_", "moderation_"))
+    }
     assert about_accounts() | others == set(ADDRESSES)
 
 

@@ -69,3 +69,16 @@ def test_the_migration_makes_the_same_keys() -> None:
 )
 def test_a_browser_in_words(header: str, words: str) -> None:
     assert device_in_words(header) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('"Bien.Tap"@vks.example', "bien.tap@vks.example"),
+        (r'"bien\.tap"@vks.example', "bien.tap@vks.example"),
+        ("a@viện.vn", "a@xn--vin-5kz.vn"),
+        ("a@vks.example.", "a@VKS.example"),
+    ],
+)
+def test_two_ways_to_write_one_mailbox_have_one_key(one: str, other: str) -> None:
+    assert address_key(one) == address_key(other)

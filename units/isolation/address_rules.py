@@ -4,6 +4,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from portal.seam.register_addresses import OF_REGISTERS
+from portal.users.limits import MAILS
 from units.isolation.access import (
     ANYONE,
     BOARD,
@@ -228,6 +229,8 @@ WHOLE_PORTAL = {
     "wagtailsettings:*": BOARD,
     "wagtailsites:*": SYSTEM,
     "wagtailusers_users:*": SYSTEM,
+    # The old address is told of a new one.
+    "wagtailusers_users:edit": AddressRule(Who.SYSTEM, limit=MAILS),
     "wagtailusers_groups:*": SYSTEM,
 }
 

@@ -17,7 +17,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from portal.users.proof import proof_required
+from portal.users.proof import proof_required, proof_required_by, typed_before
 from portal.users.services import may_manage as may_help
 from portal.users.services import reset_second_factor
 from units.models import Invitation, Membership
@@ -86,9 +86,11 @@ def invitations(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@proof_required
 @managers_only
 def invite_member(request: HttpRequest) -> HttpResponse:
-    form = InviteForm(request.POST or None, user=actor_of(request))
+    """An invitation is a new account, and a role as good as a password: it asks for the same proof."""
+    form = InviteForm(request.POST or None, user=actor_of(request), initial=typed_before(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
@@ -104,10 +106,16 @@ def invite_member(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@proof_required
 @managers_only
 def edit_member(request: HttpRequest, pk: int) -> HttpResponse:
     membership = _own_or_404(Membership, request, pk)
-    form = MembershipForm(request.POST or None, instance=membership, user=actor_of(request))
+    form = MembershipForm(
+        request.POST or None,
+        instance=membership,
+        user=actor_of(request),
+        initial=typed_before(request),
+    )
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
@@ -137,6 +145,7 @@ def edit_member(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@proof_required
 @managers_only
 def remove_member(request: HttpRequest, pk: int) -> HttpResponse:
     membership = _own_or_404(Membership, request, pk)
@@ -162,6 +171,7 @@ def remove_member(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@proof_required_by("members_invitations")
 @managers_only
 def resend_invitation(request: HttpRequest, pk: int) -> HttpResponse:
     invitation = _own_or_404(Invitation, request, pk)

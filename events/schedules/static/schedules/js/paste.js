@@ -15,7 +15,8 @@
       this.opener = grid.root.querySelector("[data-grid-paste]");
       this.html = "";
       this.opener.addEventListener("click", () => this.toggle(this.panel.hidden));
-      this.panel.querySelector("[data-paste-read]").addEventListener("click", () => this.read());
+      this.reader = this.panel.querySelector("[data-paste-read]");
+      this.reader.addEventListener("click", () => this.read());
       this.panel.querySelector("[data-paste-close]").addEventListener("click", () => this.toggle(false));
       this.panel.addEventListener("keydown", (event) => { if (event.key === "Escape") this.toggle(false); });
       this.box.addEventListener("paste", (event) => this.pasted(event));
@@ -38,13 +39,21 @@
     async read() {
       this.result.replaceChildren();
       if (!this.box.value.trim() && !this.html) { this.status.textContent = this.words.paste_nothing; return; }
+      this.wait(true);
       const sent = { html: this.html, text: this.box.value, first: this.grid.date("first"), last: this.grid.date("last") };
       try {
         const answer = await this.grid.ask(this.grid.settings.urls.paste, sent);
         this.show(answer);
       } catch (error) {
         this.status.textContent = error instanceof SyntaxError ? this.words.failed : error.message || this.words.failed;
+      } finally {
+        this.wait(false);
       }
+    }
+
+    wait(is_reading) {
+      this.reader.disabled = is_reading;
+      if (is_reading) this.status.textContent = this.words.paste_reading;
     }
 
     show(answer) {
@@ -52,9 +61,9 @@
       this.unfinished = [];
       this.status.textContent = `${answer.summary} ${answer.problems.join(" ")}`;
       const rows = answer.lines.map((line) => make("tr", {},
-        make("th", { scope: "row" }, String(line.number)),
-        make("td", {}, line.text),
-        make("td", {},
+        make("th", { scope: "row", "data-label": this.words.paste_line }, String(line.number)),
+        make("td", { "data-label": `${this.words.paste_text}:` }, line.text),
+        make("td", { "data-label": `${this.words.paste_understood}:` },
           ...(line.understood.length ? line.understood : [line.kind]).map((text) => make("p", {}, text)),
           ...line.doubts.map((text) => make("p", { class: "schedule-grid__doubt" }, text)),
           ...(line.unfinished.length ? [this.choice(line.unfinished)] : []))));

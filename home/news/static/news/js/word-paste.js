@@ -44,15 +44,32 @@ function put({ blocks, index }, states, wasEmpty) {
   if (wasEmpty && states.length) blocks.deleteBlock(index);
 }
 
+// Where the person is looking: the messages of the page stand above, out of sight in a long body.
+function statusBelow(editor) {
+  const frame = editor.closest(".Draftail-Editor") || editor;
+  let status = frame.nextElementSibling;
+  if (!status?.matches("[data-word-paste]")) {
+    status = document.createElement("p");
+    status.dataset.wordPaste = "";
+    status.setAttribute("role", "status");
+    status.className = "help-block help-warning";
+    frame.after(status);
+  }
+  return status;
+}
+
 async function takeOver(editor, place, html) {
   const wasEmpty = !editor.innerText.trim();
+  const status = statusBelow(editor);
+  status.textContent = script.dataset.reading;
   try {
     const answer = await clean(html);
+    status.remove();
     const convert = answer.converted && window.confirm(answer.question);
     put(place, convert ? answer.converted : answer.blocks, wasEmpty);
     answer.notes.forEach(tell);
   } catch (error) {
-    tell(error.message);
+    status.textContent = error.message;
   }
 }
 
