@@ -88,3 +88,19 @@ def test_the_old_mailbox_takes_back_without_signing_in(
     page.goto(server.url(links("huy")[-1]))
     page.get_by_role("button", name="Giữ địa chỉ cũ").click()
     expect(page.get_by_text("đã được đăng xuất ở mọi nơi")).to_be_visible()
+
+
+def test_what_is_wrong_is_said_at_its_field(
+    writer: User, admin_page: AdminPage, server: PortalServer
+) -> None:
+    """Wagtail's stylesheet hides it in forms of that look: a red frame was all there was."""
+    page = admin_page(writer, 360)
+    page.goto(server.url(reverse("own_mail")))
+    page.locator("#id_email").fill("không phải thư")
+    page.locator(".login-form button[type=submit]").click()
+    expect(page.get_by_text("Địa chỉ thư không đúng")).to_be_visible()
+    page.goto(server.url(reverse("account_change_password")))
+    page.locator("#id_oldpassword").fill("sai")
+    page.locator(".login-form button[type=submit]").click()
+    expect(page.get_by_text("Mật khẩu hiện tại không đúng")).to_be_visible()
+    expect(page.get_by_role("link", name="Quên mật khẩu?")).to_be_visible()

@@ -98,3 +98,18 @@ def test_old_fonts_are_converted_only_on_yes(
     expect(page.locator(".public-DraftEditor-content").nth(1)).to_have_text(wanted)
     assert "ViÖn kiÓm s¸t → Viện kiểm sát" in asked[0]
     expect(page.locator(".public-DraftEditor-content").first).to_have_text("Cũ")
+
+
+def test_a_paste_that_is_not_taken_says_so_below_the_editor(
+    admin_page: AdminPage, server: PortalServer, world: World
+):
+    writer = make_user(Role.CONTRIBUTOR, world.bac_son)
+    item = make_news(world.bac_son, live=False, body=[("paragraph", "<p>Cũ</p>")], owner=writer)
+    page = admin_page(writer, 360)
+    open_editor(page, server, item)
+    paste(page, "<p class=MsoNormal>" + "<b>a</b>" * 70_000 + "</p>")
+    status = page.locator("[data-word-paste]")
+    expect(status).to_have_text("Đang đọc đoạn dán…")
+    expect(status).to_contain_text("Hãy dán từng phần", timeout=20_000)
+    expect(status).to_be_in_viewport()
+    expect(page.locator(".public-DraftEditor-content").first).to_have_text("Cũ")
