@@ -6,18 +6,15 @@ Whoever edits an account there gives it an address and a password; one's own is 
 
 from typing import Any
 
-from django.apps import apps
 from django.forms import ModelForm
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from wagtail.admin.views.bulk_action.dispatcher import index
+from django.http import HttpResponse
 from wagtail.users.views import groups
 from wagtail.users.views.users import CreateView, DeleteView, EditView, UserViewSet
 
 from portal.seam.lazy_users import unwrapped
 from portal.users.account_forms import AccountForm, NewAccountForm
 from portal.users.events import Action, announce
-from portal.users.models import User
-from portal.users.proof import ProofMixin, proof_required
+from portal.users.proof import ProofMixin
 
 
 class NewAccountView(ProofMixin, CreateView):
@@ -39,18 +36,6 @@ class EditAccountView(ProofMixin, EditView):
 
 class DeleteAccountView(ProofMixin, DeleteView):
     pass
-
-
-def bulk_action(
-    request: HttpRequest, app_label: str, model_name: str, action: str
-) -> HttpResponseBase:
-    """Wagtail's own, in whose place it stands: accounts that were ticked are changed after the same proof."""
-    try:
-        is_about_accounts = apps.get_model(app_label, model_name) is User
-    except LookupError as error:
-        raise Http404 from error
-    view = proof_required(index) if is_about_accounts else index
-    return view(request, app_label, model_name, action)
 
 
 class NewGroupView(ProofMixin, groups.CreateView):

@@ -66,6 +66,11 @@ def proof_required_by(name: str) -> Callable[[View], View]:
     return decorator
 
 
+def ask_first(request: HttpRequest) -> HttpResponseBase | None:
+    """The way to the proof and back to this address; None where it was given just now."""
+    return None if is_fresh(request) else _ask(request, request.get_full_path())
+
+
 def _ask(request: HttpRequest, target: str) -> HttpResponseBase:
     if request.method == "POST":
         typed = {

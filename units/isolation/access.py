@@ -80,15 +80,17 @@ def owns(user: Actor, row: Any) -> bool:
 class AddressRule:
     """`named` yields the rows that are asked for, `sight` says who may meet them.
 
-    `view` (dotted path) stands in for Wagtail's own view. `limit` (of `portal.users.limits`) counts what one
-    person does there: what is sent to the address, of exports every answer; with `limit_by` only those that
-    name this parameter.
+    `view` (dotted path) stands in for Wagtail's own view. `proof` says whether the person has to show first
+    who he is (`portal.users.proof`), where a view of Wagtail's cannot ask for itself. `limit` (of
+    `portal.users.limits`) counts what one person does there: what is sent to the address, of exports every
+    answer; with `limit_by` only those that name this parameter.
     """
 
     who: Who
     named: Named | None = None
     sight: Sight = owns
     view: str = ""
+    proof: Callable[[Asked], bool] | None = None
     limit: str = ""
     limit_by: str = ""
 
@@ -224,6 +226,11 @@ def bulk_objects(asked: Asked) -> Iterator[tuple[type[Model], Any]]:
     yield from ((parent_model, parent) for parent in parents)
     yield from ((model, key) for key in ids if key != "all")
     yield from _destinations(asked, model)
+
+
+def is_about_accounts(asked: Asked) -> bool:
+    """Of a bulk action: their forms ask for the proof, too."""
+    return _model(asked.kwargs["app_label"], asked.kwargs["model_name"]) is get_user_model()
 
 
 def _is_closed_to_bulk(model: type[Model]) -> bool:

@@ -19,6 +19,7 @@ from units.isolation.access import (
     explored,
     image,
     in_address,
+    is_about_accounts,
     page,
     page_and_task,
     page_model,
@@ -67,9 +68,7 @@ FRAME = {
     "django.views.generic.base.TemplateView": SYSTEM,
     "wagtailadmin_editing_sessions:ping": AddressRule(Who.STAFF, edited_object),
     "wagtailadmin_editing_sessions:release": STAFF,
-    "wagtail_bulk_action": AddressRule(
-        Who.STAFF, bulk_objects, may_use, view="portal.users.administration.bulk_action"
-    ),
+    "wagtail_bulk_action": AddressRule(Who.STAFF, bulk_objects, may_use, proof=is_about_accounts),
     "wagtailembeds:*": STAFF,
 }
 

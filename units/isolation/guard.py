@@ -17,6 +17,7 @@ from wagtail.admin.auth import require_admin_access
 from portal.core.malformed import answer_to
 from portal.core.middleware import is_admin_path
 from portal.users.middleware import wants_page
+from portal.users.proof import ask_first
 from units.isolation.access import AddressRule, Asked, Who, check, lets_in
 from units.isolation.limits import stopped
 from units.isolation.rules import address_rules
@@ -75,8 +76,10 @@ class AddressGuardMiddleware:
         if not request.user.has_perm("wagtailadmin.access_admin"):
             return _without_role(request)
         current_actor.set(request.user)
-        check(rule, Asked(request, name, args, kwargs))
-        answer = stopped(rule, request)
+        asked = Asked(request, name, args, kwargs)
+        check(rule, asked)
+        answer = ask_first(request) if rule.proof and rule.proof(asked) else None
+        answer = answer or stopped(rule, request)
         if answer is not None:
             return answer
         if rule.view:
