@@ -21,6 +21,7 @@ from wagtail.coreutils import resolve_model_string
 from portal.core.malformed import is_about_what_was_sent
 from portal.core.sent_json import UnreadableError
 from tests.factories import Portal, browser, make_user
+from tests.users.helpers import sign_in
 from units.models import Unit
 
 BIG = "9" * 30
@@ -97,7 +98,7 @@ def test_a_fault_of_the_server_stays_one(request_: HttpRequest, error: Exception
 @pytest.fixture
 def client(portal: Portal) -> Client:
     client = Client(headers={"host": "localhost"}, raise_request_exception=False)
-    client.force_login(make_user())
+    sign_in(client, make_user())
     return client
 
 

@@ -19,6 +19,7 @@ from django.urls import reverse
 from wagtail.models import Site
 
 from tests.factories import Portal, make_user
+from tests.users.helpers import sign_in
 from units.models import Membership, Unit
 
 # A view of ours, what a view of ours calls, a view of Wagtail's, and code of ours that this one calls.
@@ -44,7 +45,7 @@ def answer(client: Client, address: str, target: str, broken: Break, sent: dict[
 @pytest.fixture
 def client(portal: Portal) -> Client:
     client = Client(headers={"host": "localhost"}, raise_request_exception=False)
-    client.force_login(make_user())
+    sign_in(client, make_user())
     return client
 
 
