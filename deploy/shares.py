@@ -2,7 +2,7 @@
 
 PostgreSQL proves everything; only what asks for each address, or tries each reader, in every way takes turns
 there as well (`IN_TURNS`). SQLite proves each time what may differ there, and of the rest one share of
-`SHARES`, another one every day. The browser walks each time through one third of what people do, and looks
+`SHARES`, another one every day. The browser walks each time through a quarter of what people do, and looks
 at one screen in `LOOK_TURNS` from all sides. `make test-rest` runs the others on both. A test's turn follows
 from its name alone, so that the two together are the whole suite whatever is added (tests/architecture).
 """
@@ -14,7 +14,7 @@ from zlib import crc32
 SHARES = 30
 DIFFERING = "by_database"
 # Where screens are looked at from all sides, each by itself: the most of a browser's time.
-LOOK_TURNS = 8
+LOOK_TURNS = 10
 BROWSER = "tests/browser/"
 LOOKS = (
     f"{BROWSER}test_admin_language.py",
@@ -27,15 +27,15 @@ LOOKS = (
 IN_TURNS = {
     "tests/core/test_cost.py": ("cost", 3),
     "tests/isolation/test_garbled_addresses.py": ("garble", 32),
-    "tests/isolation/test_matrix_department.py": ("matrix", 3),
-    "tests/isolation/test_matrix_first.py": ("matrix", 3),
-    "tests/isolation/test_matrix_second.py": ("matrix", 3),
+    "tests/isolation/test_matrix_department.py": ("matrix", 4),
+    "tests/isolation/test_matrix_first.py": ("matrix", 4),
+    "tests/isolation/test_matrix_second.py": ("matrix", 4),
 }
 TURNS = dict(IN_TURNS.values())
 # A quarter of an hour by itself: SQLite leaves it to `make test-rest`.
 GARBLED = "tests/isolation/test_garbled_addresses.py"
 # What a person does, from the first click to the last.
-WALK_TURNS = 3
+WALK_TURNS = 4
 # Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations.
 DIFFERING_PLACES = (
     "tests/audit/",
