@@ -99,7 +99,7 @@ test: $(VENV)/.dev ## Kiểm tra tất cả · everything on PostgreSQL, a share
 
 checks: lint types layers migrations messages-check ## Kiểm tra không chạy mã · all that runs no test
 
-test-rest: $(VENV)/.dev ## Kiểm tra phần mà make test chưa chạy trên SQLite · what make test leaves out
+test-rest: $(VENV)/.dev ## Kiểm tra phần mà make test chưa chạy, trên cả hai cơ sở dữ liệu · what make test leaves out
 	@$(PY) -m deploy.run_tests rest $(TESTS)
 
 lint: $(VENV)/.dev ## Kiểm tra cách viết mã và mẫu trang · ruff, djhtml, curlylint

@@ -74,16 +74,8 @@ def main(arguments: Sequence[str]) -> int:
             whole = [sys.executable, "-m", "coverage", *command]
             return subprocess.run(whole, cwd=ROOT, env=environment).returncode  # noqa: S603
 
-        turn = shares.on_postgres(shares.chosen())
-        what = [
-            "-q",
-            "-n",
-            "2",
-            "--dist",
-            "worksteal",
-            "-m",
-            f"not browser and not services and {turn}",
-        ]
+        marked = f"{shares.NEITHER} and {shares.on_postgres(shares.chosen())}"
+        what = ["-q", "-n", "2", "--dist", "worksteal", "-m", marked]
         failed = coverage("run", "-m", "pytest", *what, *arguments)
         coverage("combine", "--quiet")
         report = folder / "report.json"

@@ -14,11 +14,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
+from . import shares
 from .tools import ROOT
 
 FOLDER = ROOT / ".venv-next"
 PYTHON = FOLDER / "bin" / "python"
-LEFT_OUT = "not browser and not services"
 VERSIONS = (
     "import django, wagtail; print('Django', django.__version__, '· Wagtail', wagtail.__version__)"
 )
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
 def run_tests(*arguments: str) -> int:
     return run(
         str(PYTHON),
-        *("-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", "-m", LEFT_OUT, *arguments),
+        *("-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", "-m", shares.NEITHER, *arguments),
         DATABASE_URL="sqlite://:memory:",
         DJANGO_SETTINGS_MODULE="portal.settings.test",
     )

@@ -36,7 +36,6 @@ NEEDS = {
 }
 # Which markers a pass leaves to the other one.
 ELSEWHERE = {"sqlite": ["services"], "postgres": ["browser"]}
-NEITHER = "not browser and not services"
 # A developer's own settings must not decide what the suite proves.
 CLEARED = {"REDIS_URL", "CELERY_BROKER_URL", "DEBUG", "ADMIN_HOST", "MAINTENANCE_MODE", "PORT"}
 # The folder in which the passes of one database keep what their tests start from (tests/databases.py).
@@ -75,7 +74,7 @@ class Suite:
         return self._pass(alone, ["-m", _both(alone, turn)], told)
 
     def run_rest(self, turn: str = "") -> int:
-        return self._pass(self.database, ["-m", _both(NEITHER, turn)])
+        return self._pass(self.database, ["-m", _both(shares.NEITHER, turn)])
 
     @cached_property
     def left_out(self) -> list[str]:

@@ -11,6 +11,8 @@ import os
 from datetime import date
 from zlib import crc32
 
+# Without the passes that commit what they do (deploy/run_tests.py).
+NEITHER = "not browser and not services"
 SHARES = 30
 DIFFERING = "by_database"
 # Where screens are looked at from all sides, each by itself: the most of a browser's time.
@@ -23,17 +25,17 @@ LOOKS = (
     f"{BROWSER}test_print.py",
     f"{BROWSER}test_review_screens.py",
 )
+# A quarter of an hour by itself: SQLite leaves it to `make test-rest`.
+GARBLED = "tests/isolation/test_garbled_addresses.py"
 # All addresses for all roles in all ways, all readers with all shapes: minutes, for what seldom changes.
 IN_TURNS = {
     "tests/core/test_cost.py": ("cost", 3),
-    "tests/isolation/test_garbled_addresses.py": ("garble", 32),
+    GARBLED: ("garble", 32),
     "tests/isolation/test_matrix_department.py": ("matrix", 4),
     "tests/isolation/test_matrix_first.py": ("matrix", 4),
     "tests/isolation/test_matrix_second.py": ("matrix", 4),
 }
 TURNS = dict(IN_TURNS.values())
-# A quarter of an hour by itself: SQLite leaves it to `make test-rest`.
-GARBLED = "tests/isolation/test_garbled_addresses.py"
 # What a person does, from the first click to the last.
 WALK_TURNS = 4
 # Words and their folding, raw SQL, upserts, locks, JSON, failed statements, data of migrations.

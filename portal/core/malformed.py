@@ -149,8 +149,13 @@ def _broke_off_a_stock_view(request: HttpRequest, error: Exception) -> bool:
     """What a list of modeladmin's says of its filters may hide an error from code of ours below."""
     if not stumbled_in_stock_view(request, error):
         return False
-    below = error.__context__ if isinstance(error, IncorrectLookupParameters) else None
+    below = _below(error)
     return below is None or not went_through_ours(below)
+
+
+def _below(error: Exception) -> BaseException | None:
+    """What a list of modeladmin's stumbled over when it says that a filter was asked for wrongly."""
+    return error.__context__ if isinstance(error, IncorrectLookupParameters) else None
 
 
 def _names_what_is_not_there(request: HttpRequest, error: Exception) -> bool:
@@ -180,7 +185,7 @@ def is_about_what_was_sent(request: HttpRequest, error: Exception) -> bool:
         return True
     if isinstance(error, KeyError):
         return looked_for_missing_field(error)
-    below = error.__context__ if isinstance(error, IncorrectLookupParameters) else None
+    below = _below(error)
     if isinstance(below, ValidationError):
         error = below
     if isinstance(error, ValidationError):
